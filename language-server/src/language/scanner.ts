@@ -42,8 +42,12 @@ const afterEconomy = /\s*(?:[{"]|(?:in|i|part|del|prices|prisniveau)\b)/y;
  * A word is a keyword, an id or a unit by where it stands (LANGUAGE.md sections 1, 2 and 4); newlines carry no meaning.
  */
 export function scan(text: string): Scan {
-    return new Scanner(text).run();
+    if (latest?.text !== text) latest = { text, result: new Scanner(text).run() };
+    return latest.result;
 }
+
+/** The lexer, the builder and the formatter read the same text in turn: the last one is remembered. */
+let latest: { readonly text: string; readonly result: Scan } | undefined;
 
 class Scanner {
     private readonly tokens: ScannedToken[] = [];

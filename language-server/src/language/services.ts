@@ -13,7 +13,11 @@ import { PropLexer } from './lexer.ts';
 
 /** What Provenu puts in the place of Langium's own services. */
 export const PropModule: Module<LangiumCoreServices, PartialLangiumCoreServices> = {
-    parser: { Lexer: (services) => new PropLexer(services) },
+    parser: {
+        Lexer: (services) => new PropLexer(services),
+        // Texts and numbers reach the builder as they are written.
+        ValueConverter: () => ({ convert: (input) => input }),
+    },
 };
 
 /** The parser alone, without documents or a workspace: what the command line and the tests need. */

@@ -1,0 +1,136 @@
+import type { Area, Liquidity, Span, WrittenColumn, WrittenEconomy, WrittenGroup, WrittenKeyFigure, WrittenRow, WrittenText } from '../../model/written.ts';
+import { rowKinds } from '../../model/written.ts';
+import type { Column, Economy, EconomyLine, Group, Header, Row, StatedPayback, StatedReturn, Text } from '../../generated/ast.ts';
+import { buildAmount, buildCell, readAmountText, unitOf, wholeNumber } from './amounts.ts';
+import { contentOf } from './texts.ts';
+import { headOf, keyOf, type Loose, type Problems, spanOf } from './tree.ts';
+
+const mostColumns = 60;
+
+export function buildText(node: Loose<Text> | undefined): WrittenText | null {
+    return node?.value === undefined ? null : { text: contentOf(node.value), ...spanOf(node) };
+}
+
+export function buildEconomy(node: Loose<Economy>, problems: Problems): WrittenEconomy {
+    const table = new Table(problems);
+    table.addLines(node.lines ?? [], null);
+    const prices = node.prices === undefined ? null : wholeNumber(buildAmount(node.prices, problems), 1900, 2200, 'price-level', problems);
+    return {
+        ...spanOf(node),
+        label: buildText(node.label)?.text ?? null,
+        part: node.part === true,
+        unit: unitOf(node.unit),
+        prices,
+        columns: table.columns,
+        header: table.header,
+        rows: table.rows,
+        groups: table.groups,
+        keyFigures: table.keyFigures,
+        head: headOf(node),
+    };
+}
+
+/** Flattens the lines of one block: rows keep their order and know their group. */
+class Table {
+    columns: WrittenColumn[] | null = null;
+    header: Span | null = null;
+    readonly rows: WrittenRow[] = [];
+    readonly groups: WrittenGroup[] = [];
+    readonly keyFigures: WrittenKeyFigure[] = [];
+    private readonly problems: Problems;
+
+    constructor(problems: Problems) {
+        this.problems = problems;
+    }
+
+    addLines(lines: readonly Loose<EconomyLine>[], group: number | null): void {
+        for (const line of lines) this.addLine(line, group);
+    }
+
+    private addLine(line: Loose<EconomyLine>, group: number | null): void {
+        switch (line.$type) {
+            case 'Header':
+                return this.addHeader(line);
+            case 'Group':
+                return this.addGroup(line, group);
+            case 'Row':
+                return this.addRow(line, group);
+            case 'StatedPayback':
+            case 'StatedReturn':
+                return this.addKeyFigure(line);
+        }
+    }
+
+    private addHeader(node: Loose<Header>): void {
+        if (this.columns !== null) return this.problems.add('duplicate-field', headOf(node), { field: 'years' });
+        this.header = spanOf(node);
+        this.columns = (node.columns ?? []).flatMap((column) => buildColumn(column, this.problems)).slice(0, mostColumns);
+        const misplaced = this.columns.find((column, index, all) => {
+            return (column.kind === 'setup' && index > 0) || (column.kind === 'onward' && index < all.length - 1);
+        });
+        if (misplaced !== undefined) this.problems.add('unsorted-years', misplaced, { column: misplaced.kind });
+    }
+
+    private addGroup(node: Loose<Group>, parent: number | null): void {
+        const index = this.groups.length;
+        this.groups.push({ ...spanOf(node), label: buildText(node.label)?.text ?? '', parent });
+        this.addLines(node.lines ?? [], index);
+    }
+
+    private addRow(node: Loose<Row>, group: number | null): void {
+        const kind = keyOf<WrittenRow['kind']>(node.kind, 'line');
+        if (kind === null) return;
+        const modifiers = (node.modifiers ?? []).flatMap((modifier) => keyOf<string>(modifier.word, 'word') ?? []);
+        const label = buildText(node.label);
+        if (label === null && !node.actual && (rowKinds as readonly string[]).includes(kind)) {
+            this.problems.add('syntax-error', headOf(node), { reason: 'row-without-label', found: node.kind ?? kind });
+        }
+        this.rows.push({
+            ...spanOf(node),
+            kind,
+            actual: node.actual === true,
+            label,
+            liquidity: (modifiers.find((word) => word === 'noncash' || word === 'avoided') as Liquidity | undefined) ?? 'cash',
+            area: (modifiers.find((word) => word === 'service' || word === 'capital' || word === 'transfers') as Area | undefined) ?? null,
+            oneOff: modifiers.includes('one-off'),
+            stepwise: modifiers.includes('stepwise'),
+            group,
+            cells: (node.cells ?? []).map((cell) => buildCell(cell, this.problems)),
+            sum: node.sum === undefined ? null : buildCell(node.sum, this.problems),
+            note: buildText(node.note)?.text ?? null,
+            head: headOf(node),
+        });
+    }
+
+    private addKeyFigure(node: Loose<StatedPayback> | Loose<StatedReturn>): void {
+        const value = buildAmount(node.value, this.problems);
+        if (node.$type === 'StatedPayback') {
+            this.keyFigures.push({ ...spanOf(node), of: 'payback', basis: null, value });
+            return;
+        }
+        const basis = keyOf(node.basis, 'word') === 'gross' ? 'gross' : 'net';
+        this.keyFigures.push({ ...spanOf(node), of: 'return', basis, value });
+    }
+}
+
+function buildColumn(node: Loose<Column>, problems: Problems): readonly WrittenColumn[] {
+    const span = spanOf(node);
+    if (node.special !== undefined) {
+        return [{ kind: keyOf<'setup' | 'onward'>(node.special, 'word') ?? 'onward', year: null, ...span }];
+    }
+    if (node.year === undefined) return [];
+    return readYears(node.year, span, problems).map((year) => ({ kind: 'year', year, ...span }));
+}
+
+/** `2027` or `2027..2030` as the years it names; relative ones count from 1. */
+export function readYears(text: string, span: Span, problems: Problems): readonly number[] {
+    const years = readAmountText(text, span, problems, 'field');
+    if (years === null) return [];
+    const { low, high } = years;
+    if (low === null || high === null || low.decimals > 0 || high.decimals > 0 || low.mantissa < 0n || high.mantissa > 2200n || high.mantissa - low.mantissa > 50n) {
+        problems.add('invalid-value', span, { reason: 'year', text });
+        return [];
+    }
+    return Array.from({ length: Number(high.mantissa - low.mantissa) + 1 }, (_, index) => Number(low.mantissa) + index);
+}
+

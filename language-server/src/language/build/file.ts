@@ -1,0 +1,64 @@
+import { languageOfSpelling } from '@provenu/grammar/keywords.ts';
+import type { LangiumParser } from 'langium';
+import type { PropFile, RegisterEntry as RegisterEntryNode } from '../../generated/ast.ts';
+import type { RegisterEntry, RegisterName, WrittenAssumption, WrittenBudget, WrittenFile, WrittenProposal } from '../../model/written.ts';
+import { LineIndex } from '../lines.ts';
+import { scan } from '../scanner.ts';
+import { buildText } from './economy.ts';
+import { buildAssumption, buildBudget, buildProposal } from './entries.ts';
+import { readSuppressions } from './suppressions.ts';
+import { reportSyntaxErrors } from './syntax-errors.ts';
+import { keyOf, type Loose, nameOf, Problems, spanOf } from './tree.ts';
+
+/** The one builder: a text through the parser into what the file says. Never throws, whatever the text. */
+export function buildFile(path: string, text: string, parser: LangiumParser): WrittenFile {
+    const result = parser.parse<PropFile>(text);
+    const scanned = scan(text);
+    const lines = new LineIndex(text);
+    const problems = new Problems();
+    reportSyntaxErrors(result, text, scanned, (offset) => lines.lineOf(offset), problems);
+    return {
+        path,
+        ...buildItems((result.value as Loose<PropFile>).items ?? [], problems),
+        problems: problems.list,
+        suppressions: readSuppressions(text, scanned, lines),
+        keywordCounts: countLanguages(text),
+    };
+}
+
+function buildItems(items: NonNullable<Loose<PropFile>['items']>, problems: Problems) {
+    const budgets: WrittenBudget[] = [];
+    const proposals: WrittenProposal[] = [];
+    const registers: RegisterEntry[] = [];
+    const assumptions: WrittenAssumption[] = [];
+    for (const item of items) {
+        if (item.$type === 'Assumption') {
+            const assumption = buildAssumption(item, problems);
+            if (assumption !== null) assumptions.push(assumption);
+        } else if (item.$type === 'RegisterEntry') registers.push(...buildRegisterEntry(item));
+        else {
+            const id = nameOf(item);
+            if (id === null) continue;
+            if (item.$type === 'Budget') budgets.push(buildBudget(item, id));
+            else proposals.push(buildProposal(item, id));
+        }
+    }
+    return { budgets, proposals, registers, assumptions };
+}
+
+function buildRegisterEntry(node: Loose<RegisterEntryNode>): readonly RegisterEntry[] {
+    const id = nameOf(node);
+    const register = keyOf<RegisterName>(node.register, 'declaration');
+    if (id === null || register === null) return [];
+    return [{ ...spanOf(node), register, id, aliases: node.aliases ?? [], label: buildText(node.label)?.text ?? null }];
+}
+
+function countLanguages(text: string): Readonly<Record<'en' | 'da', number>> {
+    const counts = { en: 0, da: 0 };
+    for (const token of scan(text).tokens) {
+        if (token.type.length < 2 || token.type === token.type.toUpperCase()) continue;
+        const language = languageOfSpelling(text.slice(token.start, token.end).replace(/[ \t]+/g, ' '));
+        if (language !== null) counts[language]++;
+    }
+    return counts;
+}

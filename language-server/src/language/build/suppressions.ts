@@ -1,0 +1,55 @@
+import type { Named, Suppression } from '../../model/written.ts';
+import type { Scan, ScannedToken } from '../scanner.ts';
+import type { LineIndex } from '../lines.ts';
+
+const mark = /^\/[/*]\s*prop-ignore\b/;
+
+/** The `// prop-ignore code: reason` comments of a text, each with the line whose findings it silences. */
+export function readSuppressions(text: string, scan: Scan, lines: LineIndex): readonly Suppression[] {
+    return scan.comments.flatMap((comment) => {
+        const content = text.slice(comment.start, comment.end).replace(/\*\/$/, '');
+        const found = mark.exec(content);
+        if (found === null) return [];
+        const after = found[0].length;
+        const colon = content.indexOf(':', after);
+        const codesEnd = colon < 0 ? content.length : colon;
+        const reason = colon < 0 ? '' : content.slice(colon + 1).trim();
+        return [
+            {
+                start: comment.start,
+                end: comment.end,
+                codes: readCodes(content.slice(after, codesEnd), comment.start + after),
+                reason: reason === '' ? null : reason,
+                line: lineConcerned(comment, scan.tokens, lines),
+            },
+        ];
+    });
+}
+
+function readCodes(text: string, offset: number): readonly Named[] {
+    return [...text.matchAll(/[^\s,]+/g)].map((found) => {
+        const start = offset + found.index;
+        return { name: found[0], start, end: start + found[0].length };
+    });
+}
+
+/** The comment's own line where something stands before it, else the next line that holds anything. */
+function lineConcerned(comment: ScannedToken, tokens: readonly ScannedToken[], lines: LineIndex): number {
+    const own = lines.lineOf(comment.start);
+    const next = firstAfter(tokens, comment.start);
+    const before = tokens[next - 1];
+    if (before !== undefined && lines.lineOf(before.end) === own) return own;
+    const following = tokens[next];
+    return following === undefined ? own : lines.lineOf(following.start);
+}
+
+function firstAfter(tokens: readonly ScannedToken[], offset: number): number {
+    let low = 0;
+    let high = tokens.length;
+    while (low < high) {
+        const middle = (low + high) >> 1;
+        if ((tokens[middle]?.start ?? 0) > offset) high = middle;
+        else low = middle + 1;
+    }
+    return low;
+}

@@ -1,0 +1,36 @@
+/**
+ * The content of a quoted text: quotes taken off, `\"` and `\\` resolved, and in a `"""` text the common indentation and the
+ * line breaks at both ends removed. A text that was never closed lacks its closing quote.
+ */
+export function contentOf(quoted: string): string {
+    if (!quoted.startsWith('"""')) return unescape(stripQuotes(quoted, 1));
+    const inner = stripQuotes(quoted, 3).replace(/\r\n?/g, '\n');
+    return unescape(withoutIndentation(inner));
+}
+
+function stripQuotes(quoted: string, width: number): string {
+    const mark = quoted.slice(-width);
+    const closed = quoted.length >= 2 * width && /^["\u201c\u201d]+$/.test(mark);
+    return quoted.slice(width, closed ? -width : undefined);
+}
+
+function unescape(text: string): string {
+    return text.replace(/\\(["\\])/g, '$1');
+}
+
+function withoutIndentation(text: string): string {
+    const lines = text.split('\n');
+    const [first = '', ...rest] = lines;
+    const indented = rest.filter((line) => line.trim() !== '');
+    const common = indented.reduce((least, line) => Math.min(least, line.length - line.trimStart().length), Number.POSITIVE_INFINITY);
+    return [first, ...rest.map((line) => line.slice(Number.isFinite(common) ? common : 0))].join('\n').trim();
+}
+
+/** Paragraphs of a text: blank lines separate them, `- ` begins a list item, other line breaks are spaces. */
+export function paragraphsOf(text: string): readonly string[] {
+    return text
+        .split(/\n[ \t]*\n/)
+        .flatMap((block) => block.split(/\n(?=[ \t]*- )/))
+        .map((paragraph) => paragraph.replace(/\s+/g, ' ').trim())
+        .filter((paragraph) => paragraph !== '');
+}

@@ -1,0 +1,61 @@
+import { keywordsSpelled, type KeywordRole } from '@provenu/grammar/keywords.ts';
+import { type CstNode, GrammarUtils } from 'langium';
+import type { Named, Problem, ProblemData, Span } from '../../model/written.ts';
+
+/** What every node has: its type, and its place in the text. */
+export interface TreeNode {
+    readonly $type: string;
+    readonly $cstNode?: CstNode | undefined;
+}
+
+/** A node as the parser really leaves it: after a syntax error any property may be missing, whatever the grammar promises. */
+export type Loose<Node extends TreeNode> = Node extends TreeNode
+    ? { readonly $type: Node['$type']; readonly $cstNode?: CstNode | undefined } & {
+          readonly [Key in keyof Node as Key extends `$${string}` ? never : Key]?: LooseValue<Node[Key]> | undefined;
+      }
+    : never;
+type LooseValue<Value> = Value extends readonly (infer Item)[] ? readonly LooseValue<Item>[] : Value extends TreeNode ? Loose<Value> : Value;
+
+/** Where the problems of one budget, proposal or file are gathered while it is built. */
+export class Problems {
+    readonly list: Problem[] = [];
+
+    add(code: string, span: Span, data: ProblemData = {}): void {
+        this.list.push({ code, span, data });
+    }
+}
+
+const nowhere: Span = { start: 0, end: 0 };
+
+export function spanOf(node: TreeNode | undefined): Span {
+    const cst = node?.$cstNode;
+    return cst === undefined ? nowhere : { start: cst.offset, end: cst.end };
+}
+
+/** The place of one property of a node, for pointing at less than the whole node. */
+export function spanOfProperty(node: TreeNode, property: string): Span {
+    const found = GrammarUtils.findNodeForProperty(node.$cstNode, property);
+    return found === undefined ? spanOf(node) : { start: found.offset, end: found.end };
+}
+
+/** The first word of a node: the keyword that begins a row, a field, a table. */
+export function headOf(node: TreeNode): Span {
+    let cst = node.$cstNode as { offset: number; end: number; content?: readonly unknown[]; hidden?: boolean } | undefined;
+    while (cst?.content !== undefined) {
+        const visible = (cst.content as readonly (typeof cst)[]).find((child) => child !== undefined && child.hidden !== true);
+        if (visible === undefined) break;
+        cst = visible;
+    }
+    return cst === undefined ? nowhere : { start: cst.offset, end: cst.end };
+}
+
+export function nameOf(node: TreeNode & { readonly name?: string | undefined }): Named | null {
+    return node.name === undefined ? null : { name: node.name, ...spanOfProperty(node, 'name') };
+}
+
+/** The key of the keyword that a property of the tree holds in whatever language the file is written. */
+export function keyOf<Key extends string>(spelling: string | undefined, role: KeywordRole): Key | null {
+    if (spelling === undefined) return null;
+    const entries = keywordsSpelled(spelling.replace(/[ \t]+/g, ' '));
+    return (entries.find((entry) => entry.roles.includes(role))?.key ?? null) as Key | null;
+}

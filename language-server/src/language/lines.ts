@@ -1,0 +1,35 @@
+export interface Position {
+    /** Zero-based, in UTF-16 code units, as editors count. */
+    readonly line: number;
+    readonly character: number;
+}
+
+/** Where the lines of a text begin; `\n`, `\r\n` and a lone `\r` end one. */
+export class LineIndex {
+    private readonly starts: number[] = [0];
+
+    constructor(text: string) {
+        const ends = /\r\n|\n|\r/g;
+        while (ends.exec(text) !== null) this.starts.push(ends.lastIndex);
+    }
+
+    lineOf(offset: number): number {
+        let low = 0;
+        let high = this.starts.length;
+        while (high - low > 1) {
+            const middle = (low + high) >> 1;
+            if ((this.starts[middle] ?? 0) <= offset) low = middle;
+            else high = middle;
+        }
+        return low;
+    }
+
+    positionOf(offset: number): Position {
+        const line = this.lineOf(offset);
+        return { line, character: offset - (this.starts[line] ?? 0) };
+    }
+
+    startOf(line: number): number {
+        return this.starts[line] ?? 0;
+    }
+}
