@@ -1,0 +1,64 @@
+import { type Decimal, divideRounded, stepOf, toMinor } from './decimal.ts';
+import type { Span, WrittenAmount } from './written.ts';
+
+/** What a figure measures; sums are exact in the minor unit of each: øre, and ten-thousandths of an hour or an FTE. */
+export type Dimension = 'money' | 'hours' | 'fte';
+
+/** Decimals kept of each dimension's unit (kroner, hours, FTE). */
+export const scaleOf: Readonly<Record<Dimension, number>> = { money: 2, hours: 4, fte: 4 };
+
+/** The name of each dimension's unit in JSON. */
+export const unitName: Readonly<Record<Dimension, 'kr' | 'hours' | 'fte'>> = { money: 'kr', hours: 'hours', fte: 'fte' };
+
+/** An amount in whole minor units. */
+export interface Amount {
+    /** What sums use: the number itself, the middle of a closed range, the closed end of an open one. */
+    readonly counted: bigint;
+    readonly low: bigint;
+    readonly high: bigint;
+    /** What the last printed digit is worth; 0 for an exact figure. */
+    readonly step: bigint;
+    readonly approximate: boolean;
+    readonly range: boolean;
+}
+
+export type Cell = Span & ({ readonly kind: 'amount'; readonly amount: Amount } | { readonly kind: 'empty' } | { readonly kind: 'unknown' });
+
+export function exactly(value: bigint): Amount {
+    return { counted: value, low: value, high: value, step: 0n, approximate: false, range: false };
+}
+
+/** A written amount in minor units; `power` is that of the unit it is written in, as a power of ten of the base unit. */
+export function amountOf(written: WrittenAmount, power: number, dimension: Dimension): Amount {
+    const shift = power + scaleOf[dimension];
+    const ends = [written.low, written.high].filter((end): end is Decimal => end !== null);
+    const values = ends.map((end) => toMinor(end, shift));
+    const low = values[0] ?? 0n;
+    const high = values.at(-1) ?? 0n;
+    const step = ends.map((end) => stepOf(end, shift)).reduce((most, each) => (each > most ? each : most), 0n);
+    return { counted: divideRounded(low + high, 2n), low, high, step, approximate: written.approximate, range: written.range };
+}
+
+export function negated(amount: Amount): Amount {
+    return { ...amount, counted: -amount.counted, low: -amount.high, high: -amount.low };
+}
+
+export function added(a: Amount, b: Amount): Amount {
+    return {
+        counted: a.counted + b.counted,
+        low: a.low + b.low,
+        high: a.high + b.high,
+        step: a.step + b.step,
+        approximate: a.approximate || b.approximate,
+        range: a.range || b.range,
+    };
+}
+
+/** Null where nothing is stated: an empty list is not zero. */
+export function sumOf(amounts: readonly Amount[]): Amount | null {
+    return amounts.length === 0 ? null : amounts.reduce(added);
+}
+
+export function magnitude(value: bigint): bigint {
+    return value < 0n ? -value : value;
+}

@@ -1,0 +1,107 @@
+import { type Amount, type Cell, exactly, sumOf } from './amount.ts';
+import { levelCells, signedRows } from './stated.ts';
+import { type Block, type Column, isDataRow, type Row } from './table.ts';
+import type { Liquidity, MoneyKind, WrittenDate } from './written.ts';
+
+/** One row of money as a level in each year: what the derived figures and the catalogue add up. */
+export interface Flow {
+    readonly kind: MoneyKind;
+    readonly liquidity: Liquidity;
+    readonly label: string;
+    readonly oneOff: boolean;
+    readonly approximate: boolean;
+    /** Levels by year, null where the cell is empty. */
+    readonly byYear: ReadonlyMap<number, Amount | null>;
+    readonly setup: Amount | null;
+    /** The level of every year after the last column. */
+    readonly onward: Amount;
+    /** Whether the block has anything to say of the years after. */
+    readonly firstYear: number;
+    readonly lastYear: number;
+    readonly ends: number | null;
+}
+
+/** The flows of one block of money; `anchor` is the year of a block that states only onward. */
+export function flowsOf(block: Block, anchor: number, ends: WrittenDate | null): readonly Flow[] {
+    if (block.dimension !== 'money') return [];
+    const data = block.rows.filter((row) => isDataRow(row.written) && !row.written.actual);
+    const years = block.columns.flatMap((column) => yearOf(column, block) ?? []);
+    const firstYear = years[0] ?? anchor;
+    const lastYear = years.at(-1) ?? anchor - 1;
+    const sources = data.flatMap((row) => signedRows([row], block).map((signed) => ({ row, signed })));
+    return sources.map(({ row, signed }) => {
+        const levels = signed.stepwise ? levelCells(signed.cells, block.columns) : signed.cells;
+        return {
+            kind: signed.kind,
+            liquidity: row.written.liquidity,
+            label: signed.label,
+            oneOff: row.written.oneOff,
+            approximate: signed.cells.some((cell) => cell.kind === 'amount' && cell.amount.approximate),
+            byYear: levelsByYear(levels, block),
+            setup: amountIn(levels[block.columns.findIndex((column) => column.kind === 'setup')]),
+            onward: onwardOf(signed.kind, row, levels, block),
+            firstYear,
+            lastYear,
+            ends: ends === null ? null : ends.year,
+        };
+    });
+}
+
+/** The year of a column in the block's own count: calendar where there is an anchor, else relative. */
+export function yearOf(column: Column, block: Block): number | null {
+    return block.relative ? column.year : column.calendar;
+}
+
+function levelsByYear(levels: readonly Cell[], block: Block): ReadonlyMap<number, Amount | null> {
+    const byYear = new Map<number, Amount | null>();
+    block.columns.forEach((column, index) => {
+        const year = yearOf(column, block);
+        if (year !== null && !byYear.has(year)) byYear.set(year, amountIn(levels[index]));
+    });
+    return byYear;
+}
+
+function amountIn(cell: Cell | undefined): Amount | null {
+    return cell?.kind === 'amount' ? cell.amount : null;
+}
+
+/**
+ * LANGUAGE.md section 5: the onward cell; without an onward column the last year's level, and nothing for investment;
+ * `-` there and `one-off` stop the row.
+ */
+function onwardOf(kind: MoneyKind, row: Row, levels: readonly Cell[], block: Block): Amount {
+    const nothing = exactly(0n);
+    if (row.written.oneOff) return nothing;
+    const onward = block.columns.findIndex((column) => column.kind === 'onward');
+    if (onward >= 0) return amountIn(levels[onward]) ?? nothing;
+    if (kind === 'investment') return nothing;
+    const last = block.columns.findLastIndex((column) => column.kind === 'year');
+    return amountIn(levels[last]) ?? nothing;
+}
+
+/** A flow's amount in a year: as stated, the level before in a skipped year, the onward level after the last, 0 before the first. */
+export function amountAt(flow: Flow, year: number): Amount {
+    return stated(flow, year) ?? implied(flow, year);
+}
+
+function stated(flow: Flow, year: number): Amount | null {
+    if (!flow.byYear.has(year)) return null;
+    return flow.byYear.get(year) ?? exactly(0n);
+}
+
+function implied(flow: Flow, year: number): Amount {
+    if (year < flow.firstYear) return exactly(0n);
+    if (flow.ends !== null && year > flow.ends) return exactly(0n);
+    if (year > flow.lastYear) return flow.onward;
+    if (flow.kind === 'investment' || flow.oneOff) return exactly(0n);
+    for (let before = year - 1; before >= flow.firstYear; before--) {
+        const level = stated(flow, before);
+        if (level !== null) return level;
+    }
+    return exactly(0n);
+}
+
+/** What is stated of some flows in a year: null where every cell is empty. */
+export function statedIn(flows: readonly Flow[], year: number): Amount | null {
+    return sumOf(flows.flatMap((flow) => flow.byYear.get(year) ?? []));
+}
