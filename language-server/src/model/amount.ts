@@ -1,14 +1,19 @@
 import { type Decimal, divideRounded, stepOf, toMinor } from './decimal.ts';
 import type { Span, WrittenAmount } from './written.ts';
 
-/** What a figure measures; sums are exact in the minor unit of each: øre, and ten-thousandths of an hour or an FTE. */
-export type Dimension = 'money' | 'hours' | 'fte';
+/** What a figure measures; sums are exact in the minor unit of each: øre, ten-thousandths of an hour or an FTE, whole things counted. */
+export type Dimension = 'money' | 'hours' | 'fte' | 'count';
 
 /** Decimals kept of each dimension's unit (kroner, hours, FTE). */
-export const scaleOf: Readonly<Record<Dimension, number>> = { money: 2, hours: 4, fte: 4 };
+export const scaleOf: Readonly<Record<Dimension, number>> = { money: 2, hours: 4, fte: 4, count: 0 };
 
 /** The name of each dimension's unit in JSON. */
-export const unitName: Readonly<Record<Dimension, 'kr' | 'hours' | 'fte'>> = { money: 'kr', hours: 'hours', fte: 'fte' };
+export const unitName: Readonly<Record<Dimension, 'kr' | 'hours' | 'fte' | 'count'>> = {
+    money: 'kr',
+    hours: 'hours',
+    fte: 'fte',
+    count: 'count',
+};
 
 /** An amount in whole minor units. */
 export interface Amount {

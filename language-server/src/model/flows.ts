@@ -15,7 +15,8 @@ export interface Flow {
     readonly setup: Amount | null;
     /** The level of every year after the last column. */
     readonly onward: Amount;
-    /** Whether the block has anything to say of the years after. */
+    /** Whether a column of the table says that level. */
+    readonly onwardStated: boolean;
     readonly firstYear: number;
     readonly lastYear: number;
     readonly ends: number | null;
@@ -40,6 +41,7 @@ export function flowsOf(block: Block, anchor: number, ends: WrittenDate | null):
             byYear: levelsByYear(levels, block),
             setup: amountIn(levels[block.columns.findIndex((column) => column.kind === 'setup')]),
             onward: onwardOf(signed.kind, row, levels, block),
+            onwardStated: block.columns.some((column) => column.kind === 'onward'),
             firstYear,
             lastYear,
             ends: ends === null ? null : ends.year,

@@ -22,6 +22,8 @@ export interface StatedCheck extends Judgement {
     readonly dimension: Dimension;
     /** True where it agrees once noncash and avoided rows are counted in. */
     readonly agreesWithNoncash: boolean;
+    /** The unit of the table, as a power of ten. */
+    readonly power: number;
 }
 
 /** A row of money as the sums see it: a pair of before and after is one gain, or a cost where it is negative. */
@@ -233,6 +235,7 @@ function compare(
             ...judgement,
             parts: computed.parts,
             dimension: block.dimension,
+            power: block.power ?? 0,
             agreesWithNoncash: other !== null && other.amount.counted !== computed.amount.counted && judge(cell.amount, other.amount).verdict !== 'wrong',
         },
     ];

@@ -97,12 +97,18 @@ function calendarOf(year: number | null, starts: WrittenDate | null): number | n
 function reportColumns(written: WrittenEconomy, columns: readonly Column[], context: BlockContext): void {
     if (written.columns === null) return;
     const years = columns.filter((column) => column.year !== null);
+    const before = (index: number) => years[index - 1]?.year ?? Number.NaN;
     const repeated = years.find((column, index) => years.findIndex((each) => each.year === column.year) < index);
-    if (repeated !== undefined) return context.report('duplicate-year', repeated, { year: repeated.year ?? 0 });
-    const falling = years.find((column, index) => index > 0 && (column.year ?? 0) < (years[index - 1]?.year ?? 0));
-    if (falling !== undefined) return context.report('unsorted-years', falling, { year: falling.year ?? 0 });
-    const skipping = years.find((column, index) => index > 0 && (column.year ?? 0) > (years[index - 1]?.year ?? 0) + 1);
-    if (skipping !== undefined) context.report('missing-year', skipping, { year: (years[years.indexOf(skipping) - 1]?.year ?? 0) + 1 });
+    if (repeated !== undefined) context.report('duplicate-year', placeOf(repeated), { year: repeated.year ?? 0 });
+    const falling = years.find((column, index) => (column.year ?? 0) < before(index) && years.findIndex((each) => each.year === column.year) === index);
+    if (falling !== undefined) context.report('unsorted-years', placeOf(falling), { year: falling.year ?? 0 });
+    const skipping = years.findIndex((column, index) => (column.year ?? 0) > before(index) + 1);
+    const after = years[skipping];
+    if (after !== undefined) context.report('missing-year', placeOf(after), { year: before(skipping) + 1 });
+}
+
+function placeOf({ start, end }: Span): Span {
+    return { start, end };
 }
 
 function resolveRow(written: WrittenRow, index: number, block: Dimension, columns: readonly Column[], reader: CellReader, context: BlockContext): Row {
@@ -169,7 +175,7 @@ export class CellReader {
         if (evaluation.kind === 'failure') this.context.report(evaluation.code, evaluation.span, evaluation.data);
         if (evaluation.kind !== 'value') return null;
         const amount = this.valued(evaluation.value, formula, dimension);
-        if (amount !== null && formula.result !== null) this.checkResult(formula, formula.result, amount, dimension);
+        if (amount !== null && formula.result !== null) this.checkResult(formula.result, amount, dimension);
         return amount;
     }
 
@@ -183,7 +189,7 @@ export class CellReader {
     }
 
     /** A result typed beside its formula is checked like any stated figure: half its last digit is rounding. */
-    private checkResult(formula: WrittenFormula, result: NonNullable<WrittenFormula['result']>, computed: Amount, dimension: Dimension): void {
+    private checkResult(result: NonNullable<WrittenFormula['result']>, computed: Amount, dimension: Dimension): void {
         if (result.kind === 'unreadable') return;
         const stated = this.amount(result, dimension);
         if (stated === null) return;
@@ -199,3 +205,8 @@ function isBareZero(written: WrittenAmount | WrittenFormula): boolean {
     return written.kind === 'amount' && written.low?.mantissa === 0n && written.high?.mantissa === 0n;
 }
 
+
+/** The year columns of a block, and on request its setup column, with their places in its rows. */
+export function columnYears(block: Block, withSetup = false): readonly { readonly index: number; readonly column: Column }[] {
+    return block.columns.flatMap((column, index) => (column.kind === 'year' || (withSetup && column.kind === 'setup') ? [{ index, column }] : []));
+}

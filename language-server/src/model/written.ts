@@ -50,6 +50,8 @@ export interface WrittenAmount extends Span {
     readonly low: Decimal | null;
     readonly high: Decimal | null;
     readonly unit: Unit | null;
+    /** Where the number ends and its unit may begin. */
+    readonly numberEnd: number;
 }
 
 export interface WrittenFormula extends Span {

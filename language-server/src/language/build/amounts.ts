@@ -18,7 +18,7 @@ export function buildAmount(node: Loose<Amount> | undefined, problems: Problems,
     if (node?.value === undefined) return { kind: 'unreadable', ...whole };
     const at = spanOfProperty(node, 'value');
     const read = readAmountText(node.value, at, problems, place);
-    return read === null ? { kind: 'unreadable', ...whole } : { kind: 'amount', ...whole, ...read, unit: unitOf(node.unit) };
+    return read === null ? { kind: 'unreadable', ...whole } : { kind: 'amount', ...whole, ...read, unit: unitOf(node.unit), numberEnd: at.end };
 }
 
 interface AmountText {

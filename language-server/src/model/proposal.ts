@@ -1,0 +1,102 @@
+import { amountOf, type Amount } from './amount.ts';
+import type { Budget } from './budget.ts';
+import { type Evaluation, evaluate, type Lookup, quantityOf } from './formula.ts';
+import { type Flow, flowsOf } from './flows.ts';
+import { checkBlock, type StatedCheck } from './stated.ts';
+import { type Block, resolveBlock } from './table.ts';
+import type { Problem, WrittenAssumption, WrittenProposal } from './written.ts';
+
+/** One plan of a proposal: the first that counts, or another it is compared with. */
+export interface Scenario {
+    readonly name: string | null;
+    readonly blocks: readonly Block[];
+    readonly flows: readonly Flow[];
+}
+
+/** A proposal with its names and amounts resolved; everything derived from it starts here. */
+export interface Proposal {
+    readonly path: string;
+    readonly written: WrittenProposal;
+    readonly budget: Budget | null;
+    readonly blocks: readonly Block[];
+    /** The first counts; empty where no block holds money. */
+    readonly scenarios: readonly Scenario[];
+    /** Names of the blocks that are parts of the first scenario. */
+    readonly parts: readonly string[];
+    readonly checks: readonly StatedCheck[];
+    readonly problems: readonly Problem[];
+}
+
+/** Resolves a proposal within its budget and the assumptions of its file. */
+export function resolveProposal(path: string, written: WrittenProposal, budget: Budget | null, fileAssumptions: readonly WrittenAssumption[]): Proposal {
+    const problems: Problem[] = [...written.problems];
+    const lookup = lookupIn([written.assumptions, budget?.written.assumptions ?? [], fileAssumptions]);
+    const blocks = written.economies.map((economy) =>
+        resolveBlock(economy, {
+            unit: budget?.written.unit ?? null,
+            years: budget?.written.years ?? [],
+            prices: budget?.written.prices ?? null,
+            starts: written.starts,
+            lookup,
+            report: (code, span, data) => problems.push({ code, span: { start: span.start, end: span.end }, data }),
+        }),
+    );
+    const scenarios = scenariosOf(blocks, anchorOf(written, budget), written);
+    const parts = blocks.filter((block) => block.written.part).map((block, index) => block.written.label ?? String(index + 1));
+    return { path, written, budget, blocks, scenarios, parts, checks: blocks.flatMap(checkBlock), problems };
+}
+
+/** The year of a table that states only onward: that of `starts`, else the budget's first, else year 1. */
+function anchorOf(written: WrittenProposal, budget: Budget | null): number {
+    return written.starts?.year ?? budget?.written.years[0] ?? 1;
+}
+
+function scenariosOf(blocks: readonly Block[], anchor: number, written: WrittenProposal): readonly Scenario[] {
+    const money = blocks.filter((block) => block.dimension === 'money');
+    const parts = money.filter((block) => block.written.part);
+    const others = money.filter((block) => !block.written.part).map((block) => [block]);
+    const plans = parts.length > 0 ? [parts, ...others] : others;
+    return plans.map((plan) => {
+        const [first] = plan;
+        const usable = plan.some((block) => !block.relative) ? plan.filter((block) => !block.relative) : plan;
+        const name = first === undefined || first.written.part ? null : first.written.label;
+        return { name, blocks: plan, flows: usable.flatMap((block) => flowsOf(block, anchor, written.ends)) };
+    });
+}
+
+/**
+ * Names to values, the nearest declaration first. An assumption that rests on itself is a failure, said where it is used.
+ */
+export function lookupIn(scopes: readonly (readonly WrittenAssumption[])[]): Lookup {
+    const underway = new Set<WrittenAssumption>();
+    const known = new Map<WrittenAssumption, Evaluation>();
+    const lookup: Lookup = (name) => {
+        const assumption = scopes.flatMap((scope) => scope.find((each) => each.name.name === name.name) ?? [])[0];
+        if (assumption === undefined) return null;
+        const before = known.get(assumption);
+        if (before !== undefined) return before;
+        if (underway.has(assumption)) {
+            return { kind: 'failure', code: 'invalid-value', span: { start: name.start, end: name.end }, data: { reason: 'circular-assumption', name: name.name } };
+        }
+        underway.add(assumption);
+        const value = valueOf(assumption, lookup);
+        underway.delete(assumption);
+        known.set(assumption, value.kind === 'failure' ? { ...value, span: { start: name.start, end: name.end } } : value);
+        return known.get(assumption) ?? value;
+    };
+    return lookup;
+}
+
+function valueOf(assumption: WrittenAssumption, lookup: Lookup): Evaluation {
+    const { value } = assumption;
+    if (value.kind === 'amount') return { kind: 'value', value: quantityOf(value) };
+    return value.kind === 'formula' ? evaluate(value.expression, lookup) : { kind: 'unknown' };
+}
+
+/** An amount of a field outside any table, in the budget's unit where it states none; null where no unit is known. */
+export function fieldAmount(written: { readonly kind: string } | null, budget: Budget | null): Amount | null {
+    const amount = written as import('./written.ts').WrittenAmount | null;
+    if (amount === null || amount.kind !== 'amount') return null;
+    const unit = amount.unit ?? budget?.written.unit ?? null;
+    return unit?.kind === 'money' ? amountOf(amount, unit.power, 'money') : null;
+}

@@ -1,0 +1,76 @@
+import { type Budget, resolveBudget } from './budget.ts';
+import { type Catalogue, catalogueOf } from './catalogue.ts';
+import { type Profile, profilesOf } from './derived.ts';
+import { type Proposal, resolveProposal } from './proposal.ts';
+import { Registers } from './registers.ts';
+import type { RegisterEntry, WrittenFile, WrittenProposal } from './written.ts';
+
+/** All files together: names resolved, amounts in øre, catalogues summed. Pure: the same files give the same workspace. */
+export class Workspace {
+    readonly files: readonly WrittenFile[];
+    readonly budgets: readonly Budget[];
+    readonly proposals: readonly Proposal[];
+    private readonly byId = new Map<string, Proposal[]>();
+    private readonly budgetsById = new Map<string, Budget[]>();
+    private readonly own: Registers;
+    private readonly withBuiltIn: Registers;
+    private readonly profiles = new WeakMap<Proposal, readonly Profile[]>();
+    private summed: readonly Catalogue[] | undefined;
+
+    constructor(files: readonly WrittenFile[], builtIn: readonly RegisterEntry[]) {
+        this.files = files;
+        const declared = files.flatMap((file) => file.registers);
+        this.own = new Registers(declared);
+        this.withBuiltIn = new Registers([...builtIn, ...declared]);
+        this.budgets = files.flatMap((file) => file.budgets.map((budget) => resolveBudget(file.path, budget, file.assumptions)));
+        for (const budget of this.budgets) push(this.budgetsById, budget.written.id.name, budget);
+        this.proposals = files.flatMap((file) =>
+            file.proposals.map((proposal) => resolveProposal(file.path, proposal, this.budgetOf(file, proposal), file.assumptions)),
+        );
+        for (const proposal of this.proposals) push(this.byId, proposal.written.id.name, proposal);
+    }
+
+    /** All proposals of one id: more than one is an error of the files. */
+    proposalsOf(id: string): readonly Proposal[] {
+        return this.byId.get(id) ?? [];
+    }
+
+    budgetsOf(id: string): readonly Budget[] {
+        return this.budgetsById.get(id) ?? [];
+    }
+
+    /** The registers a proposal is filed by: its budget's own, or the built-in ones with what the workspace adds. */
+    registersFor(budget: Budget | null): Registers {
+        return budget?.written.ownRegisters === true ? this.own : this.withBuiltIn;
+    }
+
+    /** The derived figures of each scenario of a proposal, the first being the one that counts. */
+    profilesOf(proposal: Proposal): readonly Profile[] {
+        const known = this.profiles.get(proposal);
+        if (known !== undefined) return known;
+        const made = profilesOf(proposal);
+        this.profiles.set(proposal, made);
+        return made;
+    }
+
+    get catalogues(): readonly Catalogue[] {
+        this.summed ??= this.budgets.map((budget) => catalogueOf(budget, this.proposals.filter((proposal) => proposal.budget === budget)));
+        return this.summed;
+    }
+
+    /** The budget a proposal names, that of its own file first; without a name, the only budget of its file. */
+    private budgetOf(file: WrittenFile, proposal: WrittenProposal): Budget | null {
+        if (proposal.budget === null) {
+            const own = this.budgets.filter((budget) => budget.path === file.path);
+            return own.length === 1 ? (own[0] ?? null) : null;
+        }
+        const named = this.budgetsOf(proposal.budget.name);
+        return named.find((budget) => budget.path === file.path) ?? named[0] ?? null;
+    }
+}
+
+function push<Key, Value>(map: Map<Key, Value[]>, key: Key, value: Value): void {
+    const list = map.get(key);
+    if (list === undefined) map.set(key, [value]);
+    else list.push(value);
+}

@@ -1,0 +1,68 @@
+import builtInRegisters from '@provenu/grammar/registers.prop';
+import { buildFile } from './language/build/file.ts';
+import { LineIndex, type Position } from './language/lines.ts';
+import { createPropParser } from './language/services.ts';
+import { Workspace } from './model/workspace.ts';
+import type { RegisterEntry, WrittenFile } from './model/written.ts';
+import { type CheckOptions, check, type FileFindings } from './rules/check.ts';
+
+/** Where the registers that ship with the product say they are. */
+export const builtInPath = 'provenu:registers.prop';
+
+/**
+ * The one facade: texts in, findings and figures out. The command line, the language server, the preview and the exports all
+ * ask it, so that a figure is computed in one place. It reads no disk and knows no editor.
+ */
+export class Project {
+    private readonly parser = createPropParser();
+    private readonly builtIn: readonly RegisterEntry[];
+    private readonly texts = new Map<string, string>();
+    private readonly written = new Map<string, WrittenFile>();
+    private readonly lineIndexes = new Map<string, LineIndex>();
+    private current: Workspace | undefined;
+
+    constructor() {
+        this.builtIn = buildFile(builtInPath, builtInRegisters, this.parser).registers;
+    }
+
+    /** Adds a file or replaces its text. */
+    setFile(path: string, text: string): void {
+        if (this.texts.get(path) === text) return;
+        this.texts.set(path, text);
+        this.written.set(path, buildFile(path, text, this.parser));
+        this.lineIndexes.delete(path);
+        this.current = undefined;
+    }
+
+    removeFile(path: string): void {
+        this.texts.delete(path);
+        this.written.delete(path);
+        this.lineIndexes.delete(path);
+        this.current = undefined;
+    }
+
+    textOf(path: string): string {
+        return this.texts.get(path) ?? '';
+    }
+
+    get workspace(): Workspace {
+        this.current ??= new Workspace([...this.written.values()], this.builtIn);
+        return this.current;
+    }
+
+    check(options: CheckOptions = {}): readonly FileFindings[] {
+        return check(this.workspace, (path, offset) => this.linesOf(path).lineOf(offset), options);
+    }
+
+    positionOf(path: string, offset: number): Position {
+        return this.linesOf(path).positionOf(offset);
+    }
+
+    private linesOf(path: string): LineIndex {
+        const known = this.lineIndexes.get(path);
+        if (known !== undefined) return known;
+        const made = new LineIndex(this.textOf(path));
+        this.lineIndexes.set(path, made);
+        return made;
+    }
+}

@@ -1,0 +1,152 @@
+import type { Workspace } from '../model/workspace.ts';
+import type { Fix, Span, Suppression } from '../model/written.ts';
+import { isKnownCode } from './codes.ts';
+import type { FindingData, Found, Localised, Rule, Severity } from './define.ts';
+import { unusedSuppression } from './hygiene/unused-suppression.ts';
+import { rules } from './registry.ts';
+
+/** A finding with everything that any way of showing it needs. */
+export interface Finding {
+    readonly code: string;
+    readonly severity: Severity;
+    readonly message: Localised;
+    readonly path: string;
+    /** The id of the proposal it stands in, or null. */
+    readonly proposal: string | null;
+    readonly span: Span;
+    readonly data: FindingData;
+    readonly fixes: readonly Fix[];
+}
+
+export interface SuppressedFinding extends Finding {
+    readonly reason: string;
+}
+
+export interface FileFindings {
+    readonly path: string;
+    readonly findings: readonly Finding[];
+    readonly suppressed: readonly SuppressedFinding[];
+}
+
+export interface CheckOptions {
+    /** Before the politicians see it: more rules, some more severe. */
+    readonly strict?: boolean;
+    /** Only these codes; all where left out. */
+    readonly only?: readonly string[];
+}
+
+/** Offsets to zero-based lines, file by file: suppressions speak of lines. */
+export type LineOf = (path: string, offset: number) => number;
+
+/** What a suppression cannot silence: what is wrong with suppressions themselves. */
+const aboutSuppressions = new Set(['unused-suppression', 'suppression-without-reason', 'unknown-code']);
+
+/** Runs all rules of the chosen tiers over a workspace; findings come file by file, in the order of the text. */
+export function check(workspace: Workspace, lineOf: LineOf, options: CheckOptions = {}): readonly FileFindings[] {
+    const strict = options.strict === true;
+    const active = rules.filter((rule) => isActive(rule, strict, options.only));
+    const byPath = new Map<string, Finding[]>(workspace.files.map((file) => [file.path, []]));
+    for (const rule of active) {
+        for (const finding of findingsOf(rule, workspace, strict)) byPath.get(finding.path)?.push(finding);
+    }
+    const reportsUnused = options.only === undefined || options.only.includes(unusedSuppression.code);
+    return workspace.files.map((file) => {
+        const findings = byPath.get(file.path) ?? [];
+        return silence(file.path, findings, file.suppressions, new Set(active.map((rule) => rule.code)), lineOf, reportsUnused);
+    });
+}
+
+function isActive(rule: Rule, strict: boolean, only: readonly string[] | undefined): boolean {
+    if (only !== undefined) return only.includes(rule.code);
+    return rule.tier === 'basic' || (strict && rule.tier === 'strict');
+}
+
+function findingsOf(rule: Rule, workspace: Workspace, strict: boolean): readonly Finding[] {
+    const { checks } = rule;
+    const make = (found: Found, path: string, proposal: string | null, idea: boolean): Finding => ({
+        code: rule.code,
+        severity: milder(found.severity ?? (strict ? (rule.strictSeverity ?? rule.severity) : rule.severity), idea && rule.alwaysFull !== true),
+        message: rule.message(found.data),
+        path: found.path ?? path,
+        proposal: found.proposal ?? proposal,
+        span: { start: found.span.start, end: found.span.end },
+        data: found.data,
+        fixes: found.fixes ?? [],
+    });
+    return [
+        ...workspace.files.flatMap((file) => checks.file?.(file, workspace).map((found) => make(found, file.path, null, false)) ?? []),
+        ...workspace.budgets.flatMap((budget) => checks.budget?.(budget, workspace).map((found) => make(found, budget.path, null, false)) ?? []),
+        ...workspace.proposals.flatMap((proposal) => {
+            const { id, status } = proposal.written;
+            return checks.proposal?.(proposal, workspace).map((found) => make(found, proposal.path, id.name, status === 'idea')) ?? [];
+        }),
+        ...(checks.catalogue === undefined
+            ? []
+            : workspace.catalogues.flatMap((catalogue) => checks.catalogue?.(catalogue, workspace).map((found) => make(found, catalogue.budget.path, null, false)) ?? [])),
+        ...(checks.workspace?.(workspace).map((found) => make(found, '', null, false)) ?? []),
+    ];
+}
+
+/** An idea is allowed to be unfinished: everything said of it is one step milder. */
+function milder(severity: Severity, applies: boolean): Severity {
+    if (!applies) return severity;
+    return severity === 'error' ? 'warning' : 'info';
+}
+
+function silence(
+    path: string,
+    findings: readonly Finding[],
+    suppressions: readonly Suppression[],
+    ran: ReadonlySet<string>,
+    lineOf: LineOf,
+    reportsUnused: boolean,
+): FileFindings {
+    const used = new Set<Span>();
+    const open: Finding[] = [];
+    const suppressed: SuppressedFinding[] = [];
+    for (const finding of findings) {
+        const line = lineOf(path, finding.span.start);
+        const by = aboutSuppressions.has(finding.code) ? undefined : matching(suppressions, finding.code, line);
+        if (by === undefined) open.push(finding);
+        else {
+            used.add(by.code);
+            suppressed.push({ ...finding, reason: by.reason });
+        }
+    }
+    if (reportsUnused) open.push(...unused(path, suppressions, used, ran));
+    return { path, findings: open.sort(byPlace), suppressed: suppressed.sort(byPlace) };
+}
+
+function matching(suppressions: readonly Suppression[], code: string, line: number): { readonly code: Span; readonly reason: string } | undefined {
+    for (const suppression of suppressions) {
+        const named = suppression.line === line && suppression.reason !== null ? suppression.codes.find((each) => each.name === code) : undefined;
+        if (named !== undefined) return { code: named, reason: suppression.reason ?? '' };
+    }
+    return undefined;
+}
+
+/** Suppressions that silenced nothing, of rules that did run: one that did not may still have something to say. */
+function unused(path: string, suppressions: readonly Suppression[], used: ReadonlySet<Span>, ran: ReadonlySet<string>): readonly Finding[] {
+    return suppressions.flatMap((suppression) =>
+        suppression.codes
+            .filter((code) => suppression.reason !== null && isKnownCode(code.name) && ran.has(code.name) && !used.has(code))
+            .map((code) => {
+                const data = { code: code.name };
+                const only = suppression.codes.length === 1;
+                return {
+                    code: unusedSuppression.code,
+                    severity: unusedSuppression.severity,
+                    message: unusedSuppression.message(data),
+                    path,
+                    proposal: null,
+                    span: { start: code.start, end: code.end },
+                    data,
+                    fixes: only ? [{ from: suppression.start, to: suppression.end, text: '' }] : [],
+                };
+            }),
+    );
+}
+
+function byPlace(a: Finding, b: Finding): number {
+    return a.span.start - b.span.start || a.span.end - b.span.end || (a.code < b.code ? -1 : 1);
+}

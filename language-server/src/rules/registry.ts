@@ -1,0 +1,83 @@
+import type { Rule } from './define.ts';
+import { totalMismatch } from './arithmetic/total-mismatch.ts';
+import { netMismatch } from './arithmetic/net-mismatch.ts';
+import { cumulativeMismatch } from './arithmetic/cumulative-mismatch.ts';
+import { roundingDifference } from './arithmetic/rounding-difference.ts';
+import { paybackMismatch } from './arithmetic/payback-mismatch.ts';
+import { returnMismatch } from './arithmetic/return-mismatch.ts';
+import { ambiguousNumber } from './arithmetic/ambiguous-number.ts';
+import { unitMissing } from './arithmetic/unit-missing.ts';
+import { duplicateField } from './arithmetic/duplicate-field.ts';
+import { invalidValue } from './arithmetic/invalid-value.ts';
+import { unpairedRow } from './arithmetic/unpaired-row.ts';
+import { unitMismatch } from './arithmetic/unit-mismatch.ts';
+import { unitSlip } from './arithmetic/unit-slip.ts';
+import { signContradictsLabel } from './arithmetic/sign-contradicts-label.ts';
+import { formulaMismatch } from './arithmetic/formula-mismatch.ts';
+import { sharesNot100 } from './arithmetic/shares-not-100.ts';
+import { duplicateYear } from './time-profile/duplicate-year.ts';
+import { unsortedYears } from './time-profile/unsorted-years.ts';
+import { missingYear } from './time-profile/missing-year.ts';
+import { cellCount } from './time-profile/cell-count.ts';
+import { duplicateRowLabel } from './time-profile/duplicate-row-label.ts';
+import { incrementsSuspected } from './time-profile/increments-suspected.ts';
+import { partYearSuspected } from './time-profile/part-year-suspected.ts';
+import { gainBeforeInvestment } from './time-profile/gain-before-investment.ts';
+import { relativeYears } from './time-profile/relative-years.ts';
+import { classMissing } from './classification/class-missing.ts';
+import { noncashCounted } from './classification/noncash-counted.ts';
+import { sectionMissing } from './completeness/section-missing.ts';
+import { placeholder } from './completeness/placeholder.ts';
+import { duplicateId } from './catalogue/duplicate-id.ts';
+import { unknownReference } from './catalogue/unknown-reference.ts';
+import { sectorTotalMismatch } from './catalogue/sector-total-mismatch.ts';
+import { syntaxError } from './hygiene/syntax-error.ts';
+import { unusedSuppression } from './hygiene/unused-suppression.ts';
+import { suppressionWithoutReason } from './hygiene/suppression-without-reason.ts';
+import { unknownCode } from './hygiene/unknown-code.ts';
+
+/** All rules, in the order in which a page of the catalogue lists them. A test holds it against the files beside it. */
+export const rules: readonly Rule[] = [
+    totalMismatch,
+    netMismatch,
+    cumulativeMismatch,
+    roundingDifference,
+    paybackMismatch,
+    returnMismatch,
+    ambiguousNumber,
+    unitMissing,
+    duplicateField,
+    invalidValue,
+    unpairedRow,
+    unitMismatch,
+    unitSlip,
+    signContradictsLabel,
+    formulaMismatch,
+    sharesNot100,
+    duplicateYear,
+    unsortedYears,
+    missingYear,
+    cellCount,
+    duplicateRowLabel,
+    incrementsSuspected,
+    partYearSuspected,
+    gainBeforeInvestment,
+    relativeYears,
+    classMissing,
+    noncashCounted,
+    sectionMissing,
+    placeholder,
+    duplicateId,
+    unknownReference,
+    sectorTotalMismatch,
+    syntaxError,
+    unusedSuppression,
+    suppressionWithoutReason,
+    unknownCode,
+];
+
+const byCode = new Map(rules.map((rule) => [rule.code, rule]));
+
+export function ruleOf(code: string): Rule | undefined {
+    return byCode.get(code);
+}
