@@ -24,6 +24,7 @@ export interface Scan {
 
 const moneyUnit = /(?:t\.? ?kr|mio\.? ?kr|mia\.? ?kr|mio|mia|kr)(?![\p{L}\d_-])\.?/uy;
 const thousandKroner = /1[.\u00a0\u202f_ ]?000[ \u00a0\u202f]?kr(?![\p{L}\d_-])\.?/uy;
+const thousand = /1[.\u00a0\u202f_]?000(?![\d.,])/y;
 const measureUnit = /(?:hours|timer|fte|årsværk)(?![\p{L}\d_-])/uy;
 const nextDeclaration = /\n(?:proposal|forslag|budget)[ \t]+[^\s"{}:]+[ \t]+"/g;
 
@@ -218,6 +219,8 @@ class Scanner {
         if (this.expectsUnit()) {
             const end = match(thousandKroner, this.text, start);
             if (end > 0) return this.emit('UNIT', start, end);
+            const numberEnd = match(thousand, this.text, start);
+            if (numberEnd > 0) return this.emit('UNIT', start, numberEnd);
         }
         if (this.expectsDate()) return this.emit('DATE', start, this.endOfDate(start));
         this.emit('AMOUNT', start, this.endOfAmount(start));
@@ -270,12 +273,25 @@ class Scanner {
         const unitEnd = this.endOfUnit(start);
         if (unitEnd > 0) return this.emit('UNIT', start, unitEnd);
         const shortEnd = endOfWord(this.text, start);
-        if (this.parentheses > 0) return this.emit('ID', start, shortEnd);
+        if (this.parentheses > 0) return this.emit(this.previous === 'AMOUNT' ? 'UNIT' : 'ID', start, this.endOfAbbreviation(shortEnd));
         const end = this.endOfLongest(start, shortEnd);
         const entries = keywordsSpelled(this.spelling(start, end));
         const entry = entries.length === 0 ? undefined : this.keywordHere(entries, end);
-        if (entry === undefined) this.emit('ID', start, shortEnd);
-        else this.keyword(entry, start, end);
+        if (entry !== undefined) this.keyword(entry, start, end);
+        else if (this.isFreeUnit(shortEnd)) this.emit('UNIT', start, this.endOfAbbreviation(shortEnd));
+        else this.emit('ID', start, shortEnd);
+    }
+
+    /** A word after a number is its unit where numbers have free units; in a table a word before a text begins a row that is misspelled. */
+    private isFreeUnit(end: number): boolean {
+        if (this.previous !== 'AMOUNT') return false;
+        return this.inTable() ? this.nextCharacter(end) !== '"' : quantityStatements.has(this.statement);
+    }
+
+    /** `pct.`: the point belongs to the unit. */
+    private endOfAbbreviation(end: number): number {
+        const after = this.text.charCodeAt(end + 1);
+        return this.previous === 'AMOUNT' && this.text.charAt(end) === '.' && !isDigit(after) && after !== 46 ? end + 1 : end;
     }
 
     private spelling(start: number, end: number): string {
@@ -298,9 +314,15 @@ class Scanner {
 
     /** Where the unit that begins here ends, or -1: after a number, after `in` and after `unit:`. */
     private endOfUnit(start: number): number {
-        if (this.previous === 'AMOUNT') return match(moneyUnit, this.text, start);
+        if (this.previous === 'AMOUNT' || (this.previous === 'UNIT' && this.afterThousand(start))) return match(moneyUnit, this.text, start);
         if (!this.expectsUnit()) return -1;
         return Math.max(match(moneyUnit, this.text, start), match(measureUnit, this.text, start));
+    }
+
+    /** `1.000` and its `kr` with a line break or a comment between them. */
+    private afterThousand(start: number): boolean {
+        const last = this.tokens.at(-1);
+        return last !== undefined && last.end < start && isDigit(this.text.charCodeAt(last.end - 1));
     }
 
     /** Keywords of several words are one token, their words separated by blanks only. */

@@ -1,4 +1,4 @@
-import { type Amount, amountOf, exactly, negated, sumOf } from './amount.ts';
+import { type Amount, exactly, negated, sumOf } from './amount.ts';
 import type { Budget, StatedSum } from './budget.ts';
 import { inCatalogue } from './derived.ts';
 import { amountAt, type Flow } from './flows.ts';
@@ -20,6 +20,7 @@ export interface Catalogue {
     readonly years: readonly number[];
     readonly proposals: readonly Proposal[];
     readonly counted: readonly Proposal[];
+    /** Left out for another that excludes them; dropped ones stand in neither list. */
     readonly excluded: readonly Proposal[];
     readonly overlaps: readonly Overlap[];
     /** Cash gain + income − running cost of the counted, overlaps taken off, by budget year; without what is carried over. */
@@ -33,10 +34,10 @@ export interface Catalogue {
 export function catalogueOf(budget: Budget, proposals: readonly Proposal[]): Catalogue {
     const years = budget.written.years;
     const counted = proposals.filter((proposal) => isCounted(proposal, proposals));
-    const excluded = proposals.filter((proposal) => !counted.includes(proposal));
+    const excluded = proposals.filter((proposal) => proposal.written.status !== 'dropped' && !counted.includes(proposal));
     const flows = flowsOf(counted);
-    const overlaps = overlapsAmong(counted, years, budget);
-    const all = [...flows, ...overlapFlows(counted, budget)];
+    const overlaps = overlapsAmong(counted, years);
+    const all = [...flows, ...overlapFlows(counted)];
     const timeline = timelineOf(all);
     const span = budget.written.payback ?? timeline?.statedYears ?? 0;
     const rate = budget.written.discountRate;
@@ -110,17 +111,17 @@ interface Pair {
 }
 
 /** Each pair once, however often it is declared; without an amount it takes nothing off. */
-function pairsAmong(counted: readonly Proposal[], budget: Budget): readonly Pair[] {
+function pairsAmong(counted: readonly Proposal[]): readonly Pair[] {
     const byId = new Map(counted.map((proposal) => [proposal.written.id.name, proposal]));
     const pairs = new Map<string, Pair>();
     for (const a of counted) {
-        for (const overlap of a.written.overlaps) {
+        a.written.overlaps.forEach((overlap, index) => {
             const b = byId.get(overlap.target.name);
-            const unit = overlap.amount?.kind === 'amount' ? (overlap.amount.unit ?? budget.written.unit) : null;
-            if (b === undefined || b === a || overlap.amount?.kind !== 'amount' || unit?.kind !== 'money') continue;
+            const amount = a.overlaps[index] ?? null;
+            if (b === undefined || b === a || amount === null) return;
             const key = [a.written.id.name, b.written.id.name].sort().join(' ');
-            if (!pairs.has(key)) pairs.set(key, { a, b, amount: amountOf(overlap.amount, unit.power, 'money') });
-        }
+            if (!pairs.has(key)) pairs.set(key, { a, b, amount });
+        });
     }
     return [...pairs.values()];
 }
@@ -132,8 +133,8 @@ function overlapIn(pair: Pair, year: number): Amount {
     return gains(pair.a) && gains(pair.b) ? pair.amount : exactly(0n);
 }
 
-function overlapsAmong(counted: readonly Proposal[], years: readonly number[], budget: Budget): readonly Overlap[] {
-    return pairsAmong(counted, budget).map((pair) => ({
+function overlapsAmong(counted: readonly Proposal[], years: readonly number[]): readonly Overlap[] {
+    return pairsAmong(counted).map((pair) => ({
         a: pair.a.written.id.name,
         b: pair.b.written.id.name,
         amounts: years.map((year) => overlapIn(pair, year)),
@@ -141,8 +142,8 @@ function overlapsAmong(counted: readonly Proposal[], years: readonly number[], b
 }
 
 /** The overlaps as a cost that runs with both gains, so that payback and value rest on the sum less overlaps. */
-function overlapFlows(counted: readonly Proposal[], budget: Budget): readonly Flow[] {
-    return pairsAmong(counted, budget).map((pair) => {
+function overlapFlows(counted: readonly Proposal[]): readonly Flow[] {
+    return pairsAmong(counted).map((pair) => {
         const both = [...calendarFlows(pair.a), ...calendarFlows(pair.b)];
         const firstYear = Math.min(...both.map((flow) => flow.firstYear));
         const lastYear = Math.max(...both.map((flow) => flow.lastYear));

@@ -1,9 +1,8 @@
 import { type Amount, exactly, negated, sumOf } from './amount.ts';
-import { type Flow, yearOf } from './flows.ts';
+import { amountAt, type Flow, yearOf } from './flows.ts';
 import {
     addBalances,
     type Balance,
-    balanceIn,
     balanceOf,
     emptyBalance,
     internalRate,
@@ -74,7 +73,7 @@ function profileOf(scenario: Scenario, asideBlocks: readonly Block[], limit: num
     const blocks = [...scenario.blocks, ...asideBlocks];
     const cash = scenario.flows.filter(isCash);
     const years = yearsOf(scenario.blocks.length > 0 ? scenario.blocks : asideBlocks);
-    const balances = years.map((year) => balanceIn(cash, year));
+    const balances = years.map((year) => balanceOf(cash, (flow) => levelIn(flow, year)));
     const timeline = timelineOf(scenario.flows);
     const span = limit ?? timeline?.statedYears ?? 0;
     const hasSetup = blocks.some((block) => block.columns.some((column) => column.kind === 'setup'));
@@ -104,6 +103,12 @@ function profileOf(scenario: Scenario, asideBlocks: readonly Block[], limit: num
         irr: timeline === null ? null : internalRate(timeline, span),
         actual: actualOf(scenario.blocks, years),
     };
+}
+
+/** What a year of the table holds of a flow; a part whose own table lacks the year goes on by its own rule. */
+function levelIn(flow: Flow, year: number): Amount | null {
+    if (flow.byYear.has(year)) return flow.byYear.get(year) ?? null;
+    return year > flow.firstYear ? amountAt(flow, year) : null;
 }
 
 function noReturns(years: number): Returns {
@@ -147,7 +152,7 @@ function onwardLevel(flow: Flow): Amount {
 }
 
 function asideIn(flows: readonly Flow[], blocks: readonly Block[], year: number): Aside {
-    const net = (liquidity: Liquidity) => balanceIn(ofLiquidity(flows, liquidity), year).net;
+    const net = (liquidity: Liquidity) => balanceOf(ofLiquidity(flows, liquidity), (flow) => levelIn(flow, year)).net;
     const column = (block: Block) => block.columns.findIndex((each) => yearOf(each, block) === year);
     return { noncash: net('noncash'), avoided: net('avoided'), ...quantitiesIn(blocks, column) };
 }

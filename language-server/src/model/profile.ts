@@ -1,5 +1,5 @@
 import { type Amount, added, negated, sumOf } from './amount.ts';
-import { amountAt, type Flow, statedIn } from './flows.ts';
+import { amountAt, type Flow } from './flows.ts';
 import type { MoneyKind } from './written.ts';
 
 /** Years after which an investment that has not been earned back never will be. */
@@ -82,6 +82,7 @@ function signedSum(flows: readonly Flow[], pick: (flow: Flow) => Amount | null, 
 }
 
 export type Payback =
+    | { /** Without investment and never negative: nothing to earn back, 0 years. */ readonly state: 'none'; readonly years: 0; readonly year: number }
     | { readonly state: 'years'; /** (t − 1) + the part of year t that it takes. */ readonly years: number; readonly year: number }
     | { readonly state: 'never' };
 
@@ -101,6 +102,7 @@ export function paybackOf(timeline: Timeline): Payback {
     }
     const need = earned.investment - setup;
     const surplus = earned.benefit - earned.cost;
+    if (need <= 0n && years.every((each) => each.investment <= 0n)) return { state: 'none', years: 0, year: earned.year };
     return { state: 'years', years: need <= 0n || surplus <= 0n ? 0 : Number(need) / Number(surplus), year: earned.year };
 }
 
@@ -177,11 +179,6 @@ export function balanceOf(flows: readonly Flow[], pick: (flow: Flow) => Amount |
     return { gain, income, cost, investment, net };
 }
 
-/** What is stated in one year, each kind by itself. */
-export function balanceIn(flows: readonly Flow[], year: number): Balance {
-    return balanceOf(flows, (flow) => flow.byYear.get(year) ?? null);
-}
-
 /** The sums of two balances, nothing stated plus nothing stated staying nothing. */
 export function addBalances(a: Balance, b: Balance): Balance {
     const add = (x: Amount | null, y: Amount | null) => (x === null ? y : y === null ? x : added(x, y));
@@ -195,9 +192,3 @@ export function addBalances(a: Balance, b: Balance): Balance {
 }
 
 export const emptyBalance: Balance = { gain: null, income: null, cost: null, investment: null, net: null };
-
-/** What noncash or avoided flows come to: gains and income less costs and investments. */
-export function netStatedIn(flows: readonly Flow[], year: number): Amount | null {
-    return statedIn(flows, year) === null ? null : balanceIn(flows, year).net;
-}
-

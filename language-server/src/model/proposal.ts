@@ -1,10 +1,10 @@
-import { amountOf, type Amount } from './amount.ts';
+import type { Amount } from './amount.ts';
 import type { Budget } from './budget.ts';
 import { type Evaluation, evaluate, type Lookup, quantityOf } from './formula.ts';
 import { type Flow, flowsOf } from './flows.ts';
 import { checkBlock, type StatedCheck } from './stated.ts';
-import { type Block, resolveBlock } from './table.ts';
-import type { Problem, WrittenAssumption, WrittenProposal } from './written.ts';
+import { type Block, CellReader, resolveBlock } from './table.ts';
+import type { Problem, ProblemData, Span, WrittenAmount, WrittenAssumption, WrittenProposal, WrittenUnreadable } from './written.ts';
 
 /** One plan of a proposal: the first that counts, or another it is compared with. */
 export interface Scenario {
@@ -24,12 +24,16 @@ export interface Proposal {
     /** Names of the blocks that are parts of the first scenario. */
     readonly parts: readonly string[];
     readonly checks: readonly StatedCheck[];
+    readonly baseBudget: Amount | null;
+    /** What each declared overlap takes off a year, by its place in the text; null without an amount. */
+    readonly overlaps: readonly (Amount | null)[];
     readonly problems: readonly Problem[];
 }
 
 /** Resolves a proposal within its budget and the assumptions of its file. */
 export function resolveProposal(path: string, written: WrittenProposal, budget: Budget | null, fileAssumptions: readonly WrittenAssumption[]): Proposal {
     const problems: Problem[] = [...written.problems];
+    const report = (code: string, span: Span, data: ProblemData) => void problems.push({ code, span: { start: span.start, end: span.end }, data });
     const lookup = lookupIn([written.assumptions, budget?.written.assumptions ?? [], fileAssumptions]);
     const blocks = written.economies.map((economy) =>
         resolveBlock(economy, {
@@ -38,12 +42,25 @@ export function resolveProposal(path: string, written: WrittenProposal, budget: 
             prices: budget?.written.prices ?? null,
             starts: written.starts,
             lookup,
-            report: (code, span, data) => problems.push({ code, span: { start: span.start, end: span.end }, data }),
+            yearsUnreadable: budget !== null && budget.written.yearsSpan !== null && budget.written.years.length === 0,
+            report,
         }),
     );
     const scenarios = scenariosOf(blocks, anchorOf(written, budget), written);
     const parts = blocks.filter((block) => block.written.part).map((block, index) => block.written.label ?? String(index + 1));
-    return { path, written, budget, blocks, scenarios, parts, checks: blocks.flatMap(checkBlock), problems };
+    const fields = new CellReader(budget?.written.unit ?? null, { lookup, report });
+    return {
+        path,
+        written,
+        budget,
+        blocks,
+        scenarios,
+        parts,
+        checks: blocks.flatMap(checkBlock),
+        baseBudget: fieldAmount(written.baseBudget, fields),
+        overlaps: written.overlaps.map((overlap) => fieldAmount(overlap.amount, fields)),
+        problems,
+    };
 }
 
 /** The year of a table that states only onward: that of `starts`, else the budget's first, else year 1. */
@@ -93,10 +110,7 @@ function valueOf(assumption: WrittenAssumption, lookup: Lookup): Evaluation {
     return value.kind === 'formula' ? evaluate(value.expression, lookup) : { kind: 'unknown' };
 }
 
-/** An amount of a field outside any table, in the budget's unit where it states none; null where no unit is known. */
-export function fieldAmount(written: { readonly kind: string } | null, budget: Budget | null): Amount | null {
-    const amount = written as import('./written.ts').WrittenAmount | null;
-    if (amount === null || amount.kind !== 'amount') return null;
-    const unit = amount.unit ?? budget?.written.unit ?? null;
-    return unit?.kind === 'money' ? amountOf(amount, unit.power, 'money') : null;
+function fieldAmount(written: WrittenAmount | WrittenUnreadable | null, reader: CellReader): Amount | null {
+    const cell = written === null ? null : reader.read(written, 'money');
+    return cell?.kind === 'amount' ? cell.amount : null;
 }

@@ -51,6 +51,8 @@ export interface Block {
 export interface BlockContext {
     readonly unit: Unit | null;
     readonly years: readonly number[];
+    /** The budget has years, but with a mistake of their own. */
+    readonly yearsUnreadable: boolean;
     readonly prices: number | null;
     readonly starts: WrittenDate | null;
     readonly lookup: Lookup;
@@ -67,7 +69,8 @@ export function resolveBlock(written: WrittenEconomy, context: BlockContext): Bl
     const dimension: Dimension = unit?.kind === 'hours' || unit?.kind === 'fte' ? unit.kind : 'money';
     const columns = resolveColumns(written, context);
     const reader = new CellReader(unit, context);
-    const rows = written.rows.map((row, index) => resolveRow(row, index, dimension, columns, reader, context));
+    const headerUnreadable = written.headerUnreadable || (written.columns === null && context.yearsUnreadable);
+    const rows = written.rows.map((row, index) => resolveRow(row, index, { dimension, columns, headerUnreadable, reader, context }));
     reportColumns(written, columns, context);
     const relativeHeader = columns.some((column) => column.year !== null && column.year < 1000);
     return {
@@ -111,12 +114,21 @@ function placeOf({ start, end }: Span): Span {
     return { start, end };
 }
 
-function resolveRow(written: WrittenRow, index: number, block: Dimension, columns: readonly Column[], reader: CellReader, context: BlockContext): Row {
-    const dimension = written.kind === 'fte' ? 'fte' : block;
+interface TableContext {
+    readonly dimension: Dimension;
+    readonly columns: readonly Column[];
+    readonly headerUnreadable: boolean;
+    readonly reader: CellReader;
+    readonly context: BlockContext;
+}
+
+function resolveRow(written: WrittenRow, index: number, table: TableContext): Row {
+    const { columns, reader, context } = table;
+    const dimension = written.kind === 'fte' ? 'fte' : table.dimension;
     const cells = written.cells.map((cell) => reader.read(cell, dimension));
     const sum = written.sum === null ? null : reader.read(written.sum, dimension);
-    const fits = cells.length === columns.length;
-    if (!fits) reportCellCount(written, columns, context);
+    const fits = cells.length === columns.length && !table.headerUnreadable;
+    if (!fits && !table.headerUnreadable) reportCellCount(written, columns, context);
     return { written, index, dimension, cells: fits ? cells : null, sum };
 }
 

@@ -58,12 +58,9 @@ export class Workspace {
         return this.summed;
     }
 
-    /** The budget a proposal names, that of its own file first; without a name, the only budget of its file. */
+    /** The budget a proposal names, that of its own file first. */
     private budgetOf(file: WrittenFile, proposal: WrittenProposal): Budget | null {
-        if (proposal.budget === null) {
-            const own = this.budgets.filter((budget) => budget.path === file.path);
-            return own.length === 1 ? (own[0] ?? null) : null;
-        }
+        if (proposal.budget === null) return null;
         const named = this.budgetsOf(proposal.budget.name);
         return named.find((budget) => budget.path === file.path) ?? named[0] ?? null;
     }

@@ -200,6 +200,8 @@ export interface WrittenEconomy extends Span {
     /** Null without a header: then the budget's years apply. */
     readonly columns: readonly WrittenColumn[] | null;
     readonly header: Span | null;
+    /** A header with a mistake of its own: its rows are not measured against it. */
+    readonly headerUnreadable: boolean;
     readonly rows: readonly WrittenRow[];
     readonly groups: readonly WrittenGroup[];
     readonly keyFigures: readonly WrittenKeyFigure[];

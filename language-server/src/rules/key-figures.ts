@@ -61,7 +61,7 @@ function payback(figure: WrittenKeyFigure, profile: Profile): readonly Found[] {
 }
 
 function yearsOf(payback: Payback | null): number | null {
-    return payback?.state === 'years' ? payback.years : null;
+    return payback === null || payback.state === 'never' ? null : payback.years;
 }
 
 /** Whole years, rounded up; a hair over a whole number is that number. */

@@ -160,3 +160,8 @@ export function wholeNumber(amount: WrittenAmount | WrittenUnreadable, least: nu
     problems.add('invalid-value', amount, { reason, least, most });
     return null;
 }
+
+/** A unit of several tokens (`1.000` and `kr`) as one word; undefined for none. */
+export function joined(unit: readonly string[] | undefined): string | undefined {
+    return unit === undefined || unit.length === 0 ? undefined : unit.join('');
+}

@@ -1,7 +1,7 @@
 import type { Area, Liquidity, Span, WrittenColumn, WrittenEconomy, WrittenGroup, WrittenKeyFigure, WrittenRow, WrittenText } from '../../model/written.ts';
 import { rowKinds } from '../../model/written.ts';
 import type { Column, Economy, EconomyLine, Group, Header, Row, StatedPayback, StatedReturn, Text } from '../../generated/ast.ts';
-import { buildAmount, buildCell, readAmountText, unitOf, wholeNumber } from './amounts.ts';
+import { buildAmount, buildCell, joined, readAmountText, unitOf, wholeNumber } from './amounts.ts';
 import { contentOf } from './texts.ts';
 import { headOf, keyOf, type Loose, type Problems, spanOf } from './tree.ts';
 
@@ -19,10 +19,11 @@ export function buildEconomy(node: Loose<Economy>, problems: Problems): WrittenE
         ...spanOf(node),
         label: buildText(node.label)?.text ?? null,
         part: node.part === true,
-        unit: unitOf(node.unit),
+        unit: unitOf(joined(node.unit)),
         prices,
         columns: table.columns,
         header: table.header,
+        headerUnreadable: table.headerUnreadable,
         rows: table.rows,
         groups: table.groups,
         keyFigures: table.keyFigures,
@@ -34,6 +35,7 @@ export function buildEconomy(node: Loose<Economy>, problems: Problems): WrittenE
 class Table {
     columns: WrittenColumn[] | null = null;
     header: Span | null = null;
+    headerUnreadable = false;
     readonly rows: WrittenRow[] = [];
     readonly groups: WrittenGroup[] = [];
     readonly keyFigures: WrittenKeyFigure[] = [];
@@ -64,7 +66,9 @@ class Table {
     private addHeader(node: Loose<Header>): void {
         if (this.columns !== null) return this.problems.add('duplicate-field', headOf(node), { field: 'years' });
         this.header = spanOf(node);
+        const before = this.problems.list.length;
         this.columns = (node.columns ?? []).flatMap((column) => buildColumn(column, this.problems)).slice(0, mostColumns);
+        this.headerUnreadable = this.problems.list.length > before;
         const misplaced = this.columns.find((column, index, all) => {
             return (column.kind === 'setup' && index > 0) || (column.kind === 'onward' && index < all.length - 1);
         });

@@ -22,7 +22,7 @@ import type {
     WrittenText,
     WrittenUnreadable,
 } from '../../model/written.ts';
-import { buildAmount, buildCell, buildDate, unitOf, wholeNumber } from './amounts.ts';
+import { buildAmount, buildCell, buildDate, joined, unitOf, wholeNumber } from './amounts.ts';
 import { buildEconomy, buildText, readYears } from './economy.ts';
 import { contentOf } from './texts.ts';
 import { headOf, keyOf, type Loose, nameOf, Problems, spanOf, spanOfProperty } from './tree.ts';
@@ -198,7 +198,7 @@ class Members {
                 this.stated.push(buildStated(member, this.problems));
                 return;
             case 'UnitField':
-                this.unit = unitOf(member.unit);
+                this.unit = unitOf(joined(member.unit));
                 return;
             case 'PeriodField':
                 this.payback = this.whole(member.years, 1, 30, 'payback');

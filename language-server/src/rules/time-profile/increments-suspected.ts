@@ -19,6 +19,7 @@ export const incrementsSuspected = defineRule<{ readonly label: string; readonly
     checks: { proposal: (proposal) => proposal.blocks.flatMap((block) => fallingGains(block, proposal)) },
 });
 
+/** A stated 0 after a gain: an empty cell says nothing and accuses nobody. */
 function fallingGains(block: Block, proposal: Proposal): readonly Found[] {
     if (block.dimension !== 'money') return [];
     const lastYear = proposal.written.ends?.year ?? Number.POSITIVE_INFINITY;
@@ -29,7 +30,7 @@ function fallingGains(block: Block, proposal: Proposal): readonly Found[] {
             const cell = row.cells?.[index];
             return cell === undefined || cell.kind === 'unknown' || (column.calendar ?? 0) > lastYear ? [] : [{ cell, column }];
         });
-        const fall = levels.findIndex(({ cell }, at) => levelOf(cell) === 0n && levelOf(levels[at - 1]?.cell) > 0n);
+        const fall = levels.findIndex(({ cell }, at) => cell.kind === 'amount' && levelOf(cell) === 0n && levelOf(levels[at - 1]?.cell) > 0n);
         const fallen = levels[fall];
         const before = levels[fall - 1];
         if (fallen === undefined || before === undefined) return [];

@@ -1,0 +1,34 @@
+import type { Project } from '../project.ts';
+import type { FileFindings, Finding } from '../rules/check.ts';
+import type { Language, Severity } from '../rules/define.ts';
+import type { CheckJson, FindingJson } from './shapes.ts';
+
+/** The findings as CLI.md shapes them. */
+export function checkJson(project: Project, files: readonly FileFindings[], language: Language): CheckJson {
+    return {
+        version: 1,
+        files: files.map(({ path, findings, suppressed }) => ({
+            path,
+            findings: findings.map((finding) => findingJson(project, finding, language)),
+            suppressed: suppressed.map((finding) => ({ ...findingJson(project, finding, language), reason: finding.reason })),
+        })),
+        summary: { proposals: project.workspace.proposals.length, files: files.length, ...countFindings(files) },
+    };
+}
+
+export function countFindings(files: readonly FileFindings[]) {
+    const count = (severity: Severity) => files.reduce((sum, file) => sum + file.findings.filter((finding) => finding.severity === severity).length, 0);
+    return { errors: count('error'), warnings: count('warning'), infos: count('info') };
+}
+
+function findingJson(project: Project, finding: Finding, language: Language): FindingJson {
+    const { code, severity, message, proposal, path, span, fixes } = finding;
+    const range = rangeOf(project, path, span.start, span.end);
+    const mends = fixes.map(({ from, to, text }) => ({ range: rangeOf(project, path, from, to), text }));
+    const data = mends.length === 0 ? { ...finding.data } : { ...finding.data, fixes: mends };
+    return { code, severity, message: message[language], proposal, range, data };
+}
+
+function rangeOf(project: Project, path: string, start: number, end: number) {
+    return { start: project.positionOf(path, start), end: project.positionOf(path, end) };
+}
