@@ -66,8 +66,18 @@ describe.each(propFiles(corpus).map((path) => [relative(corpus, path), path] as 
     it.runIf(existsSync(figures))('has the derived figures computed by hand', () => {
         const wanted = JSON.parse(readFileSync(figures, 'utf8')) as { proposals?: readonly Entry[]; budgets?: readonly Entry[] };
         const actual = profileJson(projectWith(path).workspace);
-        for (const entry of wanted.proposals ?? []) expectFigures(actual.proposals.find((each) => each.id === entry.id), entry, entry.id);
-        for (const entry of wanted.budgets ?? []) expectFigures(actual.budgets.find((each) => each.id === entry.id), entry, entry.id);
+        for (const entry of wanted.proposals ?? [])
+            expectFigures(
+                actual.proposals.find((each) => each.id === entry.id),
+                entry,
+                entry.id,
+            );
+        for (const entry of wanted.budgets ?? [])
+            expectFigures(
+                actual.budgets.find((each) => each.id === entry.id),
+                entry,
+                entry.id,
+            );
     });
 });
 
@@ -79,13 +89,15 @@ interface Entry {
 function expectFigures(actual: unknown, wanted: unknown, place: string): void {
     if (typeof wanted === 'number') {
         expect(actual, place).toBeTypeOf('number');
-        expect(Math.abs((actual as number) - wanted), `${place}: ${String(actual)} for ${wanted}`).toBeLessThanOrEqual(Math.max(1e-6 * Math.abs(wanted), 1e-9));
+        expect(Math.abs((actual as number) - wanted), `${place}: ${String(actual)} for ${wanted}`).toBeLessThanOrEqual(
+            Math.max(1e-6 * Math.abs(wanted), 1e-9),
+        );
     } else if (typeof wanted === 'string' && wanted.startsWith('~')) {
         const decimals = wanted.split('.')[1]?.length ?? 0;
         expect((actual as number).toFixed(decimals), place).toBe(wanted.slice(1));
     } else if (Array.isArray(wanted)) {
         expect((actual as readonly unknown[]).length, `length of ${place}`).toBe(wanted.length);
-        wanted.forEach((each, index) => expectFigures((actual as readonly unknown[])[index], each, `${place}[${index}]`));
+        for (const [index, each] of wanted.entries()) expectFigures((actual as readonly unknown[])[index], each, `${place}[${index}]`);
     } else if (typeof wanted === 'object' && wanted !== null) {
         for (const [key, each] of Object.entries(wanted)) expectFigures((actual as Readonly<Record<string, unknown>>)[key], each, `${place}.${key}`);
     } else expect(actual, place).toEqual(wanted);

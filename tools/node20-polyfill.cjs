@@ -4,7 +4,8 @@ Object.groupBy ??= (items, keyOf) => {
     let index = 0;
     for (const item of items) {
         const key = keyOf(item, index++);
-        (groups[key] ??= []).push(item);
+        if (groups[key] === undefined) groups[key] = [];
+        groups[key].push(item);
     }
     return groups;
 };

@@ -34,6 +34,16 @@ export class Project {
         this.current = undefined;
     }
 
+    /** A file that is there but was not read, for its size: a finding says so. */
+    setUnread(path: string, size: { readonly bytes: number; readonly limit: number }): void {
+        const empty = buildFile(path, '', this.parser);
+        const problem = { code: 'file-too-large', span: { start: 0, end: 0 }, data: { ...size } };
+        this.texts.set(path, '');
+        this.written.set(path, { ...empty, problems: [problem] });
+        this.lineIndexes.delete(path);
+        this.current = undefined;
+    }
+
     removeFile(path: string): void {
         this.texts.delete(path);
         this.written.delete(path);

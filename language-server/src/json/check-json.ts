@@ -17,7 +17,8 @@ export function checkJson(project: Project, files: readonly FileFindings[], lang
 }
 
 export function countFindings(files: readonly FileFindings[]) {
-    const count = (severity: Severity) => files.reduce((sum, file) => sum + file.findings.filter((finding) => finding.severity === severity).length, 0);
+    const count = (severity: Severity) =>
+        files.reduce((sum, file) => sum + file.findings.filter((finding) => finding.severity === severity).length, 0);
     return { errors: count('error'), warnings: count('warning'), infos: count('info') };
 }
 

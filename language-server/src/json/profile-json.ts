@@ -68,7 +68,8 @@ const nothing: Profile = {
 function scenarioJson(proposal: Proposal, profile: Profile): ScenarioJson {
     const { written, path } = proposal;
     const column = (pick: (balance: Balance) => Amount | null) => profile.balances.map((balance) => money(pick(balance)));
-    const aside = (pick: (aside: Aside) => Amount | null, as: (amount: Amount | null) => number | null) => profile.asides.map((each) => as(pick(each)));
+    const aside = (pick: (aside: Aside) => Amount | null, as: (amount: Amount | null) => number | null) =>
+        profile.asides.map((each) => as(pick(each)));
     return {
         id: written.id.name,
         title: written.title?.text ?? '',

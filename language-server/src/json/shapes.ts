@@ -16,7 +16,9 @@ const finding = z.strictObject({
     message: z.string(),
     proposal: z.string().nullable().describe('the id of the proposal it stands in'),
     range,
-    data: z.record(z.string(), z.unknown()).describe('for figures: stated, computed, difference (stated − computed) and tolerance as decimal strings in unit'),
+    data: z
+        .record(z.string(), z.unknown())
+        .describe('for figures: stated, computed, difference (stated − computed) and tolerance as decimal strings in unit'),
 });
 
 export const checkShape = z

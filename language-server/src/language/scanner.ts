@@ -32,7 +32,18 @@ const punctuation = new Set('{}:,=()+*/%');
 const dateFields = new Set(['starts', 'ends', 'consulted', 'decision']);
 const referenceFields = new Set(['budget', 'sector', 'type', 'track', 'committee', 'account', 'depends_on', 'excludes', 'overlaps']);
 const beforeAnId = new Set([
-    'budget', 'proposal', 'sector', 'type', 'track', 'committee', 'account', 'assumption', 'alias', 'stated_total', 'stated_count', ',',
+    'budget',
+    'proposal',
+    'sector',
+    'type',
+    'track',
+    'committee',
+    'account',
+    'assumption',
+    'alias',
+    'stated_total',
+    'stated_count',
+    ',',
 ]);
 const quantityStatements = new Set(['assumption', 'measure', 'affected']);
 const blockOpeners = new Set(['budget', 'proposal', 'economy', 'group', 'class']);

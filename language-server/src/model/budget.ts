@@ -1,5 +1,5 @@
-import { type Amount, type Cell } from './amount.ts';
-import { lookupIn } from './proposal.ts';
+import type { Amount, Cell } from './amount.ts';
+import { lookupIn } from './assumptions.ts';
 import { CellReader } from './table.ts';
 import type { Problem, Target, WrittenAssumption, WrittenBudget, WrittenStated } from './written.ts';
 
@@ -35,7 +35,8 @@ export function resolveBudget(path: string, written: WrittenBudget, fileAssumpti
         ...stated.flatMap((each) => (each.of === 'total' ? [{ cells: each.cells, span: each.written }] : [])),
     ]) {
         const missing = written.years.slice(cells.length).map(String);
-        if (cells.length !== written.years.length) report('cell-count', span, { cells: cells.length, columns: written.years.length, missing, label: '' });
+        if (cells.length !== written.years.length)
+            report('cell-count', span, { cells: cells.length, columns: written.years.length, missing, label: '' });
     }
     return { path, written, target, carriedOver: carried?.kind === 'amount' ? carried.amount : null, stated, problems };
 }

@@ -56,7 +56,6 @@ export function catalogueOf(budget: Budget, proposals: readonly Proposal[]): Cat
     };
 }
 
-
 /** Dropped ones stay out; of two that exclude each other the one furthest in status counts, then the first by id. */
 function isCounted(proposal: Proposal, all: readonly Proposal[]): boolean {
     if (proposal.written.status === 'dropped') return false;
@@ -66,7 +65,9 @@ function isCounted(proposal: Proposal, all: readonly Proposal[]): boolean {
 function rivalsOf(proposal: Proposal, all: readonly Proposal[]): readonly Proposal[] {
     const id = proposal.written.id.name;
     const named = new Set(proposal.written.excludes.map((target) => target.name));
-    return all.filter((other) => other !== proposal && (named.has(other.written.id.name) || other.written.excludes.some((target) => target.name === id)));
+    return all.filter(
+        (other) => other !== proposal && (named.has(other.written.id.name) || other.written.excludes.some((target) => target.name === id)),
+    );
 }
 
 function comesBefore(a: Proposal, b: Proposal): boolean {
@@ -167,7 +168,8 @@ function overlapFlows(counted: readonly Proposal[]): readonly Flow[] {
 
 /** What a stated sum of the budget should be: by year for a total, one number for a count. */
 export function computedSum(catalogue: Catalogue, stated: StatedSum, registers: Registers): readonly Amount[] {
-    const members = stated.subject === null ? catalogue.counted : catalogue.counted.filter((proposal) => isFiledUnder(proposal, stated.subject, registers));
+    const members =
+        stated.subject === null ? catalogue.counted : catalogue.counted.filter((proposal) => isFiledUnder(proposal, stated.subject, registers));
     if (stated.of === 'count') return [exactly(BigInt(members.length))];
     const ids = new Set(members.map((proposal) => proposal.written.id.name));
     const overlaps = catalogue.overlaps.filter((overlap) => ids.has(overlap.a) && ids.has(overlap.b));

@@ -4,7 +4,9 @@ export interface Decimal {
     readonly decimals: number;
 }
 
-export type NumberReading = { readonly kind: 'number'; readonly value: Decimal } | { readonly kind: 'ambiguous'; readonly readings: readonly string[] };
+export type NumberReading =
+    | { readonly kind: 'number'; readonly value: Decimal }
+    | { readonly kind: 'ambiguous'; readonly readings: readonly string[] };
 
 const danishNumber = /^(?:\d+|[1-9]\d{0,2}(?:([._\u00a0\u202f])\d{3})(?:\1\d{3})*)(?:,\d+)?$/;
 /** More digits than any budget has: what is longer is refused before it costs time or overflows a reader of the exports. */

@@ -159,7 +159,11 @@ function asideIn(flows: readonly Flow[], blocks: readonly Block[], year: number)
 
 function setupAside(flows: readonly Flow[], blocks: readonly Block[]): Aside {
     const net = (liquidity: Liquidity) => balanceOf(ofLiquidity(flows, liquidity), (flow) => flow.setup).net;
-    return { noncash: net('noncash'), avoided: net('avoided'), ...quantitiesIn(blocks, (block) => block.columns.findIndex((each) => each.kind === 'setup')) };
+    return {
+        noncash: net('noncash'),
+        avoided: net('avoided'),
+        ...quantitiesIn(blocks, (block) => block.columns.findIndex((each) => each.kind === 'setup')),
+    };
 }
 
 function onwardAside(flows: readonly Flow[], blocks: readonly Block[]): Aside {
@@ -212,12 +216,15 @@ function actualOf(blocks: readonly Block[], years: readonly number[]): readonly 
         const at = (kind: string) =>
             sumOf(
                 rows.flatMap(({ row, block }) => {
-                    const cell = row.written.kind === kind ? row.cells?.[block.columns.findIndex((column) => yearOf(column, block) === year)] : undefined;
+                    const cell =
+                        row.written.kind === kind ? row.cells?.[block.columns.findIndex((column) => yearOf(column, block) === year)] : undefined;
                     return cell?.kind === 'amount' ? [cell.amount] : [];
                 }),
             );
         const [gain, income, cost, investment] = [at('gain'), at('income'), at('cost'), at('investment')];
-        const computed = sumOf([gain, income, ...[cost, investment].map((each) => (each === null ? null : negated(each)))].filter((each) => each !== null));
+        const computed = sumOf(
+            [gain, income, ...[cost, investment].map((each) => (each === null ? null : negated(each)))].filter((each) => each !== null),
+        );
         return { gain, income, cost, investment, net: at('net') ?? computed };
     });
 }
@@ -228,4 +235,3 @@ export function inCatalogue(flow: Flow): Flow {
     const byYear = new Map(flow.byYear).set(flow.firstYear - 1, flow.setup);
     return { ...flow, byYear, setup: null, firstYear: flow.firstYear - 1 };
 }
-

@@ -82,8 +82,12 @@ function signedSum(flows: readonly Flow[], pick: (flow: Flow) => Amount | null, 
 }
 
 export type Payback =
-    | { /** Without investment and never negative: nothing to earn back, 0 years. */ readonly state: 'none'; readonly years: 0; readonly year: number }
-    | { readonly state: 'years'; /** (t − 1) + the part of year t that it takes. */ readonly years: number; readonly year: number }
+    | {
+          /** Without investment and never negative: nothing to earn back, 0 years. */ readonly state: 'none';
+          readonly years: 0;
+          readonly year: number;
+      }
+    | { readonly state: 'years' /** (t − 1) + the part of year t that it takes. */; readonly years: number; readonly year: number }
     | { readonly state: 'never' };
 
 /**

@@ -1,6 +1,6 @@
 import type { Amount } from './amount.ts';
+import { lookupIn } from './assumptions.ts';
 import type { Budget } from './budget.ts';
-import { type Evaluation, evaluate, type Lookup, quantityOf } from './formula.ts';
 import { type Flow, flowsOf } from './flows.ts';
 import { checkBlock, type StatedCheck } from './stated.ts';
 import { type Block, CellReader, resolveBlock } from './table.ts';
@@ -31,7 +31,12 @@ export interface Proposal {
 }
 
 /** Resolves a proposal within its budget and the assumptions of its file. */
-export function resolveProposal(path: string, written: WrittenProposal, budget: Budget | null, fileAssumptions: readonly WrittenAssumption[]): Proposal {
+export function resolveProposal(
+    path: string,
+    written: WrittenProposal,
+    budget: Budget | null,
+    fileAssumptions: readonly WrittenAssumption[],
+): Proposal {
     const problems: Problem[] = [...written.problems];
     const report = (code: string, span: Span, data: ProblemData) => void problems.push({ code, span: { start: span.start, end: span.end }, data });
     const lookup = lookupIn([written.assumptions, budget?.written.assumptions ?? [], fileAssumptions]);
@@ -79,35 +84,6 @@ function scenariosOf(blocks: readonly Block[], anchor: number, written: WrittenP
         const name = first === undefined || first.written.part ? null : first.written.label;
         return { name, blocks: plan, flows: usable.flatMap((block) => flowsOf(block, anchor, written.ends)) };
     });
-}
-
-/**
- * Names to values, the nearest declaration first. An assumption that rests on itself is a failure, said where it is used.
- */
-export function lookupIn(scopes: readonly (readonly WrittenAssumption[])[]): Lookup {
-    const underway = new Set<WrittenAssumption>();
-    const known = new Map<WrittenAssumption, Evaluation>();
-    const lookup: Lookup = (name) => {
-        const assumption = scopes.flatMap((scope) => scope.find((each) => each.name.name === name.name) ?? [])[0];
-        if (assumption === undefined) return null;
-        const before = known.get(assumption);
-        if (before !== undefined) return before;
-        if (underway.has(assumption)) {
-            return { kind: 'failure', code: 'invalid-value', span: { start: name.start, end: name.end }, data: { reason: 'circular-assumption', name: name.name } };
-        }
-        underway.add(assumption);
-        const value = valueOf(assumption, lookup);
-        underway.delete(assumption);
-        known.set(assumption, value.kind === 'failure' ? { ...value, span: { start: name.start, end: name.end } } : value);
-        return known.get(assumption) ?? value;
-    };
-    return lookup;
-}
-
-function valueOf(assumption: WrittenAssumption, lookup: Lookup): Evaluation {
-    const { value } = assumption;
-    if (value.kind === 'amount') return { kind: 'value', value: quantityOf(value) };
-    return value.kind === 'formula' ? evaluate(value.expression, lookup) : { kind: 'unknown' };
 }
 
 function fieldAmount(written: WrittenAmount | WrittenUnreadable | null, reader: CellReader): Amount | null {

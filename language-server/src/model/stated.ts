@@ -236,7 +236,8 @@ function compare(
             parts: computed.parts,
             dimension: block.dimension,
             power: block.power ?? 0,
-            agreesWithNoncash: other !== null && other.amount.counted !== computed.amount.counted && judge(cell.amount, other.amount).verdict !== 'wrong',
+            agreesWithNoncash:
+                other !== null && other.amount.counted !== computed.amount.counted && judge(cell.amount, other.amount).verdict !== 'wrong',
         },
     ];
 }

@@ -1,8 +1,7 @@
 import { type Amount, amountOf, type Cell, type Dimension } from './amount.ts';
-import { evaluate, type Lookup, type Quantity, toAmount } from './formula.ts';
 import { figureData, judge } from './figures.ts';
+import { evaluate, type Lookup, type Quantity, toAmount } from './formula.ts';
 import {
-
     type ProblemData,
     rowKinds,
     type Span,
@@ -103,7 +102,9 @@ function reportColumns(written: WrittenEconomy, columns: readonly Column[], cont
     const before = (index: number) => years[index - 1]?.year ?? Number.NaN;
     const repeated = years.find((column, index) => years.findIndex((each) => each.year === column.year) < index);
     if (repeated !== undefined) context.report('duplicate-year', placeOf(repeated), { year: repeated.year ?? 0 });
-    const falling = years.find((column, index) => (column.year ?? 0) < before(index) && years.findIndex((each) => each.year === column.year) === index);
+    const falling = years.find(
+        (column, index) => (column.year ?? 0) < before(index) && years.findIndex((each) => each.year === column.year) === index,
+    );
     if (falling !== undefined) context.report('unsorted-years', placeOf(falling), { year: falling.year ?? 0 });
     const skipping = years.findIndex((column, index) => (column.year ?? 0) > before(index) + 1);
     const after = years[skipping];
@@ -137,7 +138,11 @@ function reportCellCount(row: WrittenRow, columns: readonly Column[], context: B
     const superfluous = row.cells[columns.length];
     const span = columns.length > 0 && superfluous !== undefined ? superfluous : (row.label ?? row.head);
     const missing = columns.slice(cells).map((column) => (column.year === null ? column.kind : String(column.year)));
-    context.report('cell-count', { start: span.start, end: span.end }, { cells, columns: columns.length, missing, label: row.label?.text ?? row.kind });
+    context.report(
+        'cell-count',
+        { start: span.start, end: span.end },
+        { cells, columns: columns.length, missing, label: row.label?.text ?? row.kind },
+    );
 }
 
 /** Reads cells into amounts; says once a block that no unit can be found. */
@@ -169,7 +174,10 @@ export class CellReader {
         if (written.unit === null) return this.ownPower(written, dimension);
         const own = written.unit.kind === 'money' ? written.unit.power : 0;
         if (written.unit.kind === dimension) return own;
-        this.context.report('unit-mismatch', written, { expected: dimension, found: written.unit.kind === 'word' ? written.unit.word : written.unit.kind });
+        this.context.report('unit-mismatch', written, {
+            expected: dimension,
+            found: written.unit.kind === 'word' ? written.unit.word : written.unit.kind,
+        });
         return null;
     }
 
@@ -216,7 +224,6 @@ export class CellReader {
 function isBareZero(written: WrittenAmount | WrittenFormula): boolean {
     return written.kind === 'amount' && written.low?.mantissa === 0n && written.high?.mantissa === 0n;
 }
-
 
 /** The year columns of a block, and on request its setup column, with their places in its rows. */
 export function columnYears(block: Block, withSetup = false): readonly { readonly index: number; readonly column: Column }[] {

@@ -54,7 +54,12 @@ export class Workspace {
     }
 
     get catalogues(): readonly Catalogue[] {
-        this.summed ??= this.budgets.map((budget) => catalogueOf(budget, this.proposals.filter((proposal) => proposal.budget === budget)));
+        this.summed ??= this.budgets.map((budget) =>
+            catalogueOf(
+                budget,
+                this.proposals.filter((proposal) => proposal.budget === budget),
+            ),
+        );
         return this.summed;
     }
 

@@ -36,7 +36,7 @@ export interface Fix {
 }
 
 export type Unit =
-    | { readonly kind: 'money'; /** Kroner as a power of ten: 0, 3, 6 or 9. */ readonly power: number }
+    | { readonly kind: 'money' /** Kroner as a power of ten: 0, 3, 6 or 9. */; readonly power: number }
     | { readonly kind: 'percent' }
     | { readonly kind: 'hours' }
     | { readonly kind: 'fte' }
@@ -76,7 +76,13 @@ export type Expression =
     | { readonly kind: 'unreadable' }
     | { readonly kind: 'reference'; readonly name: Named }
     | { readonly kind: 'negation'; readonly operand: Expression; readonly span: Span }
-    | { readonly kind: 'binary'; readonly operator: '+' | '-' | '*' | '/'; readonly left: Expression; readonly right: Expression; readonly span: Span };
+    | {
+          readonly kind: 'binary';
+          readonly operator: '+' | '-' | '*' | '/';
+          readonly left: Expression;
+          readonly right: Expression;
+          readonly span: Span;
+      };
 
 /** A date as inexact as its source: the first and last day it can mean, as `YYYY-MM-DD`. */
 export interface WrittenDate extends Span {
@@ -209,7 +215,18 @@ export interface WrittenEconomy extends Span {
 }
 
 export const textFields = [
-    'municipality', 'owner', 'contact', 'financing', 'summary', 'description', 'target_group', 'citizens', 'staff', 'effects', 'barriers', 'risks',
+    'municipality',
+    'owner',
+    'contact',
+    'financing',
+    'summary',
+    'description',
+    'target_group',
+    'citizens',
+    'staff',
+    'effects',
+    'barriers',
+    'risks',
 ] as const;
 export type TextFieldName = (typeof textFields)[number];
 

@@ -1,5 +1,5 @@
-import type { StatedSum } from '../model/budget.ts';
 import { type Amount, scaleOf } from '../model/amount.ts';
+import type { StatedSum } from '../model/budget.ts';
 import { type Catalogue, computedSum } from '../model/catalogue.ts';
 import { type FigureData, figureData, judge } from '../model/figures.ts';
 import type { Workspace } from '../model/workspace.ts';
@@ -16,8 +16,19 @@ export interface SumData extends FigureData {
 export function sumInWords(data: SumData, language: Language): string {
     const da = language === 'da';
     const where = data.subject === null ? (da ? 'kataloget' : 'the catalogue') : `'${data.subject}'`;
-    const what = data.year === null ? (da ? `Oplyst antal for ${where}` : `The stated count of ${where}`) : da ? `Oplyst total for ${where} i ${data.year}` : `The stated total of ${where} in ${data.year}`;
-    const [stated, computed, difference] = [figure(data.stated, data.unit, language), figure(data.computed, data.unit, language), size(data.difference, data.unit, language)];
+    const what =
+        data.year === null
+            ? da
+                ? `Oplyst antal for ${where}`
+                : `The stated count of ${where}`
+            : da
+              ? `Oplyst total for ${where} i ${data.year}`
+              : `The stated total of ${where} in ${data.year}`;
+    const [stated, computed, difference] = [
+        figure(data.stated, data.unit, language),
+        figure(data.computed, data.unit, language),
+        size(data.difference, data.unit, language),
+    ];
     return da
         ? `${what} er ${stated}, men forslagene giver ${computed} (forskel ${difference}).`
         : `${what} is ${stated}, but the proposals give ${computed} (difference ${difference}).`;
@@ -38,7 +49,14 @@ function mismatches(catalogue: Catalogue, stated: StatedSum, workspace: Workspac
     });
 }
 
-function compared(catalogue: Catalogue, stated: StatedSum, amount: Amount, expected: Amount, index: number, wanted: 'wrong' | 'rounding'): readonly Found[] {
+function compared(
+    catalogue: Catalogue,
+    stated: StatedSum,
+    amount: Amount,
+    expected: Amount,
+    index: number,
+    wanted: 'wrong' | 'rounding',
+): readonly Found[] {
     const { verdict, steps } = judge(stated.of === 'count' ? { ...amount, step: 0n } : amount, expected);
     const written = stated.written.cells[index];
     if (verdict !== wanted || written === undefined) return [];

@@ -82,7 +82,9 @@ function findingsOf(rule: Rule, workspace: Workspace, strict: boolean): readonly
         }),
         ...(checks.catalogue === undefined
             ? []
-            : workspace.catalogues.flatMap((catalogue) => checks.catalogue?.(catalogue, workspace).map((found) => make(found, catalogue.budget.path, null, false)) ?? [])),
+            : workspace.catalogues.flatMap(
+                  (catalogue) => checks.catalogue?.(catalogue, workspace).map((found) => make(found, catalogue.budget.path, null, false)) ?? [],
+              )),
         ...(checks.workspace?.(workspace).map((found) => make(found, '', null, false)) ?? []),
     ];
 }

@@ -80,6 +80,8 @@ export function defineRule<Data extends object>(rule: RuleOf<Data>): Rule {
 /** The checks of a rule that speaks of what was noticed while the text was read: problems of one code. */
 export function problemsOf(code: string): Checks {
     const ofEntry = (entry: { readonly problems: WrittenFile['problems'] }): readonly Found[] =>
-        entry.problems.filter((problem) => problem.code === code).map(({ span, data: { fixes, ...data } }) => ({ span, data, fixes: (fixes ?? []) as readonly Fix[] }));
+        entry.problems
+            .filter((problem) => problem.code === code)
+            .map(({ span, data: { fixes, ...data } }) => ({ span, data, fixes: (fixes ?? []) as readonly Fix[] }));
     return { proposal: ofEntry, budget: ofEntry, file: ofEntry };
 }

@@ -1,3 +1,4 @@
+import { danish } from '../model/decimal.ts';
 import type { Profile } from '../model/derived.ts';
 import type { Payback } from '../model/profile.ts';
 import type { Proposal } from '../model/proposal.ts';
@@ -5,7 +6,6 @@ import type { Block } from '../model/table.ts';
 import type { Workspace } from '../model/workspace.ts';
 import type { WrittenKeyFigure } from '../model/written.ts';
 import type { Found } from './define.ts';
-import { danish } from '../model/decimal.ts';
 
 /** What the messages about a stated payback or return name; `computed` is `never` where nothing is earned back. */
 export interface KeyFigureData {
@@ -33,7 +33,9 @@ export function keyFigureFindings(proposal: Proposal, workspace: Workspace, of: 
 function findingsIn(block: Block, profile: Profile, of: 'payback' | 'return'): readonly Found[] {
     const known = block.rows.every((row) => row.cells?.every((cell) => cell.kind !== 'unknown') === true);
     if (!known) return [];
-    return block.written.keyFigures.filter((figure) => figure.of === of).flatMap((figure) => (of === 'payback' ? payback(figure, profile) : returned(figure, profile)));
+    return block.written.keyFigures
+        .filter((figure) => figure.of === of)
+        .flatMap((figure) => (of === 'payback' ? payback(figure, profile) : returned(figure, profile)));
 }
 
 interface Reading {
@@ -91,9 +93,19 @@ function found(
 ): Found {
     const { start, end } = figure.value;
     const text = computed === null ? 'never' : decimal(computed);
-    const data = { stated: decimal(stated), computed: text, difference: computed === null ? '' : decimal(stated - computed), tolerance: String(tolerance), ...rest };
+    const data = {
+        stated: decimal(stated),
+        computed: text,
+        difference: computed === null ? '' : decimal(stated - computed),
+        tolerance: String(tolerance),
+        ...rest,
+    };
     const numberEnd = figure.value.kind === 'amount' ? figure.value.numberEnd : end;
-    return { span: { start, end: numberEnd }, data, fixes: computed === null ? [] : [{ from: start, to: numberEnd, text: danish(written(computed, rest.unit)) }] };
+    return {
+        span: { start, end: numberEnd },
+        data,
+        fixes: computed === null ? [] : [{ from: start, to: numberEnd, text: danish(written(computed, rest.unit)) }],
+    };
 }
 
 function written(value: number, unit: 'years' | 'ratio'): string {

@@ -1,6 +1,6 @@
+import type { Amount, Cell, Expression as ExpressionNode, Formula, When } from '../../generated/ast.ts';
 import { type Decimal, readNumber } from '../../model/decimal.ts';
 import type { Expression, Span, Unit, WrittenAmount, WrittenCell, WrittenDate, WrittenUnreadable } from '../../model/written.ts';
-import type { Amount, Cell, Expression as ExpressionNode, Formula, When } from '../../generated/ast.ts';
 import { readDate } from './dates.ts';
 import { type Loose, nameOf, type Problems, spanOf, spanOfProperty } from './tree.ts';
 
@@ -152,7 +152,13 @@ export function buildDate(node: Loose<When> | undefined, problems: Problems): Wr
 }
 
 /** A whole number without a unit: a year, a count; null, and reported, for anything else. */
-export function wholeNumber(amount: WrittenAmount | WrittenUnreadable, least: number, most: number, reason: string, problems: Problems): number | null {
+export function wholeNumber(
+    amount: WrittenAmount | WrittenUnreadable,
+    least: number,
+    most: number,
+    reason: string,
+    problems: Problems,
+): number | null {
     if (amount.kind === 'unreadable') return null;
     const value = amount.low;
     const whole = value === null || value.decimals > 0 || amount.range ? Number.NaN : Number(value.mantissa);

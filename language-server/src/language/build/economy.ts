@@ -1,6 +1,16 @@
-import type { Area, Liquidity, Span, WrittenColumn, WrittenEconomy, WrittenGroup, WrittenKeyFigure, WrittenRow, WrittenText } from '../../model/written.ts';
-import { rowKinds } from '../../model/written.ts';
 import type { Column, Economy, EconomyLine, Group, Header, Row, StatedPayback, StatedReturn, Text } from '../../generated/ast.ts';
+import type {
+    Area,
+    Liquidity,
+    Span,
+    WrittenColumn,
+    WrittenEconomy,
+    WrittenGroup,
+    WrittenKeyFigure,
+    WrittenRow,
+    WrittenText,
+} from '../../model/written.ts';
+import { rowKinds } from '../../model/written.ts';
 import { buildAmount, buildCell, joined, readAmountText, unitOf, wholeNumber } from './amounts.ts';
 import { contentOf } from './texts.ts';
 import { headOf, keyOf, type Loose, type Problems, spanOf } from './tree.ts';
@@ -131,10 +141,17 @@ export function readYears(text: string, span: Span, problems: Problems): readonl
     const years = readAmountText(text, span, problems, 'field');
     if (years === null) return [];
     const { low, high } = years;
-    if (low === null || high === null || low.decimals > 0 || high.decimals > 0 || low.mantissa < 0n || high.mantissa > 2200n || high.mantissa - low.mantissa > 50n) {
+    if (
+        low === null ||
+        high === null ||
+        low.decimals > 0 ||
+        high.decimals > 0 ||
+        low.mantissa < 0n ||
+        high.mantissa > 2200n ||
+        high.mantissa - low.mantissa > 50n
+    ) {
         problems.add('invalid-value', span, { reason: 'year', text });
         return [];
     }
     return Array.from({ length: Number(high.mantissa - low.mantissa) + 1 }, (_, index) => Number(low.mantissa) + index);
 }
-

@@ -28,7 +28,18 @@ import { contentOf } from './texts.ts';
 import { headOf, keyOf, type Loose, nameOf, Problems, spanOf, spanOfProperty } from './tree.ts';
 
 const budgetOnly = new Set([
-    'municipality', 'years', 'unit', 'prices', 'payback', 'discount_rate', 'target', 'carried_over', 'decision', 'registers', 'stated_total', 'stated_count',
+    'municipality',
+    'years',
+    'unit',
+    'prices',
+    'payback',
+    'discount_rate',
+    'target',
+    'carried_over',
+    'decision',
+    'registers',
+    'stated_total',
+    'stated_count',
 ]);
 /** May stand several times in one proposal or budget. */
 const repeatable = new Set(['stated_total', 'stated_count', 'depends_on', 'excludes', 'overlaps']);

@@ -1,6 +1,6 @@
 import type { Named, Suppression } from '../../model/written.ts';
-import type { Scan, ScannedToken } from '../scanner.ts';
 import type { LineIndex } from '../lines.ts';
+import type { Scan, ScannedToken } from '../scanner.ts';
 
 const mark = /^\/[/*]\s*prop-ignore\b/;
 

@@ -1,4 +1,4 @@
-import { keywordsSpelled, type KeywordRole } from '@provenu/grammar/keywords.ts';
+import { type KeywordRole, keywordsSpelled } from '@provenu/grammar/keywords.ts';
 import { type CstNode, GrammarUtils } from 'langium';
 import type { Named, Problem, ProblemData, Span } from '../../model/written.ts';
 

@@ -1,0 +1,68 @@
+import { checkJson } from '../../json/check-json.ts';
+import { isKnownCode, nearestCode } from '../../rules/codes.ts';
+import { type Command, languageOption } from '../command.ts';
+import { githubOf } from '../github.ts';
+import { loadProject } from '../load.ts';
+import { exitStatus, UsageError } from '../output.ts';
+import { showFindings } from '../pretty-check.ts';
+import { sarifOf } from '../sarif.ts';
+import { version } from '../version.ts';
+
+export const checkCommand: Command = {
+    name: 'check',
+    operands: '[PATHS]',
+    most: Number.POSITIVE_INFINITY,
+    help: { da: 'kontrollerer forslag: tal, år, henvisninger og felter', en: 'checks proposals: figures, years, references and fields' },
+    options: {
+        strict: {
+            takes: 'nothing',
+            help: { da: 'også de regler, der gælder, før politikerne ser forslaget', en: 'also the rules for what politicians will see' },
+        },
+        format: {
+            takes: 'value',
+            values: ['pretty', 'json', 'sarif', 'github'],
+            name: 'pretty|json|sarif|github',
+            help: { da: 'hvordan resultatet skrives', en: 'how the result is written' },
+        },
+        rule: { takes: 'value', name: 'CODE[,CODE]', help: { da: 'kun disse regler', en: 'only these rules' } },
+        'max-warnings': { takes: 'value', name: 'N', help: { da: 'flere advarsler end N giver status 1', en: 'more warnings than N give status 1' } },
+        lang: languageOption,
+    },
+    run(call, output) {
+        const only = call
+            .value('rule')
+            ?.split(',')
+            .map((code) => code.trim());
+        for (const code of only ?? []) mustBeCode(code);
+        const mostWarnings = warningLimit(call.value('max-warnings'));
+        const { project, unreadable } = loadProject(call.paths, output);
+        const files = project.check({ strict: call.flag('strict'), ...(only === undefined ? {} : { only }) });
+        const json = checkJson(project, files, output.language);
+        write(call.value('format') ?? 'pretty');
+        const { errors, warnings } = json.summary;
+        if (unreadable > 0) return exitStatus.failed;
+        return errors > 0 || warnings > mostWarnings ? exitStatus.findings : exitStatus.fine;
+
+        function write(format: string): void {
+            if (format === 'json') output.out(`${JSON.stringify(json, null, 2)}\n`);
+            else if (format === 'sarif') output.out(`${JSON.stringify(sarifOf(json, output.language, version), null, 2)}\n`);
+            else if (format === 'github') output.out(githubOf(json));
+            else showFindings(project, files, output);
+        }
+    },
+};
+
+function mustBeCode(code: string): void {
+    if (isKnownCode(code)) return;
+    const nearest = nearestCode(code);
+    throw new UsageError({
+        da: `Der er ingen regel '${code}'.${nearest === null ? '' : ` Menes '${nearest}'?`}`,
+        en: `There is no rule '${code}'.${nearest === null ? '' : ` Is '${nearest}' meant?`}`,
+    });
+}
+
+function warningLimit(text: string | undefined): number {
+    if (text === undefined) return Number.POSITIVE_INFINITY;
+    if (/^\d+$/.test(text)) return Number(text);
+    throw new UsageError({ da: '--max-warnings skal være et helt tal.', en: '--max-warnings must be a whole number.' });
+}

@@ -1,0 +1,79 @@
+import { codes, nearestCode } from '../../rules/codes.ts';
+import type { Language, Rule } from '../../rules/define.ts';
+import { ruleOf, rules } from '../../rules/registry.ts';
+import { type Command, languageOption } from '../command.ts';
+import { exitStatus, type Output, UsageError } from '../output.ts';
+
+const headings = {
+    da: { why: 'Hvorfor', advice: 'Hvad du gør', failing: 'Giver anmærkningen', passing: 'Er i orden', suppress: 'Undertryk med begrundelse' },
+    en: { why: 'Why it matters', advice: 'What to do', failing: 'Gives the finding', passing: 'Is fine', suppress: 'Suppress with a reason' },
+} as const;
+
+export const explainCommand: Command = {
+    name: 'explain',
+    operands: '[CODE]',
+    most: 1,
+    help: { da: 'viser en regels side; uden kode listen over regler', en: "shows a rule's page; without a code the list of rules" },
+    options: { lang: languageOption },
+    run(call, output) {
+        const [code] = call.paths;
+        if (code === undefined) list(output);
+        else show(ruleNamed(code), output);
+        return exitStatus.fine;
+    },
+};
+
+function ruleNamed(code: string): Rule {
+    const rule = ruleOf(code);
+    if (rule !== undefined) return rule;
+    if ((codes as readonly string[]).includes(code)) {
+        throw new UsageError({ da: `Reglen '${code}' er planlagt, men findes ikke endnu.`, en: `The rule '${code}' is planned, but not there yet.` });
+    }
+    const nearest = nearestCode(code);
+    throw new UsageError({
+        da: `Der er ingen regel '${code}'.${nearest === null ? '' : ` Menes '${nearest}'?`}`,
+        en: `There is no rule '${code}'.${nearest === null ? '' : ` Is '${nearest}' meant?`}`,
+    });
+}
+
+function list(output: Output): void {
+    const width = Math.max(...rules.map((rule) => rule.code.length));
+    for (const rule of rules) output.out(`${output.colors.bold(rule.code.padEnd(width))}  ${rule.page.title[output.language]}\n`);
+}
+
+function show(rule: Rule, output: Output): void {
+    const { language, colors } = output;
+    const { page } = rule;
+    const heading = headings[language];
+    output.out(
+        `${colors.bold(rule.code)}  ${colors.dim(`${rule.severity}, ${rule.tier}`)}\n${page.title[language]}\n\n${wrapped(page.what[language])}\n`,
+    );
+    output.out(`\n${colors.bold(heading.why)}\n${wrapped(page.why[language])}\n`);
+    output.out(`\n${colors.bold(heading.advice)}\n${wrapped(page.advice[language])}\n`);
+    for (const example of ['failing', 'passing'] as const) output.out(`\n${colors.bold(heading[example])}\n${indented(page[example])}\n`);
+    output.out(`\n${colors.bold(heading.suppress)}\n    // prop-ignore ${rule.code}: ${suppressReason(language)}\n`);
+}
+
+function suppressReason(language: Language): string {
+    return language === 'da' ? 'kilden er afrundet i bilag 3' : 'the source is rounded in annex 3';
+}
+
+function wrapped(text: string, width = 88): string {
+    const lines: string[] = [];
+    let line = '';
+    for (const word of text.split(/\s+/)) {
+        if (line !== '' && line.length + word.length >= width) {
+            lines.push(line);
+            line = word;
+        } else line = line === '' ? word : `${line} ${word}`;
+    }
+    return [...lines, line].join('\n');
+}
+
+function indented(text: string): string {
+    return text
+        .trimEnd()
+        .split('\n')
+        .map((line) => (line === '' ? '' : `    ${line}`))
+        .join('\n');
+}

@@ -1,0 +1,25 @@
+import type { Language } from '../../rules/define.ts';
+import { type Command, languageOption } from '../command.ts';
+import { exitStatus } from '../output.ts';
+import { templateNames, templates } from '../templates.ts';
+
+export const newCommand: Command = {
+    name: 'new',
+    operands: '',
+    most: 0,
+    help: { da: 'skriver et skelet til et forslag eller et budget', en: 'writes a skeleton of a proposal or a budget' },
+    options: {
+        template: {
+            takes: 'value',
+            values: templateNames,
+            name: templateNames.join('|'),
+            help: { da: 'hvilket skelet (ellers proposal)', en: 'which skeleton (else proposal)' },
+        },
+        lang: languageOption,
+    },
+    run(call, output) {
+        const name = call.value('template') ?? 'proposal';
+        output.out(templates[name as (typeof templateNames)[number]][output.language satisfies Language]);
+        return exitStatus.fine;
+    },
+};

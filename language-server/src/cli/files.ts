@@ -1,0 +1,105 @@
+import { type Dirent, readdirSync, readFileSync, statSync } from 'node:fs';
+import { basename, join, relative, sep } from 'node:path';
+import ignore, { type Ignore } from 'ignore';
+
+/** Files over this are not read: a whole catalogue of a thousand proposals is half of it. */
+export const largestFile = 4 * 1024 * 1024;
+
+const ignoreFiles = ['.gitignore', '.ignore', '.propignore'];
+const neverEntered = new Set(['node_modules', '.git']);
+
+interface Rules {
+    readonly folder: string;
+    readonly rules: Ignore;
+}
+
+/** The one function that decides which files count: what is named itself, and every .prop file below a folder that no ignore file leaves out. */
+export function findPropFiles(path: string): readonly string[] {
+    return statSync(path).isDirectory() ? below(path, []) : [path];
+}
+
+function below(folder: string, inherited: readonly Rules[]): readonly string[] {
+    const rules = [...inherited, ...rulesOf(folder)];
+    const entries = readdirSync(folder, { withFileTypes: true }).sort((a, b) => (a.name < b.name ? -1 : 1));
+    return entries.flatMap((entry) => {
+        const path = join(folder, entry.name);
+        if (isLeftOut(entry, path, rules)) return [];
+        if (entry.isDirectory()) return below(path, rules);
+        return entry.isFile() && entry.name.endsWith('.prop') ? [path] : [];
+    });
+}
+
+function isLeftOut(entry: Dirent, path: string, rules: readonly Rules[]): boolean {
+    if (entry.isDirectory() && (neverEntered.has(entry.name) || entry.name.startsWith('.'))) return true;
+    return rules.some((each) => {
+        const name = relative(each.folder, path).split(sep).join('/');
+        return each.rules.ignores(entry.isDirectory() ? `${name}/` : name);
+    });
+}
+
+function rulesOf(folder: string): readonly Rules[] {
+    return ignoreFiles.flatMap((name) => {
+        try {
+            return [{ folder, rules: ignore().add(readFileSync(join(folder, name), 'utf8')) }];
+        } catch {
+            return [];
+        }
+    });
+}
+
+export type FileText =
+    | { readonly kind: 'text'; readonly text: string; readonly byteOrderMark: boolean }
+    | { readonly kind: 'too-large'; readonly bytes: number }
+    | { readonly kind: 'unreadable'; readonly reason: 'missing' | 'denied' | 'folder' | 'utf-16' | 'binary' | 'not-utf-8' | 'failed' };
+
+const decoder = new TextDecoder('utf-8', { fatal: true });
+
+/** Reads a file as UTF-8, with or without a byte order mark; says in one word why it cannot. */
+export function readPropFile(path: string): FileText {
+    try {
+        const { size } = statSync(path);
+        if (size > largestFile) return { kind: 'too-large', bytes: size };
+        return decode(readFileSync(path));
+    } catch (error) {
+        return { kind: 'unreadable', reason: reasonOf(error) };
+    }
+}
+
+function decode(bytes: Uint8Array): FileText {
+    const [first, second, third] = bytes;
+    if ((first === 0xff && second === 0xfe) || (first === 0xfe && second === 0xff) || looksLikeUtf16(bytes))
+        return { kind: 'unreadable', reason: 'utf-16' };
+    if (bytes.includes(0)) return { kind: 'unreadable', reason: 'binary' };
+    try {
+        const byteOrderMark = first === 0xef && second === 0xbb && third === 0xbf;
+        return { kind: 'text', text: decoder.decode(bytes), byteOrderMark };
+    } catch {
+        return { kind: 'unreadable', reason: hasControlCharacters(bytes) ? 'binary' : 'not-utf-8' };
+    }
+}
+
+/** Mostly ASCII in two bytes a character: every other byte is 0. */
+function looksLikeUtf16(bytes: Uint8Array): boolean {
+    const sample = bytes.subarray(0, 512);
+    if (sample.length < 4) return false;
+    const zeros = (from: number) => sample.filter((byte, index) => index % 2 === from && byte === 0).length;
+    const half = sample.length / 2;
+    return (zeros(0) > half * 0.7 && zeros(1) === 0) || (zeros(1) > half * 0.7 && zeros(0) === 0);
+}
+
+function hasControlCharacters(bytes: Uint8Array): boolean {
+    return bytes.subarray(0, 4096).some((byte) => byte < 9 || (byte > 13 && byte < 32 && byte !== 27));
+}
+
+function reasonOf(error: unknown): Extract<FileText, { kind: 'unreadable' }>['reason'] {
+    const code = (error as { readonly code?: string }).code;
+    if (code === 'ENOENT' || code === 'ENOTDIR') return 'missing';
+    if (code === 'EACCES' || code === 'EPERM') return 'denied';
+    return code === 'EISDIR' ? 'folder' : 'failed';
+}
+
+/** A path as it is shown: relative to where the program runs, where that is shorter. */
+export function shownPath(path: string, from: string): string {
+    const short = relative(from, path);
+    return (short !== '' && !short.startsWith('..') ? short : path).split(sep).join('/') || basename(path);
+}

@@ -1,0 +1,105 @@
+import { Project } from '../project.ts';
+import type { Localised } from '../rules/define.ts';
+import { type FileText, findPropFiles, largestFile, readPropFile, shownPath } from './files.ts';
+import { type Output, say, UsageError } from './output.ts';
+
+export interface LoadedFile {
+    /** As it is shown and as the project knows it. */
+    readonly path: string;
+    readonly diskPath: string;
+    readonly text: string;
+    readonly byteOrderMark: boolean;
+}
+
+export interface Loaded {
+    readonly project: Project;
+    readonly files: readonly LoadedFile[];
+    /** How many files could not be read: each was said in a line of its own. */
+    readonly unreadable: number;
+}
+
+const reasons: Readonly<Record<Extract<FileText, { kind: 'unreadable' }>['reason'], Localised>> = {
+    missing: { da: 'findes ikke', en: 'does not exist' },
+    denied: { da: 'må ikke læses: adgang nægtet', en: 'may not be read: access denied' },
+    folder: { da: 'er en mappe', en: 'is a folder' },
+    'utf-16': { da: 'er gemt som UTF-16; gem den som UTF-8', en: 'is saved as UTF-16; save it as UTF-8' },
+    binary: { da: 'er ikke en tekstfil', en: 'is no text file' },
+    'not-utf-8': {
+        da: 'er ikke gemt som UTF-8 (måske Windows-1252); gem den som UTF-8',
+        en: 'is not saved as UTF-8 (perhaps Windows-1252); save it as UTF-8',
+    },
+    failed: { da: 'kunne ikke læses', en: 'could not be read' },
+};
+
+/** Reads all .prop files that the paths name into a project; what cannot be read is said, one line a file. */
+export function loadProject(paths: readonly string[], output: Output): Loaded {
+    const project = new Project();
+    const files: LoadedFile[] = [];
+    let unreadable = 0;
+    const found = filesOf(paths, output);
+    unreadable += found.missing;
+    const progress = new Progress(found.paths.length, output);
+    for (const diskPath of found.paths) {
+        const path = shownPath(diskPath, process.cwd());
+        const content = readPropFile(diskPath);
+        if (content.kind === 'unreadable') {
+            unreadable++;
+            output.log(`${path}: ${say(output, reasons[content.reason])}\n`);
+        } else if (content.kind === 'too-large') project.setUnread(path, { bytes: content.bytes, limit: largestFile });
+        else {
+            if (content.text.trim() === '') output.log(`${path}: ${say(output, { da: 'filen er tom', en: 'the file is empty' })}\n`);
+            project.setFile(path, content.text);
+            files.push({ path, diskPath, text: content.text, byteOrderMark: content.byteOrderMark });
+        }
+        progress.step();
+    }
+    progress.end();
+    return { project, files, unreadable };
+}
+
+function filesOf(paths: readonly string[], output: Output): { readonly paths: readonly string[]; readonly missing: number } {
+    let missing = 0;
+    const found = new Set<string>();
+    for (const path of paths.length === 0 ? ['.'] : paths) {
+        try {
+            for (const file of findPropFiles(path)) found.add(file);
+        } catch {
+            missing++;
+            output.log(`${path}: ${say(output, reasons.missing)}\n`);
+        }
+    }
+    if (found.size === 0 && missing === 0) {
+        throw new UsageError({
+            da: `Ingen .prop-filer i ${paths.join(', ') || 'denne mappe'}.`,
+            en: `No .prop files in ${paths.join(', ') || 'this folder'}.`,
+        });
+    }
+    return { paths: [...found], missing };
+}
+
+/** A bar on a terminal, once the work has taken a second. */
+class Progress {
+    private done = 0;
+    private shown = 0;
+    private readonly began = Date.now();
+    private readonly total: number;
+    private readonly output: Output;
+
+    constructor(total: number, output: Output) {
+        this.total = total;
+        this.output = output;
+    }
+
+    step(): void {
+        this.done++;
+        const now = Date.now();
+        if (!this.output.interactive || now - this.began < 1000 || now - this.shown < 100) return;
+        this.shown = now;
+        const filled = Math.round((30 * this.done) / this.total);
+        this.output.log(`\r${'█'.repeat(filled)}${'░'.repeat(30 - filled)} ${this.done}/${this.total}`);
+    }
+
+    end(): void {
+        if (this.shown > 0) this.output.log(`\r${' '.repeat(60)}\r`);
+    }
+}

@@ -1,0 +1,37 @@
+import pc from 'picocolors';
+import type { Language, Localised } from '../rules/define.ts';
+
+/** Where a command writes: results to `out`, everything said about the work to `log`. */
+export interface Output {
+    readonly language: Language;
+    readonly colors: ReturnType<typeof pc.createColors>;
+    readonly interactive: boolean;
+    out(text: string): void;
+    log(text: string): void;
+}
+
+export function terminalOutput(language: Language): Output {
+    return {
+        language,
+        colors: pc.createColors(pc.isColorSupported && process.stdout.isTTY === true),
+        interactive: process.stderr.isTTY === true,
+        out: (text) => void process.stdout.write(text),
+        log: (text) => void process.stderr.write(text),
+    };
+}
+
+export function say(output: Output, text: Localised): string {
+    return text[output.language];
+}
+
+/** What went wrong with the call itself: said in one line, exit status 2. */
+export class UsageError extends Error {
+    readonly text: Localised;
+
+    constructor(text: Localised) {
+        super(text.en);
+        this.text = text;
+    }
+}
+
+export const exitStatus = { fine: 0, findings: 1, failed: 2 } as const;

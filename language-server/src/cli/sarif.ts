@@ -1,0 +1,71 @@
+import { pathToFileURL } from 'node:url';
+import type { Log, ReportingDescriptor, Result } from 'sarif';
+import type { CheckJson, FindingJson } from '../json/shapes.ts';
+import type { Language } from '../rules/define.ts';
+import { ruleOf, rules } from '../rules/registry.ts';
+
+const levels = { error: 'error', warning: 'warning', info: 'note' } as const;
+
+/** The findings as SARIF 2.1.0, for code hosts and viewers; suppressed ones are marked as such, with their reason. */
+export function sarifOf(check: CheckJson, language: Language, version: string): Log {
+    const results = check.files.flatMap((file) => [
+        ...file.findings.map((finding) => resultOf(finding, file.path)),
+        ...file.suppressed.map((finding) => ({
+            ...resultOf(finding, file.path),
+            suppressions: [{ kind: 'inSource' as const, justification: finding.reason }],
+        })),
+    ]);
+    return {
+        version: '2.1.0',
+        $schema: 'https://json.schemastore.org/sarif-2.1.0.json',
+        runs: [
+            {
+                tool: {
+                    driver: {
+                        name: 'Provenu',
+                        version,
+                        informationUri: 'https://github.com/provenu/provenu',
+                        rules: rules.map((rule) => descriptor(rule.code, language)),
+                    },
+                },
+                columnKind: 'utf16CodeUnits',
+                results,
+            },
+        ],
+    };
+}
+
+function descriptor(code: string, language: Language): ReportingDescriptor {
+    const rule = ruleOf(code);
+    if (rule === undefined) return { id: code };
+    return {
+        id: code,
+        shortDescription: { text: rule.page.title[language] },
+        fullDescription: { text: rule.page.what[language] },
+        help: { text: `${rule.page.why[language]} ${rule.page.advice[language]}` },
+        defaultConfiguration: { level: levels[rule.severity] },
+    };
+}
+
+function resultOf(finding: FindingJson, path: string): Result {
+    const { start, end } = finding.range;
+    return {
+        ruleId: finding.code,
+        level: levels[finding.severity],
+        message: { text: finding.message },
+        locations: [
+            {
+                physicalLocation: {
+                    artifactLocation: { uri: uriOf(path) },
+                    region: { startLine: start.line + 1, startColumn: start.character + 1, endLine: end.line + 1, endColumn: end.character + 1 },
+                },
+            },
+        ],
+    };
+}
+
+/** A relative path stays relative, its characters escaped; an absolute one becomes a file URI. */
+function uriOf(path: string): string {
+    if (path.startsWith('/') || /^[A-Za-z]:/.test(path)) return pathToFileURL(path).href;
+    return path.split('/').map(encodeURIComponent).join('/');
+}
