@@ -33,8 +33,9 @@ export interface Catalogue {
 
 export function catalogueOf(budget: Budget, proposals: readonly Proposal[]): Catalogue {
     const years = budget.written.years;
-    const counted = proposals.filter((proposal) => isCounted(proposal, proposals));
-    const excluded = proposals.filter((proposal) => proposal.written.status !== 'dropped' && !counted.includes(proposal));
+    const rivals = rivalsAmong(proposals);
+    const counted = proposals.filter((proposal) => isCounted(proposal, rivals));
+    const excluded = proposals.filter((proposal) => proposal.written.status !== 'dropped' && !isCounted(proposal, rivals));
     const flows = flowsOf(counted);
     const overlaps = overlapsAmong(counted, years);
     const all = [...flows, ...overlapFlows(counted)];
@@ -57,17 +58,25 @@ export function catalogueOf(budget: Budget, proposals: readonly Proposal[]): Cat
 }
 
 /** Dropped ones stay out; of two that exclude each other the one furthest in status counts, then the first by id. */
-function isCounted(proposal: Proposal, all: readonly Proposal[]): boolean {
+function isCounted(proposal: Proposal, rivals: ReadonlyMap<Proposal, readonly Proposal[]>): boolean {
     if (proposal.written.status === 'dropped') return false;
-    return !rivalsOf(proposal, all).some((rival) => rival.written.status !== 'dropped' && comesBefore(rival, proposal));
+    return !rivals.get(proposal)?.some((rival) => rival.written.status !== 'dropped' && comesBefore(rival, proposal));
 }
 
-function rivalsOf(proposal: Proposal, all: readonly Proposal[]): readonly Proposal[] {
-    const id = proposal.written.id.name;
-    const named = new Set(proposal.written.excludes.map((target) => target.name));
-    return all.filter(
-        (other) => other !== proposal && (named.has(other.written.id.name) || other.written.excludes.some((target) => target.name === id)),
-    );
+/** Who excludes whom, whichever of the two says so. */
+function rivalsAmong(proposals: readonly Proposal[]): ReadonlyMap<Proposal, readonly Proposal[]> {
+    const byId = new Map(proposals.map((proposal) => [proposal.written.id.name, proposal]));
+    const rivals = new Map<Proposal, Proposal[]>();
+    const add = (one: Proposal, other: Proposal) => void rivals.set(one, [...(rivals.get(one) ?? []), other]);
+    for (const proposal of proposals) {
+        for (const target of proposal.written.excludes) {
+            const other = byId.get(target.name);
+            if (other === undefined || other === proposal) continue;
+            add(proposal, other);
+            add(other, proposal);
+        }
+    }
+    return rivals;
 }
 
 function comesBefore(a: Proposal, b: Proposal): boolean {

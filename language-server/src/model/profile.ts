@@ -39,19 +39,25 @@ export function inCase(amount: Amount, kind: MoneyKind, which: Case): bigint {
     return adds === (which === 'worst') ? amount.low : amount.high;
 }
 
+/** The smallest of some years, or null; catalogues hold more of them than a call may have arguments. */
+function earliest(years: Iterable<number>): number | null {
+    let least: number | null = null;
+    for (const year of years) if (least === null || year < least) least = year;
+    return least;
+}
+
 /** The first year with a stated cash amount, or null. */
 function firstCashYear(flows: readonly Flow[]): number | null {
-    const years = flows.flatMap((flow) => [...flow.byYear].flatMap(([year, amount]) => (amount === null ? [] : [year])));
-    return years.length === 0 ? null : Math.min(...years);
+    return earliest(flows.flatMap((flow) => [...flow.byYear].flatMap(([year, amount]) => (amount === null ? [] : [year]))));
 }
 
 /** Lays cash flows out over 30 years from t = 1; null where there is no cash at all. */
 export function timelineOf(flows: readonly Flow[], which: Case = 'counted'): Timeline | null {
     const cash = flows.filter(isCash);
     const onwardOnly = cash.filter((flow) => flow.byYear.size === 0);
-    const firstYear = firstCashYear(cash) ?? (onwardOnly.length > 0 ? Math.min(...onwardOnly.map((flow) => flow.firstYear)) : null);
+    const firstYear = firstCashYear(cash) ?? earliest(onwardOnly.map((flow) => flow.firstYear));
     if (firstYear === null) return null;
-    const lastYear = Math.max(firstYear - 1, ...cash.filter((flow) => flow.byYear.size > 0).map((flow) => flow.lastYear));
+    const lastYear = cash.reduce((last, flow) => (flow.byYear.size > 0 ? Math.max(last, flow.lastYear) : last), firstYear - 1);
     const setup = signedSum(cash, (flow) => flow.setup, which);
     const years: TimelineYear[] = [];
     let cumulative = setup;

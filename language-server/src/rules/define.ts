@@ -74,7 +74,7 @@ type RuleOf<Data> = Omit<Rule, 'message'> & { readonly message: (data: Data) => 
 
 /** Declares a rule whose findings carry `Data`; its message may name nothing else. */
 export function defineRule<Data extends object>(rule: RuleOf<Data>): Rule {
-    return { ...rule, message: (data) => rule.message(data as unknown as Data) };
+    return { ...rule, message: (data) => tidy(rule.message(data as unknown as Data)) };
 }
 
 /** The checks of a rule that speaks of what was noticed while the text was read: problems of one code. */
@@ -84,4 +84,9 @@ export function problemsOf(code: string): Checks {
             .filter((problem) => problem.code === code)
             .map(({ span, data: { fixes, ...data } }) => ({ span, data, fixes: (fixes ?? []) as readonly Fix[] }));
     return { proposal: ofEntry, budget: ofEntry, file: ofEntry };
+}
+
+/** A sentence that ends with an amount has one point: that of `kr.` */
+function tidy({ da, en }: Localised): Localised {
+    return { da: da.replaceAll('kr..', 'kr.'), en: en.replaceAll('kr..', 'kr.') };
 }

@@ -3,9 +3,9 @@
  * line breaks at both ends removed. A text that was never closed lacks its closing quote.
  */
 export function contentOf(quoted: string): string {
-    if (!quoted.startsWith('"""')) return unescape(stripQuotes(quoted, 1));
+    if (!quoted.startsWith('"""')) return withoutEscapes(stripQuotes(quoted, 1));
     const inner = stripQuotes(quoted, 3).replace(/\r\n?/g, '\n');
-    return unescape(withoutIndentation(inner));
+    return withoutEscapes(withoutIndentation(inner));
 }
 
 function stripQuotes(quoted: string, width: number): string {
@@ -14,7 +14,7 @@ function stripQuotes(quoted: string, width: number): string {
     return quoted.slice(width, closed ? -width : undefined);
 }
 
-function unescape(text: string): string {
+function withoutEscapes(text: string): string {
     return text.replace(/\\(["\\])/g, '$1');
 }
 

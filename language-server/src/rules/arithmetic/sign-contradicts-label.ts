@@ -4,20 +4,77 @@ import { isMoneyKind } from '../../model/stated.ts';
 import type { Row } from '../../model/table.ts';
 import type { Fix, MoneyKind } from '../../model/written.ts';
 import { word } from '../words.ts';
-import { todoPage } from '../todo.ts';
 
 export const signContradictsLabel = defineRule<{ readonly row: string; readonly label: string; readonly negative: boolean; readonly other: string }>({
     code: 'sign-contradicts-label',
     group: 'arithmetic',
     severity: 'warning',
     tier: 'basic',
-    page: todoPage,
+    page: {
+        title: { da: 'Et fortegn siger noget andet end rækkens ord', en: 'A sign contradicts the word of its row' },
+        what: {
+            da:
+                "Reglen melder et negativt beløb i en 'gevinst', 'indtægt', 'udgift' eller 'investering' og en 'udgift' eller 'investering', hvis " +
+                'tekst begynder med at kalde den en besparelse eller en mindreudgift. Beløbet tælles, som det står, så en negativ gevinst trækker ' +
+                "fra. Rækker med 'realiseret' er ikke med.",
+            en:
+                "The rule reports a negative amount in a 'gain', 'income', 'cost' or 'investment', and a 'cost' or 'investment' whose label " +
+                "begins by calling it a saving. The amount counts as it stands, so a negative gain takes from the result. Rows with 'actual' are " +
+                'left alone.',
+        },
+        why: {
+            da:
+                'I mange regneark trykkes en besparelse med minus; i et forslag siger ordet foran, hvilken vej pengene går. Kopieret uændret ' +
+                'bliver besparelsen til en merudgift i netto og i kataloget.',
+            en:
+                'In many spreadsheets a saving is printed with a minus; in a proposal the word in front says which way the money goes. Copied as ' +
+                'it stands, the saving becomes extra spending in the net and in the catalogue.',
+        },
+        advice: {
+            da:
+                "Slet minusset, hvis ordet er rigtigt, eller skift ordet: en negativ 'gevinst', der i virkeligheden er en merudgift, bliver til " +
+                "en 'udgift' uden minus. Behold kun minusset, hvor en række faktisk vender i et enkelt år, og forklar det i en 'note'.",
+            en:
+                "Delete the minus if the word is right, or change the word: a negative 'gain' that really is extra spending becomes a 'cost' " +
+                "without the minus. Keep the minus only where a row really turns in a single year, and explain it in a 'note'.",
+        },
+        failing: `proposal ÆLD-02 "Joint purchase of gloves and aprons" {
+    sector: elderly
+    type: tendering
+    class: efficiency
+    realisability: 1
+    summary: "Home care and nursing homes buy from one framework agreement."
+    citizens: "Residents notice no difference."
+
+    economy in 1.000 kr {
+        years                         2027  2028  2029  2030  onward
+        gain "Gloves and aprons"      -120  -240  -240  -240    -240
+    }
+}
+`,
+        passing: `proposal ÆLD-02 "Joint purchase of gloves and aprons" {
+    sector: elderly
+    type: tendering
+    class: efficiency
+    realisability: 1
+    summary: "Home care and nursing homes buy from one framework agreement."
+    citizens: "Residents notice no difference."
+
+    economy in 1.000 kr {
+        years                         2027  2028  2029  2030  onward
+        gain "Gloves and aprons"       120   240   240   240     240
+    }
+}
+`,
+    },
     message: ({ row, label, negative, other }) => ({
         da: negative
-            ? `Rækken '${label}' er en '${word(row, 'da')}' med minus foran. Beløbet tælles, som det står; skriv '${word(other, 'da')}' uden minus, hvis det er det, der menes.`
+            ? `Rækken '${label}' er en '${word(row, 'da')}' med minus foran og tælles, som den står. ` +
+              `Slet minusset, hvis ordet er rigtigt, eller skriv '${word(other, 'da')}' uden minus.`
             : `Rækken '${label}' kaldes en besparelse, men står som '${word(row, 'da')}'. Skriv '${word(other, 'da')}', hvis pengene spares.`,
         en: negative
-            ? `The row '${label}' is a '${word(row, 'en')}' with a minus sign. The amount counts as it stands; write '${word(other, 'en')}' without the minus if that is what is meant.`
+            ? `The row '${label}' is '${word(row, 'en')}' with a minus sign and counts as it stands. ` +
+              `Delete the minus if the word is right, or write '${word(other, 'en')}' without it.`
             : `The row '${label}' is called a saving but stands as '${word(row, 'en')}'. Write '${word(other, 'en')}' if the money is saved.`,
     }),
     checks: { proposal: (proposal) => proposal.blocks.flatMap((block) => block.rows.flatMap(contradictions)) },

@@ -3,28 +3,83 @@ import { type Amount, type Cell, magnitude, scaleOf, unitName } from '../../mode
 import { decimalString } from '../../model/decimal.ts';
 import { isDataRow, type Row } from '../../model/table.ts';
 import { figure } from '../words.ts';
-import { todoPage } from '../todo.ts';
 
 export const unitSlip = defineRule<{ readonly amount: string; readonly median: string; readonly unit: string }>({
     code: 'unit-slip',
     group: 'arithmetic',
     severity: 'warning',
     tier: 'basic',
-    page: todoPage,
+    page: {
+        title: { da: 'Et beløb ligger langt fra resten af sin række', en: 'An amount lies far from the rest of its row' },
+        what: {
+            da:
+                'Reglen ser på hver række for sig og melder et beløb, der er over 100 gange så stort som rækkens median eller under en ' +
+                'hundrededel af den. Nuller og tomme celler tæller ikke med, fortegnet er uden betydning, og rækken skal have mindst to beløb.',
+            en:
+                'The rule looks at each row by itself and reports an amount that is more than 100 times the median of the row or less than a ' +
+                'hundredth of it. Zeros and empty cells do not count, signs make no difference, and the row must hold at least two amounts.',
+        },
+        why: {
+            da:
+                'Et beløb i kroner i en tabel i 1.000 kr. gør en besparelse på 600.000 kr. til 600 mio. kr. Fejlen løber videre i alle totaler og ' +
+                'kan alene få et katalog til at nå sit måltal.',
+            en:
+                'An amount in kroner in a table in 1.000 kr. turns a saving of 600.000 kr. into 600 mio. kr. The slip runs on through all totals ' +
+                'and can by itself make a catalogue meet its target.',
+        },
+        advice: {
+            da:
+                "Skriv beløbet i tabellens enhed, eller sæt enheden efter tallet, for eksempel '600.000 kr'. Er springet rigtigt, så forklar det " +
+                "i en 'note', og undertryk anmærkningen med en begrundelse.",
+            en:
+                "Write the amount in the table's unit, or put the unit after the number, for example '600.000 kr'. If the jump is right, explain " +
+                "it in a 'note' and suppress the finding with a reason.",
+        },
+        failing: `forslag SKO-02 "Fælles servicekorps på skolerne" {
+    sektor: skole
+    type: organisering
+    klasse: effektivisering
+    realiserbarhed: 1
+    resumé: "Skolernes pedeller samles i ét korps, der planlægger opgaverne under ét."
+    borgere: "Eleverne mærker ingen forskel i skoletiden."
+
+    økonomi i 1.000 kr {
+        år                       2027   2028     2029   2030  varig
+        gevinst "Løn"             250    500  600.000    600    600
+    }
+}
+`,
+        passing: `forslag SKO-02 "Fælles servicekorps på skolerne" {
+    sektor: skole
+    type: organisering
+    klasse: effektivisering
+    realiserbarhed: 1
+    resumé: "Skolernes pedeller samles i ét korps, der planlægger opgaverne under ét."
+    borgere: "Eleverne mærker ingen forskel i skoletiden."
+
+    økonomi i 1.000 kr {
+        år                       2027   2028     2029   2030  varig
+        gevinst "Løn"             250    500      600    600    600
+    }
+}
+`,
+    },
     message: ({ amount, median, unit }) => ({
-        da: `${figure(amount, unit, 'da')} er langt fra rækkens øvrige tal, hvis median er ${figure(median, unit, 'da')}. Er enheden den rigtige, kr. mod 1.000 kr. for eksempel?`,
-        en: `${figure(amount, unit, 'en')} is far from the other figures of the row, whose median is ${figure(median, unit, 'en')}. Is the unit right, kr. against 1.000 kr. for example?`,
+        da: `${figure(amount, unit, 'da')} er langt fra rækkens øvrige tal, hvis median er ${figure(median, unit, 'da')}. Er enheden den rigtige, eller er det for eksempel kr. i stedet for 1.000 kr.?`,
+        en: `${figure(amount, unit, 'en')} is far from the other figures of the row, whose median is ${figure(median, unit, 'en')}. Is the unit right, or is it for example kr. instead of 1.000 kr.?`,
     }),
     checks: { proposal: (proposal) => proposal.blocks.flatMap((block) => block.rows.flatMap(slips)) },
 });
 
 /** How many times a cell may be over or under the median of its row. Zero is a statement, no slip. */
 const factor = 100n;
+/** Of two cells neither is the odd one. */
+const leastCells = 3;
 
 function slips(row: Row): readonly Found[] {
     if (!isDataRow(row.written)) return [];
     const cells = (row.cells ?? []).flatMap((cell) => (hasSize(cell) ? [cell] : []));
-    if (cells.length < 2) return [];
+    if (cells.length < leastCells) return [];
     const sizes = cells.map((cell) => magnitude(cell.amount.counted)).sort((a, b) => (a < b ? -1 : 1));
     const twiceMedian = (sizes[(sizes.length - 1) >> 1] ?? 0n) + (sizes[sizes.length >> 1] ?? 0n);
     const scale = scaleOf[row.dimension];

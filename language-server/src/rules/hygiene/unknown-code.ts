@@ -1,7 +1,6 @@
 import { defineRule, type Found } from '../define.ts';
 import type { Suppression } from '../../model/written.ts';
 import { isKnownCode, nearestCode } from '../codes.ts';
-import { todoPage } from '../todo.ts';
 
 export const unknownCode = defineRule<{ readonly code: string; readonly suggestion: string | null }>({
     code: 'unknown-code',
@@ -9,7 +8,57 @@ export const unknownCode = defineRule<{ readonly code: string; readonly suggesti
     severity: 'warning',
     tier: 'basic',
     alwaysFull: true,
-    page: todoPage,
+    page: {
+        title: { da: 'En undertrykkelse nævner en regel, der ikke findes', en: 'A suppression names a rule that does not exist' },
+        what: {
+            da:
+                "Reglen melder en kommentar '// prop-ignore …', der ikke nævner nogen regel, eller hvis kode ikke findes. Ligner koden en, der " +
+                'findes, foreslås den.',
+            en:
+                "The rule reports a comment '// prop-ignore …' that names no rule or a code that does not exist. If the code resembles one that " +
+                'exists, that one is suggested.',
+        },
+        why: {
+            da:
+                'En kode, der er stavet forkert, undertrykker intet. Anmærkningen tælles fortsat med i rapporten, selv om nogen har taget ' +
+                'stilling til den.',
+            en: 'A misspelt code suppresses nothing. The finding still counts in the report, although somebody has dealt with it.',
+        },
+        advice: {
+            da: 'Skriv koden, som den står i anmærkningen; hurtigrettelsen skriver den foreslåede. Flere koder skrives med komma imellem.',
+            en:
+                'Write the code as it stands in the finding; the quick fix writes the suggested one. Several codes are written with commas ' +
+                'between them.',
+        },
+        failing: `// prop-ignore klass-missing: the committee decides on the class on 3 June
+proposal SUN-04 "Health checks at the workplace" {
+    sector: health
+    type: service-conversion
+    realisability: 2
+    summary: "Health checks for employees move from the clinic to the workplaces."
+    citizens: "Rooms at the clinic become free for patients."
+
+    economy in 1.000 kr {
+        years          2027  2028  2029  2030  onward
+        gain "Rent"      50   100   100   100     100
+    }
+}
+`,
+        passing: `// prop-ignore class-missing: the committee decides on the class on 3 June
+proposal SUN-04 "Health checks at the workplace" {
+    sector: health
+    type: service-conversion
+    realisability: 2
+    summary: "Health checks for employees move from the clinic to the workplaces."
+    citizens: "Rooms at the clinic become free for patients."
+
+    economy in 1.000 kr {
+        years          2027  2028  2029  2030  onward
+        gain "Rent"      50   100   100   100     100
+    }
+}
+`,
+    },
     message: ({ code, suggestion }) => ({
         da: code === '' ? 'Undertrykkelsen nævner ingen regel. Skriv koden efter prop-ignore.' : `Der er ingen regel '${code}'.${suggestion === null ? '' : ` Menes '${suggestion}'?`}`,
         en: code === '' ? 'The suppression names no rule. Write its code after prop-ignore.' : `There is no rule '${code}'.${suggestion === null ? '' : ` Is '${suggestion}' meant?`}`,

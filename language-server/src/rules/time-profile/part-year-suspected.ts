@@ -4,17 +4,75 @@ import { amountAt, statedIn } from '../../model/flows.ts';
 import { isCash } from '../../model/profile.ts';
 import type { Proposal } from '../../model/proposal.ts';
 import { figure } from '../words.ts';
-import { todoPage } from '../todo.ts';
 
 export const partYearSuspected = defineRule<{ readonly starts: string; readonly year: number; readonly amount: string }>({
     code: 'part-year-suspected',
     group: 'time-profile',
     severity: 'warning',
     tier: 'basic',
-    page: todoPage,
+    page: {
+        title: {
+            da: 'Det første år har fuld gevinst, selv om forslaget starter senere',
+            en: 'The first year has the full gain although the proposal starts later',
+        },
+        what: {
+            da:
+                "Reglen melder, når 'starter' ligger efter 1. januar, og de kontante gevinster i startåret tilsammen er mindst lige så store som " +
+                "året efter. Rækker med 'engangs' tæller ikke med.",
+            en:
+                "The rule reports when 'starts' lies after 1 January and the cash gains of that year are together no smaller than those of the " +
+                "year after. Rows with 'one-off' do not count.",
+        },
+        why: {
+            da:
+                'Et forslag, der begynder 1. august, når kun at virke i fem måneder af det første år. Regnes der med et helt år, mangler pengene ' +
+                'allerede i det første regnskab.',
+            en:
+                'A proposal that begins on 1 August takes effect for only five months of the first year. If a whole year is counted, the money is ' +
+                'missing in the very first accounts.',
+        },
+        advice: {
+            da:
+                'Skriv kun den del, der når at virke i startåret, for eksempel 5/12 af helårseffekten, og hele beløbet fra året efter. Kommer ' +
+                "hele gevinsten alligevel i startåret, så forklar det i en 'note', og undertryk anmærkningen.",
+            en:
+                'Write only the part that takes effect in the first year, for example 5/12 of the full-year effect, and the whole amount from the ' +
+                "year after. If the whole gain does come in the first year, explain it in a 'note' and suppress the finding.",
+        },
+        failing: `forslag ÆLD-03 "Nye kørelister i hjemmeplejen" {
+    sektor: ældre
+    type: tilrettelæggelse
+    klasse: effektivisering
+    realiserbarhed: 1
+    starter: 2027-08-01
+    resumé: "Kørelisterne lægges efter adresse, så medarbejderne kører kortere mellem besøgene."
+    borgere: "Besøgene ligger på de aftalte tidspunkter."
+
+    økonomi i 1.000 kr {
+        år                   2027  2028  2029  2030  varig
+        gevinst "Kørsel"      600   600   600   600    600
+    }
+}
+`,
+        passing: `forslag ÆLD-03 "Nye kørelister i hjemmeplejen" {
+    sektor: ældre
+    type: tilrettelæggelse
+    klasse: effektivisering
+    realiserbarhed: 1
+    starter: 2027-08-01
+    resumé: "Kørelisterne lægges efter adresse, så medarbejderne kører kortere mellem besøgene."
+    borgere: "Besøgene ligger på de aftalte tidspunkter."
+
+    økonomi i 1.000 kr {
+        år                   2027  2028  2029  2030  varig
+        gevinst "Kørsel"      250   600   600   600    600
+    }
+}
+`,
+    },
     message: ({ starts, year, amount }) => ({
-        da: `Forslaget starter ${starts}, men ${year} har allerede fuld gevinst (${figure(amount, 'kr', 'da')}), som året efter. Skriv den del af året, der virker.`,
-        en: `The proposal starts ${starts}, but ${year} already has the full gain (${figure(amount, 'kr', 'en')}) of the year after. Write the part of the year that has effect.`,
+        da: `Forslaget starter ${starts}, men ${year} har allerede fuld gevinst (${figure(amount, 'kr', 'da')}), ikke mindre end året efter. Skriv kun den del, der når at virke i startåret.`,
+        en: `The proposal starts ${starts}, but ${year} already has a full gain (${figure(amount, 'kr', 'en')}), no smaller than the year after. Write only the part that takes effect in the first year.`,
     }),
     checks: { proposal: (proposal) => fullFirstYear(proposal) },
 });

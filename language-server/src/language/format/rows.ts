@@ -1,0 +1,132 @@
+import { type Cell, formulaCell, numberCell, wordCell, yearCell } from './cells.ts';
+import type { CodeLine } from './lines.ts';
+import { commentsOf, type SpacedSource, spaced } from './spacing.ts';
+import { isKeyword, rowKinds } from './statements.ts';
+import { indentWidth } from './texts.ts';
+
+/** A row of an economy table as text, cut where its columns begin. */
+export interface TableRow {
+    readonly indent: number;
+    /** Kind and label, with `actual`. */
+    readonly lead: string;
+    readonly labelWidth: number;
+    readonly modifiers: string;
+    readonly cells: readonly Cell[];
+    readonly sum: Cell | null;
+    readonly note: string;
+    /** Everything from the first token on that no row has where it stands. */
+    readonly rest: string;
+}
+
+interface Reader {
+    readonly source: SpacedSource;
+    readonly line: CodeLine;
+    at: number;
+}
+
+const notModifiers = new Set(['note', 'setup', 'onward']);
+
+/** The row or header on a line, or null where the line is none or has no columns: it is then written like any other. */
+export function readRow(source: SpacedSource, line: CodeLine): TableRow | null {
+    const reader: Reader = { source, line, at: line.from };
+    const head = nextType(reader);
+    if (line.table === undefined || !line.single || !(rowKinds.has(head) || head === 'actual' || head === 'years')) return null;
+    const indent = line.depth * indentWidth;
+    if (spaced(source, line.from, line.to, indent).includes('\n')) return null;
+    const lead = readLead(reader);
+    const label = source.tokens[reader.at - 1];
+    const modifiers = readModifiers(reader);
+    const cells = readCells(reader, head === 'years');
+    const sum = readSum(reader);
+    const isNote = nextType(reader) === 'note';
+    const remainder = take(reader, line.to);
+    if (cells.length === 0 && sum === null && remainder !== '' && !isNote) return null;
+    const labelWidth = label?.type === 'STRING' ? label.end - label.start - 2 : 0;
+    return { indent, lead, labelWidth, modifiers, cells, sum, note: isNote ? remainder : '', rest: isNote ? '' : remainder };
+}
+
+function nextType({ source, line, at }: Reader): string {
+    return at < line.to ? (source.tokens[at]?.type ?? '') : '';
+}
+
+/** The tokens up to this one, with the comments before, between and after them. */
+function take(reader: Reader, to: number): string {
+    const { source, line, at } = reader;
+    reader.at = to;
+    if (at >= to) return '';
+    const indent = line.depth * indentWidth;
+    const text = spaced(source, at, to, indent);
+    return [text, ...(to < line.to ? commentsOf(source, to, indent) : [])].join(' ');
+}
+
+function readLead(reader: Reader): string {
+    const { source, line } = reader;
+    const from = line.from;
+    reader.at++;
+    if (source.tokens[from]?.type === 'actual' && rowKinds.has(nextType(reader))) reader.at++;
+    if (nextType(reader) === 'STRING') reader.at++;
+    const to = reader.at;
+    reader.at = from;
+    return take(reader, to);
+}
+
+/** Words before the first cell, mistaken ones too, so that a slip in one does not put the whole row out of line. */
+function readModifiers(reader: Reader): string {
+    const from = reader.at;
+    while (nextType(reader) === 'ID' || (isKeyword(nextType(reader)) && !notModifiers.has(nextType(reader)))) reader.at++;
+    const to = reader.at;
+    reader.at = from;
+    return take(reader, to);
+}
+
+function readCells(reader: Reader, isHeader: boolean): readonly Cell[] {
+    const cells: Cell[] = [];
+    for (;;) {
+        const cell = isHeader ? readYear(reader) : readCell(reader);
+        if (cell === null) return cells;
+        cells.push(cell);
+    }
+}
+
+function readYear(reader: Reader): Cell | null {
+    const type = nextType(reader);
+    if (type === 'setup' || type === 'onward') return wordCell(take(reader, reader.at + 1));
+    return type === 'AMOUNT' ? yearCell(written(reader), take(reader, reader.at + 1)) : null;
+}
+
+function readCell(reader: Reader): Cell | null {
+    const type = nextType(reader);
+    if (type === '-') return numberCell(written(reader), take(reader, reader.at + 1));
+    if (type === '(') return readFormula(reader);
+    if (type !== 'AMOUNT') return null;
+    const after = nextType({ ...reader, at: reader.at + 1 });
+    const hasUnit = after === 'UNIT' || after === 'ID' || after === '%';
+    return numberCell(written(reader), take(reader, reader.at + (hasUnit ? 2 : 1)));
+}
+
+function written({ source, at }: Reader): string {
+    return source.text.slice(source.tokens[at]?.start, source.tokens[at]?.end);
+}
+
+/** A formula ends where its parenthesis closes; one that never does is no cell. */
+function readFormula(reader: Reader): Cell | null {
+    const { inFormula, tokens } = reader.source;
+    let depth = 1;
+    let end = reader.at + 1;
+    for (; depth > 0 && inFormula.has(end); end++) {
+        if (tokens[end]?.type === '(') depth++;
+        else if (tokens[end]?.type === ')') depth--;
+    }
+    return depth > 0 ? null : formulaCell(take(reader, end));
+}
+
+/** `= 1.950` at the end of a row. */
+function readSum(reader: Reader): Cell | null {
+    if (nextType(reader) !== '=') return null;
+    const from = reader.at;
+    const parted = (reader.source.gaps[from + 1]?.comments.length ?? 0) > 0;
+    reader.at = from + 1;
+    const sum = parted ? null : readCell(reader);
+    if (sum === null) reader.at = from;
+    return sum;
+}
