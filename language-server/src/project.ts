@@ -18,6 +18,7 @@ export class Project {
     private readonly builtIn: readonly RegisterEntry[];
     private readonly texts = new Map<string, string>();
     private readonly written = new Map<string, WrittenFile>();
+    private readonly context = new Map<string, WrittenFile>();
     private readonly lineIndexes = new Map<string, LineIndex>();
     private current: Workspace | undefined;
 
@@ -44,6 +45,12 @@ export class Project {
         this.current = undefined;
     }
 
+    /** A file beside the ones asked about: what they refer to may stand in it, but nothing is said of it. */
+    setContextFile(path: string, text: string): void {
+        this.context.set(path, buildFile(path, text, this.parser));
+        this.current = undefined;
+    }
+
     removeFile(path: string): void {
         this.texts.delete(path);
         this.written.delete(path);
@@ -56,7 +63,7 @@ export class Project {
     }
 
     get workspace(): Workspace {
-        this.current ??= new Workspace([...this.written.values()], this.builtIn);
+        this.current ??= new Workspace([...this.written.values()], this.builtIn, [...this.context.values()]);
         return this.current;
     }
 

@@ -1,5 +1,5 @@
 import { type Dirent, readdirSync, readFileSync, statSync } from 'node:fs';
-import { basename, join, relative, sep } from 'node:path';
+import { basename, dirname, join, relative, resolve, sep } from 'node:path';
 import ignore, { type Ignore } from 'ignore';
 
 /** Files over this are not read: a whole catalogue of a thousand proposals is half of it. */
@@ -45,6 +45,24 @@ function rulesOf(folder: string): readonly Rules[] {
             return [];
         }
     });
+}
+
+/** The .prop files in the folders of these files, and in the folders above them up to where the program runs. */
+export function neighbours(paths: readonly string[]): readonly string[] {
+    const here = process.cwd();
+    const folders = new Set<string>();
+    for (const path of paths) {
+        for (let folder = dirname(resolve(path)); ; folder = dirname(folder)) {
+            folders.add(folder);
+            if (folder === here || !folder.startsWith(here + sep)) break;
+        }
+    }
+    return [...folders].flatMap((folder) =>
+        readdirSync(folder)
+            .filter((name) => name.endsWith('.prop'))
+            .sort()
+            .map((name) => join(folder, name)),
+    );
 }
 
 export type FileText =

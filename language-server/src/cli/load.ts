@@ -1,6 +1,7 @@
+import { resolve } from 'node:path';
 import { Project } from '../project.ts';
 import type { Localised } from '../rules/define.ts';
-import { type FileText, findPropFiles, largestFile, readPropFile, shownPath } from './files.ts';
+import { type FileText, findPropFiles, largestFile, neighbours, readPropFile, shownPath } from './files.ts';
 import { type Output, say, UsageError } from './output.ts';
 
 export interface LoadedFile {
@@ -54,6 +55,7 @@ export function loadProject(paths: readonly string[], output: Output): Loaded {
         progress.step();
     }
     progress.end();
+    addContext(project, paths, new Set(found.paths.map((path) => resolve(path))));
     return { project, files, unreadable };
 }
 
@@ -75,6 +77,18 @@ function filesOf(paths: readonly string[], output: Output): { readonly paths: re
         });
     }
     return { paths: [...found], missing };
+}
+
+/**
+ * Files named one by one may refer to a budget, a register or a proposal beside them: where something is missing, it is looked
+ * for in the .prop files of their folders and of the folders above, up to where the program runs.
+ */
+function addContext(project: Project, paths: readonly string[], loaded: ReadonlySet<string>): void {
+    if (!project.check({ only: ['unknown-reference'] }).some((file) => file.findings.length > 0)) return;
+    for (const path of neighbours(paths)) {
+        const content = loaded.has(path) ? null : readPropFile(path);
+        if (content?.kind === 'text') project.setContextFile(shownPath(path, process.cwd()), content.text);
+    }
 }
 
 /** A bar on a terminal, once the work has taken a second. */

@@ -46,7 +46,7 @@ function checkDown(block: Block, row: Row): readonly StatedCheck[] {
     if (isEmptyRow(cells)) return row.sum === null ? [] : checkSums(block, row, row.sum);
     if (written.kind === 'cumulative') return checkCumulative(block, row, cells);
     const parts = partsOf(block, row);
-    if (parts.counted.length === 0) return [];
+    if (parts.withNoncash.length === 0) return [];
     return cells.flatMap((cell, index) => {
         const column = block.columns[index];
         if (column === undefined) return [];
@@ -296,7 +296,7 @@ function netPartsOf(block: Block, row: Row): PartRows {
 function checkCumulative(block: Block, row: Row, cells: readonly Cell[]): readonly StatedCheck[] {
     const stated = statedNetOf(block, row);
     const parts = netPartsOf(block, row);
-    if (stated === undefined && parts.counted.length === 0) return [];
+    if (stated === undefined && parts.withNoncash.length === 0) return [];
     const running: LabelledCell[] = [];
     const runningWithNoncash: LabelledCell[] = [];
     return cells.flatMap((cell, index) => {

@@ -12,27 +12,36 @@ export class Workspace {
     readonly proposals: readonly Proposal[];
     private readonly byId = new Map<string, Proposal[]>();
     private readonly budgetsById = new Map<string, Budget[]>();
+    private readonly contextIds: ReadonlySet<string>;
     private readonly own: Registers;
     private readonly withBuiltIn: Registers;
     private readonly profiles = new WeakMap<Proposal, readonly Profile[]>();
     private summed: readonly Catalogue[] | undefined;
 
-    constructor(files: readonly WrittenFile[], builtIn: readonly RegisterEntry[]) {
+    /** `context` files are there to be referred to: their budgets, ids and registers count, but nothing is said of them. */
+    constructor(files: readonly WrittenFile[], builtIn: readonly RegisterEntry[], context: readonly WrittenFile[] = []) {
         this.files = files;
-        const declared = files.flatMap((file) => file.registers);
+        const declared = [...files, ...context].flatMap((file) => file.registers);
         this.own = new Registers(declared);
         this.withBuiltIn = new Registers([...builtIn, ...declared]);
-        this.budgets = files.flatMap((file) => file.budgets.map((budget) => resolveBudget(file.path, budget, file.assumptions)));
-        for (const budget of this.budgets) push(this.budgetsById, budget.written.id.name, budget);
+        this.budgets = budgetsIn(files);
+        const contextBudgets = budgetsIn(context);
+        for (const budget of [...this.budgets, ...contextBudgets]) push(this.budgetsById, budget.written.id.name, budget);
         this.proposals = files.flatMap((file) =>
             file.proposals.map((proposal) => resolveProposal(file.path, proposal, this.budgetOf(file, proposal), file.assumptions)),
         );
         for (const proposal of this.proposals) push(this.byId, proposal.written.id.name, proposal);
+        this.contextIds = new Set(context.flatMap((file) => file.proposals.map((proposal) => proposal.id.name)));
     }
 
     /** All proposals of one id: more than one is an error of the files. */
     proposalsOf(id: string): readonly Proposal[] {
         return this.byId.get(id) ?? [];
+    }
+
+    /** Whether anything can be referred to by this id. */
+    hasProposal(id: string): boolean {
+        return this.byId.has(id) || this.contextIds.has(id);
     }
 
     budgetsOf(id: string): readonly Budget[] {
@@ -75,4 +84,8 @@ function push<Key, Value>(map: Map<Key, Value[]>, key: Key, value: Value): void 
     const list = map.get(key);
     if (list === undefined) map.set(key, [value]);
     else list.push(value);
+}
+
+function budgetsIn(files: readonly WrittenFile[]): readonly Budget[] {
+    return files.flatMap((file) => file.budgets.map((budget) => resolveBudget(file.path, budget, file.assumptions)));
 }

@@ -43,7 +43,7 @@ function dataOf(check: StatedCheck, proposal: Proposal): StatedData & Found['dat
 function fixesOf(check: StatedCheck): readonly Fix[] {
     const { written } = check.row;
     const cell = [...written.cells, ...(written.sum === null ? [] : [written.sum])].find((each) => each.start === check.span.start);
-    return cell === undefined ? [] : figureFix(cell, check.computed, scaleOf[check.dimension], check.power);
+    return cell === undefined ? [] : figureFix(cell, check.computed, scaleOf[check.dimension], check.dimension === 'money' ? check.power : 0);
 }
 
 export function figureFix(cell: WrittenCell, computed: bigint, scale: number, blockPower: number): readonly Fix[] {

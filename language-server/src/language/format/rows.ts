@@ -1,6 +1,6 @@
 import { type Cell, formulaCell, numberCell, wordCell, yearCell } from './cells.ts';
 import type { CodeLine } from './lines.ts';
-import { commentsOf, type SpacedSource, spaced } from './spacing.ts';
+import { commentsAt, type SpacedSource, spaced, startOfLine } from './spacing.ts';
 import { isKeyword, rowKinds } from './statements.ts';
 import { indentWidth } from './texts.ts';
 
@@ -30,10 +30,11 @@ const notModifiers = new Set(['note', 'setup', 'onward']);
 export function readRow(source: SpacedSource, line: CodeLine): TableRow | null {
     const reader: Reader = { source, line, at: line.from };
     const head = nextType(reader);
-    if (line.table === undefined || !line.single || !(rowKinds.has(head) || head === 'actual' || head === 'years')) return null;
+    if (line.table === undefined || !line.single || !beginsRow(head)) return null;
     const indent = line.depth * indentWidth;
-    if (spaced(source, line.from, line.to, indent).includes('\n')) return null;
-    const lead = readLead(reader);
+    const start = startOfLine(source, line.from, indent);
+    if ((start + spaced(source, line.from, line.to, indent)).includes('\n')) return null;
+    const lead = start + readLead(reader);
     const label = source.tokens[reader.at - 1];
     const modifiers = readModifiers(reader);
     const cells = readCells(reader, head === 'years');
@@ -43,6 +44,11 @@ export function readRow(source: SpacedSource, line: CodeLine): TableRow | null {
     if (cells.length === 0 && sum === null && remainder !== '' && !isNote) return null;
     const labelWidth = label?.type === 'STRING' ? label.end - label.start - 2 : 0;
     return { indent, lead, labelWidth, modifiers, cells, sum, note: isNote ? remainder : '', rest: isNote ? '' : remainder };
+}
+
+/** A word that is no keyword is most often a row's kind misspelt: its figures stay in their columns. */
+function beginsRow(head: string): boolean {
+    return rowKinds.has(head) || head === 'actual' || head === 'years' || head === 'ID';
 }
 
 function nextType({ source, line, at }: Reader): string {
@@ -56,7 +62,7 @@ function take(reader: Reader, to: number): string {
     if (at >= to) return '';
     const indent = line.depth * indentWidth;
     const text = spaced(source, at, to, indent);
-    return [text, ...(to < line.to ? commentsOf(source, to, indent) : [])].join(' ');
+    return [text, ...(to < line.to ? commentsAt(source, to, indent) : [])].join(' ');
 }
 
 function readLead(reader: Reader): string {

@@ -1,5 +1,6 @@
+import { isBlank, isNewline } from '../characters.ts';
 import type { ScannedToken } from '../scanner.ts';
-import type { Gap } from './gaps.ts';
+import type { CommentPlace, Gap, PlacedComment } from './gaps.ts';
 import { reindentComment, reindentText } from './texts.ts';
 
 export interface SpacedSource {
@@ -15,7 +16,7 @@ const opensFormula = new Set(['(', '+', '-', '*', '/', '=']);
 export function spaced(source: SpacedSource, from: number, to: number, indent: number): string {
     let result = '';
     for (let index = from; index < to; index++) {
-        const comments = index === from ? [] : commentsOf(source, index, indent);
+        const comments = index === from ? [] : commentsAt(source, index, indent);
         for (const comment of comments) result += (source.tokens[index - 1]?.type === '(' ? '' : ' ') + comment;
         if (index > from && blankBetween(source, index, comments.length > 0)) result += ' ';
         result += tokenText(source, index, indent);
@@ -23,15 +24,26 @@ export function spaced(source: SpacedSource, from: number, to: number, indent: n
     return result;
 }
 
-/** The comments in the gap before a token, as they are to be written. */
-export function commentsOf({ text, gaps }: SpacedSource, index: number, indent: number): readonly string[] {
-    return (gaps[index]?.comments ?? []).filter((comment) => comment.place !== 'alone').map((comment) => commentText(text, comment, indent));
+/** The comments on a line in the gap before a token, as they are to be written; of one place only if it is given. */
+export function commentsAt({ text, gaps }: SpacedSource, index: number, indent: number, place?: CommentPlace): readonly string[] {
+    const comments = gaps[index]?.comments ?? [];
+    const wanted = comments.filter((comment) => (place === undefined ? comment.place !== 'alone' : comment.place === place));
+    return wanted.map((comment) => commentText(text, comment, indent));
 }
 
-/** The lines of a comment move with its first where only blanks stand before it. */
-export function commentText(text: string, comment: ScannedToken, indent: number): string {
-    const margin = /(?:^|[\n\r])\ufeff?([^\S\n\r]*)$/.exec(text.slice(Math.max(0, comment.start - 400), comment.start));
-    return reindentComment(text.slice(comment.start, comment.end), margin?.[1] ?? null, indent);
+/** The comments that stand on the line before its first token, each with a blank after it. */
+export function startOfLine(source: SpacedSource, first: number, indent: number): string {
+    return commentsAt(source, first, indent, 'ahead')
+        .map((comment) => `${comment} `)
+        .join('');
+}
+
+/** The lines of a comment move with its first where that stands first on its line. */
+export function commentText(text: string, comment: PlacedComment, indent: number): string {
+    let margin = comment.start;
+    while (margin > 0 && isBlank(text.charCodeAt(margin - 1))) margin--;
+    const isFirst = margin === 0 || isNewline(text.charCodeAt(margin - 1)) || (margin === 1 && text.startsWith('\ufeff'));
+    return reindentComment(text.slice(comment.start, comment.end), isFirst ? text.slice(margin, comment.start) : null, indent);
 }
 
 function tokenText({ text, tokens }: SpacedSource, index: number, indent: number): string {

@@ -32,8 +32,20 @@ const values = new Set(['STRING', 'AMOUNT', '-', '(']);
 
 export const modifiers: ReadonlySet<string> = new Set(['cash', 'noncash', 'avoided', 'service', 'capital', 'transfers', 'one-off', 'stepwise']);
 export const rowKinds: ReadonlySet<string> = new Set([
-    'gain', 'income', 'cost', 'investment', 'fte', 'before', 'after', 'net', 'cumulative',
-    'total', 'total_gain', 'total_income', 'total_cost', 'total_investment',
+    'gain',
+    'income',
+    'cost',
+    'investment',
+    'fte',
+    'before',
+    'after',
+    'net',
+    'cumulative',
+    'total',
+    'total_gain',
+    'total_income',
+    'total_cost',
+    'total_investment',
 ]);
 
 /** The words that may follow inside a statement, by its first token. */

@@ -2,7 +2,7 @@ import { type Cell, type Column, cellText, columnOf, displayWidth, offsetIn } fr
 import type { TableRow } from './rows.ts';
 
 const betweenColumns = 2;
-const widestLabel = 40;
+const widestLabel = 48;
 
 /** Where the columns of one economy block stand, counted from the left edge of the file. */
 interface TableLayout {

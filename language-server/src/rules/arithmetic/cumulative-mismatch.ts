@@ -70,10 +70,14 @@ export const cumulativeMismatch = defineRule<StatedData>({
     },
     message: (data) =>
         localised((language) => {
-            const tail = language === 'da' ? 'Det akkumulerede er summen af netto til og med året.' : 'The cumulative figure is the sum of the nets up to the year.';
+            const tail =
+                language === 'da'
+                    ? 'Det akkumulerede er summen af netto til og med året.'
+                    : 'The cumulative figure is the sum of the nets up to and including the year.';
             return `${describe(data, language)}: ${comparison(data, language)}. ${tail}`;
         }),
     checks: {
-        proposal: (proposal) => statedFindings(proposal, (check) => check.verdict === 'wrong' && !check.agreesWithNoncash && check.of === 'cumulative'),
+        proposal: (proposal) =>
+            statedFindings(proposal, (check) => check.verdict === 'wrong' && !check.agreesWithNoncash && check.of === 'cumulative'),
     },
 });

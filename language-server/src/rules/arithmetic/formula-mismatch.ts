@@ -1,5 +1,5 @@
-import { defineRule, problemsOf } from '../define.ts';
 import type { FigureData } from '../../model/figures.ts';
+import { defineRule, problemsOf } from '../define.ts';
 import { localised } from '../stated-figures.ts';
 import { figure, size } from '../words.ts';
 
@@ -69,8 +69,10 @@ export const formulaMismatch = defineRule<FigureData>({
         localised((language) => {
             const [stated, computed] = [figure(data.stated, data.unit, language), figure(data.computed, data.unit, language)];
             return language === 'da'
-                ? `Formlen giver ${computed}, men der står ${stated} ved siden af (forskel ${size(data.difference, data.unit, language)}). Ret resultatet eller formlen.`
-                : `The formula gives ${computed}, but ${stated} stands beside it (difference ${size(data.difference, data.unit, language)}). Correct the result or the formula.`;
+                ? `Formlen giver ${computed}, men der står ${stated} ved siden af ` +
+                      `(forskel ${size(data.difference, data.unit, language)}). Ret resultatet eller formlen.`
+                : `The formula gives ${computed}, but ${stated} stands beside it ` +
+                      `(difference ${size(data.difference, data.unit, language)}). Correct the result or the formula.`;
         }),
     checks: problemsOf('formula-mismatch'),
 });

@@ -71,7 +71,8 @@ export const netMismatch = defineRule<StatedData>({
     },
     message: (data) =>
         localised((language) => {
-            const tail = language === 'da' ? 'Netto er gevinst og indtægt minus udgift og investering.' : 'Net is gain and income less cost and investment.';
+            const tail =
+                language === 'da' ? 'Netto er gevinst og indtægt minus udgift og investering.' : 'Net is gain and income less cost and investment.';
             return `${describe(data, language)}: ${comparison(data, language)}. ${tail}`;
         }),
     checks: {

@@ -1,5 +1,5 @@
 import { defineRule } from '../define.ts';
-import { keyFigureFindings, type KeyFigureData } from '../key-figures.ts';
+import { type KeyFigureData, keyFigureFindings } from '../key-figures.ts';
 import { figure } from '../words.ts';
 
 export const paybackMismatch = defineRule<KeyFigureData>({
@@ -68,9 +68,15 @@ export const paybackMismatch = defineRule<KeyFigureData>({
 }
 `,
     },
-    message: ({ stated, computed, span }) => ({
-        da: `Oplyst tilbagebetaling er ${figure(stated, 'years', 'da')}, men ${computed === 'never' ? 'investeringen tjenes aldrig hjem' : `den beregnede er ${figure(computed, 'years', 'da')}`}${span === undefined ? '' : ` (${span})`}.`,
-        en: `The stated payback is ${figure(stated, 'years', 'en')}, but ${computed === 'never' ? 'the investment is never earned back' : `the computed one is ${figure(computed, 'years', 'en')}`}${span === undefined ? '' : ` (${span})`}.`,
-    }),
+    message: ({ stated, computed, span }) => {
+        const never = computed === 'never';
+        const range = span === undefined ? '' : ` (${span})`;
+        const da = never ? 'investeringen tjenes aldrig hjem' : `den beregnede er ${figure(computed, 'years', 'da')}`;
+        const en = never ? 'the investment is never earned back' : `the computed one is ${figure(computed, 'years', 'en')}`;
+        return {
+            da: `Oplyst tilbagebetaling er ${figure(stated, 'years', 'da')}, men ${da}${range}.`,
+            en: `The stated payback is ${figure(stated, 'years', 'en')}, but ${en}${range}.`,
+        };
+    },
     checks: { proposal: (proposal, workspace) => keyFigureFindings(proposal, workspace, 'payback') },
 });

@@ -1,5 +1,5 @@
 import { defineRule } from '../define.ts';
-import { keyFigureFindings, type KeyFigureData } from '../key-figures.ts';
+import { type KeyFigureData, keyFigureFindings } from '../key-figures.ts';
 import { figure } from '../words.ts';
 
 export const returnMismatch = defineRule<KeyFigureData>({
@@ -40,7 +40,7 @@ export const returnMismatch = defineRule<KeyFigureData>({
     type: digitalisation
     class: efficiency
     realisability: 1
-    summary: "Loans and returns are made at machines, so that counters need no staff in the evening."
+    summary: "Loans and returns are made at machines instead of at the counter."
     citizens: "The libraries keep their opening hours."
 
     economy in 1.000 kr {
@@ -56,7 +56,7 @@ export const returnMismatch = defineRule<KeyFigureData>({
     type: digitalisation
     class: efficiency
     realisability: 1
-    summary: "Loans and returns are made at machines, so that counters need no staff in the evening."
+    summary: "Loans and returns are made at machines instead of at the counter."
     citizens: "The libraries keep their opening hours."
 
     economy in 1.000 kr {
@@ -69,8 +69,12 @@ export const returnMismatch = defineRule<KeyFigureData>({
 `,
     },
     message: ({ stated, computed, basis, years }) => ({
-        da: `Oplyst ${basis === 'gross' ? 'brutto' : 'netto'}afkast er ${figure(stated, 'ratio', 'da')}, men over ${years} år er det ${figure(computed, 'ratio', 'da')} pr. investeret krone.`,
-        en: `The stated ${basis} return is ${figure(stated, 'ratio', 'en')}, but over ${years} years it is ${figure(computed, 'ratio', 'en')} per invested krone.`,
+        da:
+            `Oplyst ${basis === 'gross' ? 'brutto' : 'netto'}afkast er ${figure(stated, 'ratio', 'da')}, ` +
+            `men over ${years} år er det ${figure(computed, 'ratio', 'da')} pr. investeret krone.`,
+        en:
+            `The stated ${basis} return is ${figure(stated, 'ratio', 'en')}, ` +
+            `but over ${years} years it is ${figure(computed, 'ratio', 'en')} per invested krone.`,
     }),
     checks: { proposal: (proposal, workspace) => keyFigureFindings(proposal, workspace, 'return') },
 });

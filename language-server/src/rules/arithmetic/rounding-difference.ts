@@ -1,6 +1,6 @@
-import { defineRule, type Language, problemsOf } from '../define.ts';
 import type { FigureData } from '../../model/figures.ts';
 import { type SumData, statedSums, sumInWords } from '../catalogue-sums.ts';
+import { defineRule, type Language, problemsOf } from '../define.ts';
 import { comparison, describe, localised, type StatedData, statedFindings } from '../stated-figures.ts';
 import { figure } from '../words.ts';
 
@@ -75,8 +75,11 @@ export const roundingDifference = defineRule<RoundingData>({
     message: (data) =>
         localised((language) => {
             const tolerance = figure(data.tolerance, data.unit, language);
-            const tail = language === 'da' ? `Det er afrunding: indtil ${tolerance} kan de viste cifre forklare.` : `That is rounding: the printed digits explain up to ${tolerance}.`;
-            return `${differenceInWords(data, language)} ${tail}`;
+            const tail =
+                language === 'da'
+                    ? `Det kan være afrunding: de viste cifre forklarer en forskel på op til ${tolerance}`
+                    : `That may be rounding: the printed digits explain a difference of up to ${tolerance}`;
+            return `${differenceInWords(data, language)} ${tail}${tail.endsWith('.') ? '' : '.'}`;
         }),
     checks: {
         proposal: (proposal, workspace) => [

@@ -1,7 +1,7 @@
-import { defineRule, type Found } from '../define.ts';
-import { type Decimal, decimalString, stepOf, toMinor } from '../../model/decimal.ts';
 import { magnitude } from '../../model/amount.ts';
+import { type Decimal, decimalString, stepOf, toMinor } from '../../model/decimal.ts';
 import type { Proposal } from '../../model/proposal.ts';
+import { defineRule, type Found } from '../define.ts';
 import { figure } from '../words.ts';
 
 export const sharesNot100 = defineRule<{ readonly stated: string }>({

@@ -1,8 +1,8 @@
-import { defineRule, type Found } from '../define.ts';
 import { spell } from '@provenu/grammar/keywords.ts';
 import { isMoneyKind } from '../../model/stated.ts';
 import type { Row } from '../../model/table.ts';
 import type { Fix, MoneyKind } from '../../model/written.ts';
+import { defineRule, type Found } from '../define.ts';
 import { word } from '../words.ts';
 
 export const signContradictsLabel = defineRule<{ readonly row: string; readonly label: string; readonly negative: boolean; readonly other: string }>({
@@ -69,11 +69,11 @@ export const signContradictsLabel = defineRule<{ readonly row: string; readonly 
     },
     message: ({ row, label, negative, other }) => ({
         da: negative
-            ? `Rækken '${label}' er en '${word(row, 'da')}' med minus foran og tælles, som den står. ` +
+            ? `Rækken '${label}' står som '${word(row, 'da')}', men har minus foran; beløbet tælles, som det står. ` +
               `Slet minusset, hvis ordet er rigtigt, eller skriv '${word(other, 'da')}' uden minus.`
             : `Rækken '${label}' kaldes en besparelse, men står som '${word(row, 'da')}'. Skriv '${word(other, 'da')}', hvis pengene spares.`,
         en: negative
-            ? `The row '${label}' is '${word(row, 'en')}' with a minus sign and counts as it stands. ` +
+            ? `The row '${label}' stands as '${word(row, 'en')}' but has a minus sign; the amount counts as it stands. ` +
               `Delete the minus if the word is right, or write '${word(other, 'en')}' without it.`
             : `The row '${label}' is called a saving but stands as '${word(row, 'en')}'. Write '${word(other, 'en')}' if the money is saved.`,
     }),
@@ -94,7 +94,13 @@ function contradictions(row: Row): readonly Found[] {
     if (first === undefined && !saving) return [];
     const other = saving && first === undefined ? 'gain' : opposite[kind];
     const { start, end } = first ?? label ?? written.head;
-    return [{ span: { start, end }, data: { row: kind, label: label?.text ?? '', negative: first !== undefined, other }, fixes: turned(row, other, first !== undefined) }];
+    return [
+        {
+            span: { start, end },
+            data: { row: kind, label: label?.text ?? '', negative: first !== undefined, other },
+            fixes: turned(row, other, first !== undefined),
+        },
+    ];
 }
 
 /** The row as the other kind: the word changed, and the minus signs taken off where all its figures have one. */

@@ -71,10 +71,17 @@ export const totalMismatch = defineRule<StatedData>({
     },
     message: (data) =>
         localised((language) => {
-            const tail = language === 'da' ? 'Ret totalen, eller find det beløb, der mangler eller er med to gange.' : 'Correct the total, or find the amount that is missing or counted twice.';
+            const tail =
+                language === 'da'
+                    ? 'Ret totalen, eller find det beløb, der mangler eller er med to gange.'
+                    : 'Correct the total, or find the amount that is missing or counted twice.';
             return `${describe(data, language)}: ${comparison(data, language)}. ${tail}`;
         }),
     checks: {
-        proposal: (proposal) => statedFindings(proposal, (check) => check.verdict === 'wrong' && !check.agreesWithNoncash && (check.of === 'total' || check.of === 'row-sum')),
+        proposal: (proposal) =>
+            statedFindings(
+                proposal,
+                (check) => check.verdict === 'wrong' && !check.agreesWithNoncash && (check.of === 'total' || check.of === 'row-sum'),
+            ),
     },
 });

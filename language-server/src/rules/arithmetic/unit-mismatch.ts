@@ -1,5 +1,5 @@
-import { defineRule, problemsOf } from '../define.ts';
 import type { Language, Localised } from '../define.ts';
+import { defineRule, problemsOf } from '../define.ts';
 
 export const unitMismatch = defineRule<UnitMismatch>({
     code: 'unit-mismatch',
@@ -93,14 +93,17 @@ function inWords(data: UnitMismatch, language: Language): string {
             ? `Her skal stå ${name(data.expected)}, ikke ${name(data.found)}.`
             : `What is needed here is ${name(data.expected)}, not ${name(data.found)}.`;
     }
-    if (data.operator === '*') return da ? 'Kroner gange kroner giver ingen mening; den ene faktor må være antal, timer eller procent.' : 'Kroner times kroner has no meaning; one factor must be a number, hours or per cent.';
+    if (data.operator === '*')
+        return da
+            ? 'Kroner gange kroner giver ingen mening; den ene faktor må være antal, timer eller procent.'
+            : 'Kroner times kroner has no meaning; one factor must be a number, hours or per cent.';
     const [left, right] = [name(data.left), name(data.right)];
     if (data.operator === '+') {
         return da
-            ? `Formlen lægger ${left} og ${right} sammen. Gang først med en pris, så begge er kroner.`
-            : `The formula adds ${left} and ${right}. Multiply by a price first, so that both are kroner.`;
+            ? `Formlen lægger ${left} og ${right} sammen. Begge skal have samme enhed; gang for eksempel timer med en timepris.`
+            : `The formula adds ${left} and ${right}. Both must have the same unit; multiply hours by a price per hour, for example.`;
     }
     return da
-        ? `Formlen trækker ${right} fra ${left}. Gang først med en pris, så begge er kroner.`
-        : `The formula subtracts ${right} from ${left}. Multiply by a price first, so that both are kroner.`;
+        ? `Formlen trækker ${right} fra ${left}. Begge skal have samme enhed; gang for eksempel timer med en timepris.`
+        : `The formula subtracts ${right} from ${left}. Both must have the same unit; multiply hours by a price per hour, for example.`;
 }

@@ -10,10 +10,12 @@ export const unitMissing = defineRule({
         what: {
             da:
                 "Reglen melder et beløb uden egen enhed, når tabellen ikke har en efter 'i', og forslagets budget ikke har en 'enhed'. Den melder " +
-                "det én gang for hver tabel, ved det første af beløbene. Et bart 0 og rækker med 'årsværk' har ikke brug for en enhed.",
+                "det én gang for hver tabel, ved det første af beløbene, og også i felter som 'basisbudget' og 'måltal'. Et bart 0 og rækker med " +
+                "'årsværk' har ikke brug for en enhed.",
             en:
                 "The rule reports an amount without a unit of its own where the table has none after 'in' and the proposal's budget has no " +
-                "'unit'. It says so once a table, at the first such amount. A bare 0 and rows with 'fte' need no unit.",
+                "'unit'. It says so once a table, at the first such amount, and also in fields like 'base budget' and 'target'. A bare 0 and rows " +
+                "with 'fte' need no unit.",
         },
         why: {
             da:
@@ -61,8 +63,12 @@ export const unitMissing = defineRule({
 `,
     },
     message: () => ({
-        da: 'Beløbet har ingen enhed: hverken tabellen eller et budget angiver en. Skriv for eksempel "økonomi i 1.000 kr {".',
-        en: 'The amount has no unit: neither the table nor a budget gives one. Write for example "economy in 1.000 kr {".',
+        da:
+            'Beløbet har ingen enhed, hverken sin egen, tabellens eller et budgets. ' +
+            'Skriv den efter tallet, "450 t.kr", eller for hele tabellen, "økonomi i 1.000 kr {".',
+        en:
+            'The amount has no unit, neither its own nor that of a table or a budget. ' +
+            'Write it after the number, "450 t.kr", or for the whole table, "economy in 1.000 kr {".',
     }),
     checks: problemsOf('unit-missing'),
 });

@@ -1,7 +1,7 @@
-import { defineRule, type Found } from '../define.ts';
 import { type Amount, type Cell, magnitude, scaleOf, unitName } from '../../model/amount.ts';
 import { decimalString } from '../../model/decimal.ts';
 import { isDataRow, type Row } from '../../model/table.ts';
+import { defineRule, type Found } from '../define.ts';
 import { figure } from '../words.ts';
 
 export const unitSlip = defineRule<{ readonly amount: string; readonly median: string; readonly unit: string }>({
@@ -65,8 +65,12 @@ export const unitSlip = defineRule<{ readonly amount: string; readonly median: s
 `,
     },
     message: ({ amount, median, unit }) => ({
-        da: `${figure(amount, unit, 'da')} er langt fra rækkens øvrige tal, hvis median er ${figure(median, unit, 'da')}. Er enheden den rigtige, eller er det for eksempel kr. i stedet for 1.000 kr.?`,
-        en: `${figure(amount, unit, 'en')} is far from the other figures of the row, whose median is ${figure(median, unit, 'en')}. Is the unit right, or is it for example kr. instead of 1.000 kr.?`,
+        da:
+            `${figure(amount, unit, 'da')} er langt fra rækkens øvrige tal, hvis median er ${figure(median, unit, 'da')}. ` +
+            `Er enheden den rigtige, eller er det for eksempel kr. i stedet for 1.000 kr.?`,
+        en:
+            `${figure(amount, unit, 'en')} is far from the other figures of the row, whose median is ${figure(median, unit, 'en')}. ` +
+            `Is the unit right, or is it for example kr. instead of 1.000 kr.?`,
     }),
     checks: { proposal: (proposal) => proposal.blocks.flatMap((block) => block.rows.flatMap(slips)) },
 });
@@ -87,7 +91,12 @@ function slips(row: Row): readonly Found[] {
         const twice = 2n * magnitude(cell.amount.counted);
         if (twice <= factor * twiceMedian && factor * twice >= twiceMedian) return [];
         const amount = decimalString(cell.amount.counted, scale);
-        return [{ span: { start: cell.start, end: cell.end }, data: { amount, median: decimalString(twiceMedian / 2n, scale), unit: unitName[row.dimension] } }];
+        return [
+            {
+                span: { start: cell.start, end: cell.end },
+                data: { amount, median: decimalString(twiceMedian / 2n, scale), unit: unitName[row.dimension] },
+            },
+        ];
     });
 }
 

@@ -1,6 +1,6 @@
-import { defineRule, type Found } from '../define.ts';
 import { partnerOf } from '../../model/stated.ts';
 import { type Block, isDataRow, type Row } from '../../model/table.ts';
+import { defineRule, type Found } from '../define.ts';
 import { word } from '../words.ts';
 
 export const unpairedRow = defineRule<{ readonly kind: string; readonly label: string }>({
@@ -69,11 +69,13 @@ export const unpairedRow = defineRule<{ readonly kind: string; readonly label: s
         da:
             kind === 'actual'
                 ? `Den realiserede række '${label}' har ingen planlagt række med samme tekst og art at følge op på.`
-                : `Rækken '${label}' med '${word(kind, 'da')}' mangler en række med '${word(kind === 'before' ? 'after' : 'before', 'da')}' og samme tekst.`,
+                : `Rækken '${label}' med '${word(kind, 'da')}' ` +
+                  `mangler en række med '${word(kind === 'before' ? 'after' : 'before', 'da')}' og samme tekst.`,
         en:
             kind === 'actual'
                 ? `The actual row '${label}' has no planned row of the same kind and label to follow up on.`
-                : `The row '${label}' with '${word(kind, 'en')}' lacks a row with '${word(kind === 'before' ? 'after' : 'before', 'en')}' and the same label.`,
+                : `The row '${label}' with '${word(kind, 'en')}' ` +
+                  `lacks a row with '${word(kind === 'before' ? 'after' : 'before', 'en')}' and the same label.`,
     }),
     checks: { proposal: (proposal) => proposal.blocks.flatMap(unpairedRows) },
 });
@@ -89,5 +91,7 @@ function unpairedRows(block: Block): readonly Found[] {
 }
 
 function isPlanned(actual: Row, block: Block): boolean {
-    return block.rows.some(({ written }) => !written.actual && written.kind === actual.written.kind && written.label?.text === actual.written.label?.text);
+    return block.rows.some(
+        ({ written }) => !written.actual && written.kind === actual.written.kind && written.label?.text === actual.written.label?.text,
+    );
 }

@@ -1,6 +1,6 @@
-import { defineRule, type Found } from '../define.ts';
 import type { Budget } from '../../model/budget.ts';
 import type { Proposal } from '../../model/proposal.ts';
+import { defineRule, type Found } from '../define.ts';
 
 export const duplicateId = defineRule<{ readonly id: string; readonly kind: string; readonly elsewhere: string }>({
     code: 'duplicate-id',

@@ -1,8 +1,8 @@
-import { defineRule, type Found, problemsOf } from '../define.ts';
-import type { Localised } from '../define.ts';
 import type { Proposal } from '../../model/proposal.ts';
 import type { Workspace } from '../../model/workspace.ts';
 import type { RegisterName, Target } from '../../model/written.ts';
+import type { Localised } from '../define.ts';
+import { defineRule, type Found, problemsOf } from '../define.ts';
 
 export const unknownReference = defineRule<{ readonly kind: string; readonly id: string }>({
     code: 'unknown-reference',
@@ -110,7 +110,7 @@ function danglingReferences(proposal: Proposal, workspace: Workspace): readonly 
         ...inRegister('track', written.tracks),
         ...inRegister('committee', written.committees),
         ...inRegister('account', written.accounts),
-        ...needed.filter((target) => workspace.proposalsOf(target.name).length === 0).map((target) => dangling('proposal', target)),
+        ...needed.filter((target) => !workspace.hasProposal(target.name)).map((target) => dangling('proposal', target)),
     ];
 }
 

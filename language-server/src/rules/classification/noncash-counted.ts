@@ -67,7 +67,10 @@ export const noncashCounted = defineRule<StatedData>({
     },
     message: (data) =>
         localised((language) => {
-            const tail = language === 'da' ? 'Tallet stemmer kun, når ikke-kontante eller undgåede beløb tælles med; de kan ikke tages ud af et budget.' : 'The figure agrees only if noncash or avoided amounts are counted in; they cannot be taken out of a budget.';
+            const tail =
+                language === 'da'
+                    ? 'Tallet stemmer kun, når ikke-kontante eller undgåede beløb tælles med; de kan ikke tages ud af et budget.'
+                    : 'The figure agrees only if noncash or avoided amounts are counted in; they cannot be taken out of a budget.';
             return `${describe(data, language)}: ${comparison(data, language)}. ${tail}`;
         }),
     checks: {

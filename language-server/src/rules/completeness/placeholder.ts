@@ -1,5 +1,5 @@
-import { defineRule, type Found } from '../define.ts';
 import { textFields, type WrittenProposal } from '../../model/written.ts';
+import { defineRule, type Found } from '../define.ts';
 import { word } from '../words.ts';
 
 export const placeholder = defineRule<{ readonly field: string; readonly text: string }>({

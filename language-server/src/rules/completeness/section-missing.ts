@@ -1,5 +1,5 @@
-import { defineRule, type Found } from '../define.ts';
 import type { WrittenProposal } from '../../model/written.ts';
+import { defineRule, type Found } from '../define.ts';
 import { listed, word } from '../words.ts';
 
 export const sectionMissing = defineRule<{ readonly sections: readonly string[] }>({
@@ -61,8 +61,14 @@ export const sectionMissing = defineRule<{ readonly sections: readonly string[] 
 `,
     },
     message: ({ sections }) => ({
-        da: `Forslaget mangler ${listed(sections.map((section) => `'${word(section, 'da')}'`), 'da')}.`,
-        en: `The proposal lacks ${listed(sections.map((section) => `'${word(section, 'en')}'`), 'en')}.`,
+        da: `Forslaget mangler ${listed(
+            sections.map((section) => `'${word(section, 'da')}'`),
+            'da',
+        )}.`,
+        en: `The proposal lacks ${listed(
+            sections.map((section) => `'${word(section, 'en')}'`),
+            'en',
+        )}.`,
     }),
     checks: { proposal: (proposal) => missingSections(proposal.written) },
 });

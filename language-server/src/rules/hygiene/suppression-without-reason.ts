@@ -66,7 +66,6 @@ forslag KUL-04 "Ændret brug af svømmehallen" {
         en: "A suppression must say why: '// prop-ignore total-mismatch: the source is rounded in annex 3'. Without a reason it has no effect.",
     }),
     checks: {
-        file: (file) =>
-            file.suppressions.filter((each) => each.reason === null).map(({ start, end }) => ({ span: { start, end }, data: {} })),
+        file: (file) => file.suppressions.filter((each) => each.reason === null).map(({ start, end }) => ({ span: { start, end }, data: {} })),
     },
 });

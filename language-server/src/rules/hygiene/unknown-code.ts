@@ -1,6 +1,6 @@
-import { defineRule, type Found } from '../define.ts';
 import type { Suppression } from '../../model/written.ts';
 import { isKnownCode, nearestCode } from '../codes.ts';
+import { defineRule, type Found } from '../define.ts';
 
 export const unknownCode = defineRule<{ readonly code: string; readonly suggestion: string | null }>({
     code: 'unknown-code',
@@ -60,8 +60,14 @@ proposal SUN-04 "Health checks at the workplace" {
 `,
     },
     message: ({ code, suggestion }) => ({
-        da: code === '' ? 'Undertrykkelsen nævner ingen regel. Skriv koden efter prop-ignore.' : `Der er ingen regel '${code}'.${suggestion === null ? '' : ` Menes '${suggestion}'?`}`,
-        en: code === '' ? 'The suppression names no rule. Write its code after prop-ignore.' : `There is no rule '${code}'.${suggestion === null ? '' : ` Is '${suggestion}' meant?`}`,
+        da:
+            code === ''
+                ? 'Undertrykkelsen nævner ingen regel. Skriv koden efter prop-ignore.'
+                : `Der er ingen regel '${code}'.${suggestion === null ? '' : ` Menes '${suggestion}'?`}`,
+        en:
+            code === ''
+                ? 'The suppression names no rule. Write its code after prop-ignore.'
+                : `There is no rule '${code}'.${suggestion === null ? '' : ` Is '${suggestion}' meant?`}`,
     }),
     checks: { file: (file) => file.suppressions.flatMap(unknownCodes) },
 });

@@ -18,10 +18,10 @@ export const unusedSuppression = defineRule<{ readonly code: string }>({
         },
         why: {
             da:
-                'Kommentaren var engang rigtig. Bliver den stående, skjuler den den næste fejl på linjen, og rapportens liste over undtagelser ' +
+                'Kommentaren var engang rigtig. Får den lov at stå, kan den skjule den næste fejl på linjen, og rapportens liste over undtagelser ' +
                 'bliver længere, end den er.',
             en:
-                "The comment was right once. Left standing, it hides the next mistake on the line, and the report's list of exceptions looks " +
+                "The comment was right once. Left standing, it may hide the next mistake on the line, and the report's list of exceptions looks " +
                 'longer than it is.',
         },
         advice: {

@@ -1,6 +1,6 @@
-import { defineRule, problemsOf } from '../define.ts';
-import type { Language } from '../define.ts';
 import { statedKinds } from '../../model/written.ts';
+import type { Language } from '../define.ts';
+import { defineRule, problemsOf } from '../define.ts';
 import { columnWord, listed, word } from '../words.ts';
 
 export const cellCount = defineRule<CellCount>({
@@ -80,13 +80,22 @@ function inWords({ cells, columns, missing, label: text }: CellCount, language: 
     const da = language === 'da';
     const label = (statedKinds as readonly string[]).includes(text) ? word(text, language) : text;
     const row = label === '' ? (da ? 'feltet' : 'the field') : da ? `rækken '${label}'` : `the row '${label}'`;
-    const counts = da ? `${cells} beløb mod ${columns} kolonner` : `${cells} amounts against ${columns} columns`;
-    if (columns === 0) return da ? `Tabellen har ingen år: skriv 'år 2027 2028 …' over rækkerne, eller angiv et budget (${counts} i ${row}).` : `The table has no years: write 'years 2027 2028 …' above its rows, or name a budget (${counts} in ${row}).`;
+    const counts = da
+        ? `${cells} beløb mod ${columns} ${columns === 1 ? 'kolonne' : 'kolonner'}`
+        : `${cells} ${cells === 1 ? 'amount' : 'amounts'} against ${columns} ${columns === 1 ? 'column' : 'columns'}`;
+    if (columns === 0)
+        return da
+            ? `Tabellen har ingen år: skriv 'år 2027 2028 …' over rækkerne, eller angiv et budget (${counts} i ${row}).`
+            : `The table has no years: write 'years 2027 2028 …' above its rows, or name a budget (${counts} in ${row}).`;
     if (missing.length === 0) return da ? `Der er for mange beløb i ${row}: ${counts}.` : `There are too many amounts in ${row}: ${counts}.`;
-    const names = listed(missing.map((column) => columnWord(column, language)), language);
+    const names = listed(
+        missing.map((column) => columnWord(column, language)),
+        language,
+    );
     const year = missing.every((column) => /^\d+$/.test(column));
     const one = missing.length === 1;
+    const which = da ? (year ? 'År' : one ? 'Kolonnen' : 'Kolonnerne') : year ? (one ? 'Year' : 'The years') : one ? 'The column' : 'The columns';
     return da
-        ? `${year ? 'År ' : ''}${names} har intet beløb i ${row}: ${counts}. Skriv '-' for en tom celle.`
-        : `${year ? (one ? 'Year ' : 'The years ') : ''}${names} ${one ? 'has' : 'have'} no amount in ${row}: ${counts}. Write '-' for an empty cell.`;
+        ? `${which} ${names} har intet beløb i ${row}: ${counts}. Skriv '-' for en tom celle.`
+        : `${which} ${names} ${one ? 'has' : 'have'} no amount in ${row}: ${counts}. Write '-' for an empty cell.`;
 }

@@ -1,5 +1,5 @@
-import { defineRule, type Found } from '../define.ts';
 import { type Block, isDataRow } from '../../model/table.ts';
+import { defineRule, type Found } from '../define.ts';
 import { word } from '../words.ts';
 
 export const duplicateRowLabel = defineRule<{ readonly kind: string; readonly label: string }>({

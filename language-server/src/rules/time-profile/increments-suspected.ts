@@ -1,8 +1,8 @@
-import { defineRule, type Found } from '../define.ts';
-import { decimalString } from '../../model/decimal.ts';
 import type { Cell } from '../../model/amount.ts';
+import { decimalString } from '../../model/decimal.ts';
 import type { Proposal } from '../../model/proposal.ts';
 import { type Block, columnYears } from '../../model/table.ts';
+import { defineRule, type Found } from '../define.ts';
 import { figure } from '../words.ts';
 
 export const incrementsSuspected = defineRule<{ readonly label: string; readonly year: string; readonly before: string }>({
@@ -69,8 +69,12 @@ export const incrementsSuspected = defineRule<{ readonly label: string; readonly
 `,
     },
     message: ({ label, year, before }) => ({
-        da: `Gevinsten '${label}' falder til 0 i ${inYear(year, 'år')} efter ${figure(before, 'kr', 'da')} året før. Beløb er niveauer mod basisbudgettet: skriv 'trinvis', hvis tallene er nye beløb hvert år, eller 'engangs', hvis gevinsten kun kommer én gang.`,
-        en: `The gain '${label}' falls to 0 in ${inYear(year, 'year')} after ${figure(before, 'kr', 'en')} the year before. Amounts are levels against the base budget: write 'stepwise' if each figure is new that year, or 'one-off' if the gain comes once.`,
+        da:
+            `Gevinsten '${label}' falder til 0 i ${inYear(year, 'år')} efter ${figure(before, 'kr', 'da')} året før. ` +
+            `Beløb er niveauer mod basisbudgettet: skriv 'trinvis', hvis tallene er nye beløb hvert år, eller 'engangs', hvis gevinsten kun kommer én gang.`,
+        en:
+            `The gain '${label}' falls to 0 in ${inYear(year, 'year')} after ${figure(before, 'kr', 'en')} the year before. ` +
+            `Amounts are levels against the base budget: write 'stepwise' if each figure is new that year, or 'one-off' if the gain comes once.`,
     }),
     checks: { proposal: (proposal) => proposal.blocks.flatMap((block) => fallingGains(block, proposal)) },
 });
@@ -96,7 +100,12 @@ function fallingGains(block: Block, proposal: Proposal): readonly Found[] {
         const before = levels[fall - 1];
         if (fallen === undefined || before === undefined) return [];
         const { start, end } = fallen.cell;
-        return [{ span: { start, end }, data: { label: label?.text ?? '', year: String(fallen.column.year), before: decimalString(levelOf(before.cell), 2) } }];
+        return [
+            {
+                span: { start, end },
+                data: { label: label?.text ?? '', year: String(fallen.column.year), before: decimalString(levelOf(before.cell), 2) },
+            },
+        ];
     });
 }
 

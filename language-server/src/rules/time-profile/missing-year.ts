@@ -63,7 +63,9 @@ export const missingYear = defineRule<{ readonly year: number }>({
     },
     message: ({ year }) => ({
         da: `Årsrækken springer ${year} over. Beregningerne bruger niveauet fra året før; skriv året med dets beløb, hvis niveauet er et andet.`,
-        en: `The header skips ${year}. The derived figures keep the level of the year before; write the year with its amounts if the level is another.`,
+        en:
+            `The header skips ${year}. ` +
+            `The derived figures keep the level of the year before; write the year with its amounts if the level is another.`,
     }),
     checks: problemsOf('missing-year'),
 });

@@ -1,8 +1,8 @@
-import { defineRule, type Found } from '../define.ts';
 import { decimalString } from '../../model/decimal.ts';
 import { amountAt, statedIn } from '../../model/flows.ts';
 import { isCash } from '../../model/profile.ts';
 import type { Proposal } from '../../model/proposal.ts';
+import { defineRule, type Found } from '../define.ts';
 import { figure } from '../words.ts';
 
 export const partYearSuspected = defineRule<{ readonly starts: string; readonly year: number; readonly amount: string }>({
@@ -71,8 +71,12 @@ export const partYearSuspected = defineRule<{ readonly starts: string; readonly 
 `,
     },
     message: ({ starts, year, amount }) => ({
-        da: `Forslaget starter ${starts}, men ${year} har allerede fuld gevinst (${figure(amount, 'kr', 'da')}), ikke mindre end året efter. Skriv kun den del, der når at virke i startåret.`,
-        en: `The proposal starts ${starts}, but ${year} already has a full gain (${figure(amount, 'kr', 'en')}), no smaller than the year after. Write only the part that takes effect in the first year.`,
+        da:
+            `Forslaget starter ${starts}, men gevinsten i ${year} (${figure(amount, 'kr', 'da')}) er ikke mindre end året efter. ` +
+            `Skriv kun den del, der når at virke i startåret.`,
+        en:
+            `The proposal starts ${starts}, but the gain of ${year} (${figure(amount, 'kr', 'en')}) is no smaller than that of the year after. ` +
+            `Write only the part that takes effect in the first year.`,
     }),
     checks: { proposal: (proposal) => fullFirstYear(proposal) },
 });
@@ -88,7 +92,9 @@ function fullFirstYear(proposal: Proposal): readonly Found[] {
     const level = (year: number) => gains.reduce((sum, flow) => sum + amountAt(flow, year).counted, 0n);
     const [firstYear, nextYear] = [level(starts.year), level(starts.year + 1)];
     if (firstYear <= 0n || firstYear < nextYear || !hasLater(gains, starts.year)) return [];
-    return [{ span: { start: starts.start, end: starts.end }, data: { starts: starts.first, year: starts.year, amount: decimalString(firstYear, 2) } }];
+    return [
+        { span: { start: starts.start, end: starts.end }, data: { starts: starts.first, year: starts.year, amount: decimalString(firstYear, 2) } },
+    ];
 }
 
 /** Something must be said of a later year to compare with. */

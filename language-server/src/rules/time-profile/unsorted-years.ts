@@ -58,8 +58,14 @@ export const unsortedYears = defineRule<{ readonly year?: number; readonly colum
 `,
     },
     message: ({ year, column }) => ({
-        da: column === undefined ? `År ${year} kommer efter et senere år. Årene skal stige.` : `'${columnWord(column, 'da')}' skal stå ${column === 'setup' ? 'først' : 'sidst'} i årsrækken.`,
-        en: column === undefined ? `The year ${year} comes after a later one. Years must rise.` : `'${columnWord(column, 'en')}' must stand ${column === 'setup' ? 'first' : 'last'} in the header.`,
+        da:
+            column === undefined
+                ? `År ${year} kommer efter et senere år. Årene skal stige.`
+                : `'${columnWord(column, 'da')}' skal stå ${column === 'setup' ? 'først' : 'sidst'} i årsrækken.`,
+        en:
+            column === undefined
+                ? `The year ${year} comes after a later one. Years must rise.`
+                : `'${columnWord(column, 'en')}' must stand ${column === 'setup' ? 'first' : 'last'} in the header.`,
     }),
     checks: problemsOf('unsorted-years'),
 });

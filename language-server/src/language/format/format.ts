@@ -1,18 +1,16 @@
-import { LineIndex } from '../lines.ts';
 import { readSuppressions } from '../build/suppressions.ts';
+import { LineIndex } from '../lines.ts';
 import { type Scan, type ScanProblem, scan } from '../scanner.ts';
 import { readGaps } from './gaps.ts';
-import { type CodeLine, divideIntoLines, type FormatLine } from './lines.ts';
+import { divideIntoLines, type FormatLine } from './lines.ts';
 import { readRow, type TableRow } from './rows.ts';
 import { saysTheSame } from './same.ts';
-import { commentsOf, commentText, type SpacedSource, spaced } from './spacing.ts';
+import { commentsAt, commentText, type SpacedSource, spaced, startOfLine } from './spacing.ts';
 import { tokensInFormulas } from './statements.ts';
 import { alignTable } from './table.ts';
 import { indentWidth } from './texts.ts';
 
-export type FormatResult =
-    | { readonly kind: 'formatted'; readonly text: string }
-    | { readonly kind: 'refused'; readonly problem: ScanProblem };
+export type FormatResult = { readonly kind: 'formatted'; readonly text: string } | { readonly kind: 'refused'; readonly problem: ScanProblem };
 
 /**
  * The text in the one form all files share. Works on tokens and comments alone, so a file with mistakes keeps every word; a text the
@@ -35,7 +33,13 @@ function write(text: string, read: Scan): string {
     const aligned = alignTables(source, divided);
     const body = divided.map((line) => (line.blankBefore ? '\n' : '') + (aligned.get(line) ?? writeLine(source, line)) + behind(source, line));
     const mark = text.startsWith('\ufeff') ? '\ufeff' : '';
-    return mark + body.map((line) => `${line}\n`).join('').replaceAll('\n', lineEndOf(text));
+    return (
+        mark +
+        body
+            .map((line) => `${line}\n`)
+            .join('')
+            .replaceAll('\n', lineEndOf(text))
+    );
 }
 
 /** The line end that most of the text's lines have. */
@@ -66,11 +70,13 @@ function alignTables(source: SpacedSource, lines: readonly FormatLine[]): Readon
 function writeLine(source: SpacedSource, line: FormatLine): string {
     const indent = line.depth * indentWidth;
     if (line.kind === 'comment') return ' '.repeat(indent) + commentText(source.text, line.comment, indent);
-    return ' '.repeat(indent) + spaced(source, line.from, line.to, indent);
+    return ' '.repeat(indent) + startOfLine(source, line.from, indent) + spaced(source, line.from, line.to, indent);
 }
 
 /** The comments at the end of a line. */
 function behind(source: SpacedSource, line: FormatLine): string {
     if (line.kind === 'comment') return '';
-    return commentsOf(source, line.to, line.depth * indentWidth, 'behind').map((comment) => `  ${comment}`).join('');
+    return commentsAt(source, line.to, line.depth * indentWidth, 'behind')
+        .map((comment) => `  ${comment}`)
+        .join('');
 }

@@ -1,0 +1,9 @@
+import { z } from 'zod';
+import { checkShape, profileShape } from './shapes.ts';
+
+const shapes = { check: checkShape, profile: profileShape } as const;
+
+/** The JSON Schema of each output, by the name of its command. */
+export function publishedSchemas(): Readonly<Record<keyof typeof shapes, object>> {
+    return { check: z.toJSONSchema(shapes.check), profile: z.toJSONSchema(shapes.profile) };
+}

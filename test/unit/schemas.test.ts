@@ -1,0 +1,31 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import Ajv2020 from 'ajv/dist/2020.js';
+import { describe, expect, it } from 'vitest';
+import { checkJson } from '../../language-server/src/json/check-json.ts';
+import { profileJson } from '../../language-server/src/json/profile-json.ts';
+import { publishedSchemas } from '../../language-server/src/json/schemas.ts';
+import { checkShape, profileShape } from '../../language-server/src/json/shapes.ts';
+import { exampleProject } from '../examples.ts';
+
+const published = (name: string): object =>
+    JSON.parse(readFileSync(join(import.meta.dirname, '../../language-server/schemas', `${name}.schema.json`), 'utf8'));
+
+describe('the JSON of the command line', () => {
+    const project = exampleProject();
+    const outputs = { check: checkJson(project, project.check({ strict: true }), 'da'), profile: profileJson(project.workspace) };
+
+    it.each(['check', 'profile'] as const)('%s: the published schema is the one of the program (npm run schemas writes it anew)', (name) => {
+        expect(published(name)).toEqual(JSON.parse(JSON.stringify(publishedSchemas()[name])));
+    });
+
+    it.each(['check', 'profile'] as const)('%s: the examples give what the published schema says', (name) => {
+        const validate = new Ajv2020({ strict: false }).compile(published(name));
+        expect(validate(JSON.parse(JSON.stringify(outputs[name]))), JSON.stringify(validate.errors)).toBe(true);
+    });
+
+    it('is what the zod schemas say', () => {
+        expect(checkShape.parse(outputs.check)).toEqual(outputs.check);
+        expect(profileShape.parse(outputs.profile)).toEqual(outputs.profile);
+    });
+});
