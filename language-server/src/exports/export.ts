@@ -1,6 +1,7 @@
 import type { Project } from '../project.ts';
 import type { FileFindings } from '../rules/check.ts';
 import type { Language } from '../rules/define.ts';
+import type { ExportedFile } from './exported-file.ts';
 import { danishFile } from './csv/danish.ts';
 import { suppressedFile } from './csv/suppressed.ts';
 import { tidyFile } from './csv/tidy.ts';
@@ -19,11 +20,7 @@ export interface ExportOptions {
     readonly findings: readonly FileFindings[];
 }
 
-/** A file to write: a fixed name, which nothing that the texts say can change, and UTF-8 text, with its byte order mark where it has one. */
-export interface ExportedFile {
-    readonly name: string;
-    readonly text: string;
-}
+export type { ExportedFile };
 
 const writers: Readonly<Record<ExportFormat, (selection: Selection) => readonly ExportedFile[]>> = {
     json: (selection) => [jsonFile(selection)],

@@ -1,9 +1,8 @@
-import type { Decimal } from '../model/decimal.ts';
-import { decimalString } from '../model/decimal.ts';
+import { type Decimal, decimalString } from '../model/decimal.ts';
 import type { Proposal } from '../model/proposal.ts';
 import type { Registers } from '../model/registers.ts';
-import type { RegisterName, Target, Unit, WrittenAmount } from '../model/written.ts';
 import type { Workspace } from '../model/workspace.ts';
+import type { RegisterName, Target, Unit, WrittenAmount } from '../model/written.ts';
 
 /** A reference of the form in the words of its register; a committee or account given as text has no id. */
 export interface Filed {
@@ -44,7 +43,7 @@ export function labelsOf(filing: readonly Filed[]): string {
 
 /** The price levels of a proposal's tables, each once, in their order. */
 export function priceLevelsOf(proposal: Proposal): readonly number[] {
-    return [...new Set(proposal.blocks.flatMap((block) => block.prices ?? []))];
+    return [...new Set(proposal.blocks.flatMap((block) => (block.dimension === 'money' ? (block.prices ?? []) : [])))];
 }
 
 /** A unit as the language writes it; null for none. */

@@ -1,5 +1,7 @@
 import { continuationsOf, type Keyword, keywordsSpelled } from '@provenu/grammar/keywords.ts';
 import { endOfWord, isBlank, isDash, isDigit, isLetter, isNewline, isNumberSeparator } from './characters.ts';
+import { ScanContext } from './context.ts';
+import { isFreeUnit, keywordHere } from './word-kind.ts';
 
 /** A piece of text: `type` is a keyword's key, a punctuation mark or the name of a terminal of the grammar. */
 export interface ScannedToken {
@@ -29,25 +31,6 @@ const measureUnit = /(?:hours|timer|fte|årsværk)(?![\p{L}\d_-])/uy;
 const nextDeclaration = /\n(?:proposal|forslag|budget)[ \t]+[^\s"{}:]+[ \t]+"/g;
 
 const punctuation = new Set('{}:,=()+*/%');
-const dateFields = new Set(['starts', 'ends', 'consulted', 'decision']);
-const referenceFields = new Set(['budget', 'sector', 'type', 'track', 'committee', 'account', 'depends_on', 'excludes', 'overlaps']);
-const beforeAnId = new Set([
-    'budget',
-    'proposal',
-    'sector',
-    'type',
-    'track',
-    'committee',
-    'account',
-    'assumption',
-    'alias',
-    'stated_total',
-    'stated_count',
-    ',',
-]);
-const quantityStatements = new Set(['assumption', 'measure', 'affected']);
-const blockOpeners = new Set(['budget', 'proposal', 'economy', 'group', 'class']);
-const afterEconomy = /\s*(?:[{"]|(?:in|i|part|del|prices|prisniveau)\b)/y;
 
 /**
  * Reads a text into tokens, once, from left to right, without ever failing: what cannot be read becomes a problem.
@@ -66,15 +49,7 @@ class Scanner {
     private readonly comments: ScannedToken[] = [];
     private readonly problems: ScanProblem[] = [];
     private position = 0;
-    /** The last two significant token types. */
-    private previous = '';
-    private beforePrevious = '';
-    /** The field, row or declaration that is being read. */
-    private statement = '';
-    private opener = '';
-    private readonly blocks: string[] = [];
-    private parentheses = 0;
-
+    private readonly context = new ScanContext();
     private readonly text: string;
 
     constructor(text: string) {
@@ -98,35 +73,19 @@ class Scanner {
         else if (code === 47 && this.comment(start)) return;
         else if (this.beginsNumber(start)) this.number(start);
         else if (isDash(code)) this.emit('-', start, start + 1);
-        else if (punctuation.has(this.text.charAt(start))) this.mark(start);
+        else if (punctuation.has(this.text.charAt(start))) this.emit(this.text.charAt(start), start, start + 1);
         else if (code === 0x201c || code === 0x201d || code === 0x201e) this.curlyQuoted(start);
         else this.unexpected(start);
     }
 
-    private emit(type: string, start: number, end: number): void {
+    private emit(type: string, start: number, end: number, keyword?: Keyword): void {
         this.tokens.push({ type, start, end });
-        this.beforePrevious = this.previous;
-        this.previous = type;
+        this.context.advance(type, keyword);
         this.position = end;
     }
 
     private report(kind: ScanProblemKind, start: number, end: number): void {
         this.problems.push({ kind, start, end });
-    }
-
-    private mark(start: number): void {
-        const mark = this.text.charAt(start);
-        if (mark === '(') this.parentheses++;
-        else if (mark === ')') this.parentheses = Math.max(0, this.parentheses - 1);
-        else if (mark === '{') {
-            this.blocks.push(this.opener);
-            this.opener = '';
-            this.parentheses = 0;
-        } else if (mark === '}') {
-            this.blocks.pop();
-            this.parentheses = 0;
-        }
-        this.emit(mark, start, start + 1);
     }
 
     private unexpected(start: number): void {
@@ -215,35 +174,22 @@ class Scanner {
         let at = start;
         if (text.charAt(at) === '~') at++;
         if (isDash(text.charCodeAt(at))) {
-            if (this.parentheses > 0 && this.afterOperand()) return false;
+            if (this.context.inFormula && this.context.afterOperand) return false;
             at++;
         }
         if (isDigit(text.charCodeAt(at))) return true;
         return text.startsWith('..', at) && isDigit(text.charCodeAt(at + 2));
     }
 
-    private afterOperand(): boolean {
-        return this.previous === 'AMOUNT' || this.previous === 'ID' || this.previous === 'UNIT' || this.previous === ')' || this.previous === '%';
-    }
-
     private number(start: number): void {
-        if (this.expectsUnit()) {
+        if (this.context.expectsUnit) {
             const end = match(thousandKroner, this.text, start);
             if (end > 0) return this.emit('UNIT', start, end);
             const numberEnd = match(thousand, this.text, start);
             if (numberEnd > 0) return this.emit('UNIT', start, numberEnd);
         }
-        if (this.expectsDate()) return this.emit('DATE', start, this.endOfDate(start));
+        if (this.context.expectsDate) return this.emit('DATE', start, this.endOfDate(start));
         this.emit('AMOUNT', start, this.endOfAmount(start));
-    }
-
-    private expectsUnit(): boolean {
-        return (this.previous === ':' && this.beforePrevious === 'unit') || (this.previous === 'in' && this.statement === 'economy');
-    }
-
-    private expectsDate(): boolean {
-        if (this.previous === ':') return dateFields.has(this.beforePrevious);
-        return this.statement === 'measure' && (this.previous === 'by' || this.previous === 'in');
     }
 
     private endOfDate(start: number): number {
@@ -264,7 +210,7 @@ class Scanner {
         if (text.charAt(end) === '~') end++;
         end = this.endOfSigned(end);
         if (text.startsWith('..', end)) return this.endOfSigned(end + 2);
-        while (this.parentheses === 0 && isDash(text.charCodeAt(end)) && isDigit(text.charCodeAt(end + 1))) end = this.endOfSigned(end);
+        while (!this.context.inFormula && isDash(text.charCodeAt(end)) && isDigit(text.charCodeAt(end + 1))) end = this.endOfSigned(end);
         return end;
     }
 
@@ -284,25 +230,19 @@ class Scanner {
         const unitEnd = this.endOfUnit(start);
         if (unitEnd > 0) return this.emit('UNIT', start, unitEnd);
         const shortEnd = endOfWord(this.text, start);
-        if (this.parentheses > 0) return this.emit(this.previous === 'AMOUNT' ? 'UNIT' : 'ID', start, this.endOfAbbreviation(shortEnd));
+        if (this.context.inFormula) return this.emit(this.context.previous === 'AMOUNT' ? 'UNIT' : 'ID', start, this.endOfAbbreviation(shortEnd));
         const end = this.endOfLongest(start, shortEnd);
         const entries = keywordsSpelled(this.spelling(start, end));
-        const entry = entries.length === 0 ? undefined : this.keywordHere(entries, end);
-        if (entry !== undefined) this.keyword(entry, start, end);
-        else if (this.isFreeUnit(shortEnd)) this.emit('UNIT', start, this.endOfAbbreviation(shortEnd));
+        const entry = entries.length === 0 ? undefined : keywordHere(entries, end, this.context, this.text);
+        if (entry !== undefined) this.emit(entry.key, start, end, entry);
+        else if (isFreeUnit(shortEnd, this.context, this.text)) this.emit('UNIT', start, this.endOfAbbreviation(shortEnd));
         else this.emit('ID', start, shortEnd);
-    }
-
-    /** A word after a number is its unit where numbers have free units; in a table a word before a text begins a row that is misspelled. */
-    private isFreeUnit(end: number): boolean {
-        if (this.previous !== 'AMOUNT') return false;
-        return this.inTable() ? this.nextCharacter(end) !== '"' : quantityStatements.has(this.statement);
     }
 
     /** `pct.`: the point belongs to the unit. */
     private endOfAbbreviation(end: number): number {
         const after = this.text.charCodeAt(end + 1);
-        return this.previous === 'AMOUNT' && this.text.charAt(end) === '.' && !isDigit(after) && after !== 46 ? end + 1 : end;
+        return this.context.previous === 'AMOUNT' && this.text.charAt(end) === '.' && !isDigit(after) && after !== 46 ? end + 1 : end;
     }
 
     private spelling(start: number, end: number): string {
@@ -310,23 +250,11 @@ class Scanner {
         return word.includes(' ') || word.includes('\t') ? word.replace(/[ \t]+/g, ' ') : word;
     }
 
-    private keyword(entry: Keyword, start: number, end: number): void {
-        const inMeasure = this.statement === 'measure' && entry.key === 'actual' && !this.inTable();
-        if (entry.roles[0] !== 'word' && !inMeasure) this.statement = entry.key;
-        if (blockOpeners.has(entry.key)) this.opener = entry.key;
-        if (entry.key === 'proposal') this.blocks.length = 0;
-        this.emit(entry.key, start, end);
-    }
-
-    private inTable(): boolean {
-        const block = this.blocks.at(-1);
-        return block === 'economy' || block === 'group';
-    }
-
     /** Where the unit that begins here ends, or -1: after a number, after `in` and after `unit:`. */
     private endOfUnit(start: number): number {
-        if (this.previous === 'AMOUNT' || (this.previous === 'UNIT' && this.afterThousand(start))) return match(moneyUnit, this.text, start);
-        if (!this.expectsUnit()) return -1;
+        if (this.context.previous === 'AMOUNT' || (this.context.previous === 'UNIT' && this.afterThousand(start)))
+            return match(moneyUnit, this.text, start);
+        if (!this.context.expectsUnit) return -1;
         return Math.max(match(moneyUnit, this.text, start), match(measureUnit, this.text, start));
     }
 
@@ -346,67 +274,6 @@ class Scanner {
         const nextEnd = endOfWord(this.text, next);
         return continuations.includes(this.text.slice(next, nextEnd)) ? nextEnd : shortEnd;
     }
-
-    /** Which of the keywords spelled like this, if any, stands here. */
-    private keywordHere(entries: readonly Keyword[], end: number): Keyword | undefined {
-        const field = entries.find((entry) => entry.roles.includes('field'));
-        const colonFollows = this.nextCharacter(end) === ':';
-        if (field !== undefined && colonFollows) return field;
-        if (this.previous === ':' && this.beforePrevious === 'status') return entries.find((entry) => entry.roles.includes('status'));
-        if (this.expectsClass()) return entries.find((entry) => entry.roles.includes('class')) ?? ordinary(entries);
-        if (this.expectsId()) return this.beginsBlock(entries, end);
-        if (this.previous === 'AMOUNT') return this.keywordAfterNumber(entries, end);
-        return ordinary(entries);
-    }
-
-    private expectsClass(): boolean {
-        return (this.previous === ':' && this.beforePrevious === 'class') || this.blocks.at(-1) === 'class';
-    }
-
-    private expectsId(): boolean {
-        if (this.previous === ':') return referenceFields.has(this.beforePrevious);
-        return beforeAnId.has(this.previous);
-    }
-
-    /** A field left empty: `sector:` with `economy in …` on the next line. */
-    private beginsBlock(entries: readonly Keyword[], end: number): Keyword | undefined {
-        if (this.previous !== ':') return undefined;
-        return match(afterEconomy, this.text, end) > 0 ? entries.find((entry) => entry.key === 'economy') : undefined;
-    }
-
-    /** `15 borgere`: after a number a word may be a free unit, although it spells a keyword. */
-    private keywordAfterNumber(entries: readonly Keyword[], end: number): Keyword | undefined {
-        const entry = ordinary(entries);
-        if (entry === undefined) return undefined;
-        if (this.inTable()) return entry.key === 'fte' && this.nextCharacter(end) !== '"' ? undefined : entry;
-        if (!quantityStatements.has(this.statement)) return entry;
-        if (entry.key === 'fte') return undefined;
-        if (!entry.roles.includes('field')) return entry;
-        return entry.roles.includes('declaration') && isLetter(this.nextCharacter(end).charCodeAt(0)) && !this.keywordFollows(end)
-            ? entry
-            : undefined;
-    }
-
-    private keywordFollows(from: number): boolean {
-        const start = this.skipBlank(from);
-        const end = endOfWord(this.text, start);
-        return keywordsSpelled(this.text.slice(start, end)).length > 0;
-    }
-
-    private nextCharacter(from: number): string {
-        return this.text.charAt(this.skipBlank(from));
-    }
-
-    private skipBlank(from: number): number {
-        let at = from;
-        while (isBlank(this.text.charCodeAt(at)) || isNewline(this.text.charCodeAt(at))) at++;
-        return at;
-    }
-}
-
-/** Words that are values of a field are keywords after that field only. */
-function ordinary(entries: readonly Keyword[]): Keyword | undefined {
-    return entries.find((entry) => !entry.roles.includes('status') && !entry.roles.includes('class'));
 }
 
 function match(pattern: RegExp, text: string, start: number): number {

@@ -3,7 +3,7 @@ import type { ExportedBudget, ExportJson } from '../../json/export-shape.ts';
 import { profileJson } from '../../json/profile-json.ts';
 import type { BudgetJson } from '../../json/shapes.ts';
 import type { Budget } from '../../model/budget.ts';
-import type { ExportedFile } from '../export.ts';
+import type { ExportedFile } from '../exported-file.ts';
 import { unitText } from '../facts.ts';
 import type { Selection } from '../selection.ts';
 import { proposalFacts } from './proposal.ts';

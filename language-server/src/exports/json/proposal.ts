@@ -1,4 +1,5 @@
 import type { ExportedCell, ExportedLine, ExportedProposal } from '../../json/export-shape.ts';
+import { kroner } from '../../json/profile-json.ts';
 import type { ProposalJson } from '../../json/shapes.ts';
 import { type Amount, type Dimension, scaleOf, unitName } from '../../model/amount.ts';
 import type { Proposal } from '../../model/proposal.ts';
@@ -89,6 +90,5 @@ function cellJson({ column, year, relative, value }: LineCell, dimension: Dimens
 
 function moneyOf(amount: Amount | null) {
     if (amount === null) return null;
-    const number = (minor: bigint) => Number(minor) / 10 ** scaleOf.money;
-    return { amount: number(amount.counted), low: number(amount.low), high: number(amount.high), approximate: amount.approximate };
+    return { amount: kroner(amount.counted), low: kroner(amount.low), high: kroner(amount.high), approximate: amount.approximate };
 }

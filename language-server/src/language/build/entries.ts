@@ -1,9 +1,7 @@
 import type * as ast from '../../generated/ast.ts';
 import type {
     Measure,
-    MeasuredValue,
     Named,
-    ProposalClass,
     Span,
     Status,
     Target,
@@ -17,14 +15,13 @@ import type {
     WrittenOverlap,
     WrittenProposal,
     WrittenRealisability,
-    WrittenShare,
     WrittenStated,
     WrittenText,
     WrittenUnreadable,
 } from '../../model/written.ts';
 import { buildAmount, buildCell, buildDate, joined, unitOf, wholeNumber } from './amounts.ts';
 import { buildEconomy, buildText, readYears } from './economy.ts';
-import { contentOf } from './texts.ts';
+import { buildClass, buildMeasure, buildStated, buildTarget } from './parts.ts';
 import { headOf, keyOf, type Loose, nameOf, Problems, spanOf, spanOfProperty } from './tree.ts';
 
 const budgetOnly = new Set([
@@ -317,55 +314,4 @@ function fieldOf(member: Member): string | null {
         default:
             return keyOf((member as { readonly key?: string | undefined }).key, 'field');
     }
-}
-
-function buildTarget(node: Loose<ast.Target> | undefined): Target | null {
-    if (node?.name !== undefined) return { ...spanOf(node), name: node.name, quoted: false };
-    return node?.text === undefined ? null : { ...spanOf(node), name: contentOf(node.text), quoted: true };
-}
-
-function buildStated(node: Loose<ast.StatedField>, problems: Problems): WrittenStated {
-    return {
-        ...spanOf(node),
-        of: keyOf(node.key, 'field') === 'stated_count' ? 'count' : 'total',
-        subject: buildTarget(node.subject),
-        cells: (node.cells ?? []).map((cell) => buildCell(cell, problems)),
-    };
-}
-
-function buildClass(node: Loose<ast.ClassField>, problems: Problems): WrittenClass | null {
-    const value = keyOf<ProposalClass>(node.value, 'class');
-    if (value === null) return null;
-    const shares = (node.shares ?? []).flatMap((share) => buildShare(share, problems) ?? []);
-    return { ...spanOf(node), value, shares: shares.length === 0 ? null : shares };
-}
-
-function buildShare(node: Loose<ast.Share>, problems: Problems): WrittenShare | null {
-    const value = keyOf<ProposalClass>(node.class, 'class');
-    if (value === null || node.share === undefined) return null;
-    return { ...spanOf(node), class: value, share: buildAmount(node.share, problems), argument: buildText(node.argument) };
-}
-
-function buildMeasure(node: Loose<ast.Measure>, problems: Problems): Measure {
-    const parts = node.parts ?? [];
-    const remark = (kind: string) => {
-        const found = parts.find((part) => part.$type === 'Remark' && keyOf(part.kind, 'word') === kind);
-        return found?.$type === 'Remark' ? (buildText(found.text)?.text ?? null) : null;
-    };
-    const deadline = parts.find((part) => part.$type === 'Deadline');
-    return {
-        ...spanOf(node),
-        label: buildText(node.label)?.text ?? '',
-        unit: buildText(node.unit)?.text ?? null,
-        values: parts.flatMap((part) => (part.$type === 'MeasuredValue' ? buildMeasured(part, problems) : [])),
-        deadline: buildDate(deadline?.date, problems),
-        source: remark('source'),
-        note: remark('note'),
-    };
-}
-
-function buildMeasured(node: Loose<ast.MeasuredValue>, problems: Problems): readonly MeasuredValue[] {
-    const kind = keyOf<'from' | 'to'>(node.kind, 'word') ?? keyOf<'actual'>(node.kind, 'line');
-    if (kind === null) return [];
-    return [{ ...spanOf(node), kind, value: buildAmount(node.value, problems), date: buildDate(node.date, problems) }];
 }

@@ -62,7 +62,7 @@ function alignTables(source: SpacedSource, lines: readonly FormatLine[]): Readon
     const aligned = new Map<FormatLine, string>();
     for (const table of tables.values()) {
         const texts = alignTable(table.rows);
-        table.lines.forEach((line, index) => aligned.set(line, texts[index] ?? ''));
+        for (const [index, line] of table.lines.entries()) aligned.set(line, texts[index] ?? '');
     }
     return aligned;
 }

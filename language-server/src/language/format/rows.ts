@@ -119,7 +119,7 @@ function readFormula(reader: Reader): Cell | null {
     const { inFormula, tokens } = reader.source;
     let depth = 1;
     let end = reader.at + 1;
-    for (; depth > 0 && inFormula.has(end); end++) {
+    for (; depth > 0 && end < reader.line.to && inFormula.has(end); end++) {
         if (tokens[end]?.type === '(') depth++;
         else if (tokens[end]?.type === ')') depth--;
     }

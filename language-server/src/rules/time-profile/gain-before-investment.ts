@@ -2,41 +2,40 @@ import type { Proposal } from '../../model/proposal.ts';
 import { type Block, columnYears } from '../../model/table.ts';
 import { defineRule, type Found } from '../define.ts';
 
-export const gainBeforeInvestment = defineRule<{ readonly year: number; readonly label: string; readonly cause: string; readonly causeYear: number }>(
-    {
-        code: 'gain-before-investment',
-        group: 'time-profile',
-        severity: 'warning',
-        tier: 'basic',
-        page: {
-            title: { da: 'En gevinst kommer før det, der skal skabe den', en: 'A gain comes before what is to bring it about' },
-            what: {
-                da:
-                    "Reglen sammenligner det første år med en kontant 'gevinst' med året i 'starter' og med det første år med en kontant " +
-                    "'investering' og melder, når gevinsten kommer først. En investering i 'etablering' ligger før alle år, og gevinst og investering " +
-                    'må gerne falde i samme år. Nuller og tomme celler tæller ikke med.',
-                en:
-                    "The rule compares the first year with a cash 'gain' with the year of 'starts' and with the first year with a cash 'investment', " +
-                    "and reports when the gain comes first. An investment in 'setup' comes before every year, and gain and investment may fall in the " +
-                    'same year. Zeros and empty cells do not count.',
-            },
-            why: {
-                da:
-                    'En gevinst, der bygger på en investering, kan ikke komme før den. Tabellen lægger penge i et budgetår, hvor intet er ændret ' +
-                    'endnu, og tilbagebetalingen bliver for kort.',
-                en:
-                    'A gain that rests on an investment cannot come before it. The table puts money into a budget year in which nothing has changed ' +
-                    'yet, and the payback becomes too short.',
-            },
-            advice: {
-                da:
-                    "Flyt gevinsten til det år, hvor investeringen virker, eller ret 'starter'. Har den tidlige gevinst ikke brug for investeringen, " +
-                    "så forklar det i en 'note', og undertryk anmærkningen.",
-                en:
-                    "Move the gain to the year in which the investment takes effect, or correct 'starts'. If the early gain does not need the " +
-                    "investment, explain it in a 'note' and suppress the finding.",
-            },
-            failing: `proposal TEK-05 "New windows in the town hall" {
+export const gainBeforeInvestment = defineRule<EarlyGain>({
+    code: 'gain-before-investment',
+    group: 'time-profile',
+    severity: 'warning',
+    tier: 'basic',
+    page: {
+        title: { da: 'En gevinst kommer før det, der skal skabe den', en: 'A gain comes before what is to bring it about' },
+        what: {
+            da:
+                "Reglen sammenligner det første år med en kontant 'gevinst' med året i 'starter' og med det første år med en kontant " +
+                "'investering' og melder, når gevinsten kommer først. En investering i 'etablering' ligger før alle år, og gevinst og investering " +
+                'må gerne falde i samme år. Nuller og tomme celler tæller ikke med.',
+            en:
+                "The rule compares the first year with a cash 'gain' with the year of 'starts' and with the first year with a cash 'investment', " +
+                "and reports when the gain comes first. An investment in 'setup' comes before every year, and gain and investment may fall in the " +
+                'same year. Zeros and empty cells do not count.',
+        },
+        why: {
+            da:
+                'En gevinst, der bygger på en investering, kan ikke komme før den. Tabellen lægger penge i et budgetår, hvor intet er ændret ' +
+                'endnu, og tilbagebetalingen bliver for kort.',
+            en:
+                'A gain that rests on an investment cannot come before it. The table puts money into a budget year in which nothing has changed ' +
+                'yet, and the payback becomes too short.',
+        },
+        advice: {
+            da:
+                "Flyt gevinsten til det år, hvor investeringen virker, eller ret 'starter'. Har den tidlige gevinst ikke brug for investeringen, " +
+                "så forklar det i en 'note', og undertryk anmærkningen.",
+            en:
+                "Move the gain to the year in which the investment takes effect, or correct 'starts'. If the early gain does not need the " +
+                "investment, explain it in a 'note' and suppress the finding.",
+        },
+        failing: `proposal TEK-05 "New windows in the town hall" {
     sector: technical-and-environment
     type: energy
     class: efficiency
@@ -51,7 +50,7 @@ export const gainBeforeInvestment = defineRule<{ readonly year: number; readonly
     }
 }
 `,
-            passing: `proposal TEK-05 "New windows in the town hall" {
+        passing: `proposal TEK-05 "New windows in the town hall" {
     sector: technical-and-environment
     type: energy
     class: efficiency
@@ -66,14 +65,24 @@ export const gainBeforeInvestment = defineRule<{ readonly year: number; readonly
     }
 }
 `,
-        },
-        message: ({ year, label, cause, causeYear }) => ({
-            da: `Gevinsten '${label}' begynder i ${inYear(year, 'år')}, før ${cause === 'starts' ? 'forslaget starter' : 'den første investering'} i ${inYear(causeYear, 'år')}.`,
-            en: `The gain '${label}' begins in ${inYear(year, 'year')}, before ${cause === 'starts' ? 'the proposal starts' : 'the first investment'} in ${inYear(causeYear, 'year')}.`,
-        }),
-        checks: { proposal: (proposal) => proposal.scenarios.flatMap((scenario) => earlyGains(scenario.blocks, proposal)) },
     },
-);
+    message: ({ year, label, cause, causeYear }) => ({
+        da:
+            `Gevinsten '${label}' begynder i ${inYear(year, 'år')}, ` +
+            `før ${cause === 'starts' ? 'forslaget starter' : 'den første investering'} i ${inYear(causeYear, 'år')}.`,
+        en:
+            `The gain '${label}' begins in ${inYear(year, 'year')}, ` +
+            `before ${cause === 'starts' ? 'the proposal starts' : 'the first investment'} in ${inYear(causeYear, 'year')}.`,
+    }),
+    checks: { proposal: (proposal) => proposal.scenarios.flatMap((scenario) => earlyGains(scenario.blocks, proposal)) },
+});
+
+interface EarlyGain {
+    readonly year: number;
+    readonly label: string;
+    readonly cause: string;
+    readonly causeYear: number;
+}
 
 /** A calendar year as it is, one counted from 1 with the word before it. */
 function inYear(year: number, word: string): string {

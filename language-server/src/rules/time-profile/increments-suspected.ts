@@ -71,7 +71,8 @@ export const incrementsSuspected = defineRule<{ readonly label: string; readonly
     message: ({ label, year, before }) => ({
         da:
             `Gevinsten '${label}' falder til 0 i ${inYear(year, 'år')} efter ${figure(before, 'kr', 'da')} året før. ` +
-            `Beløb er niveauer mod basisbudgettet: skriv 'trinvis', hvis tallene er nye beløb hvert år, eller 'engangs', hvis gevinsten kun kommer én gang.`,
+            `Beløb er niveauer mod basisbudgettet: skriv 'trinvis', hvis tallene er nye beløb hvert år, ` +
+            `eller 'engangs', hvis gevinsten kun kommer én gang.`,
         en:
             `The gain '${label}' falls to 0 in ${inYear(year, 'year')} after ${figure(before, 'kr', 'en')} the year before. ` +
             `Amounts are levels against the base budget: write 'stepwise' if each figure is new that year, or 'one-off' if the gain comes once.`,

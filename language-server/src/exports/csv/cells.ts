@@ -1,0 +1,41 @@
+import { stringify } from 'csv-stringify/browser/esm/sync';
+import { type Dimension, scaleOf } from '../../model/amount.ts';
+import { decimalString } from '../../model/decimal.ts';
+import { oneLine } from '../facts.ts';
+
+/** A cell is a text, which a spreadsheet must not take for anything else, or a number that is written already. */
+export type CsvCell = { readonly text: string } | { readonly number: string };
+
+export const blank: CsvCell = { text: '' };
+
+/** `amount(-71050n, 'money', ',')` is `-710,5`: no grouping, no trailing zeros, exact. */
+export function amount(minor: bigint, dimension: Dimension, decimalMark: ',' | '.'): CsvCell {
+    return { number: decimalString(minor, scaleOf[dimension]).replace('.', decimalMark) };
+}
+
+export function text(content: string | null): CsvCell {
+    return { text: oneLine(content ?? '') };
+}
+
+export interface CsvStyle {
+    readonly delimiter: string;
+    readonly recordDelimiter: string;
+    readonly byteOrderMark: boolean;
+}
+
+/** What a Danish Excel opens with a double click. */
+export const danishStyle: CsvStyle = { delimiter: ';', recordDelimiter: '\r\n', byteOrderMark: true };
+export const machineStyle: CsvStyle = { delimiter: ',', recordDelimiter: '\n', byteOrderMark: false };
+
+// Besides = + - @, tab and carriage return: a line feed and the full-width signs, which some spreadsheets read alike (OWASP, CSV injection).
+const beginsFormula = /^[=+\-@\t\r\n\uff1d\uff0b\uff0d\uff20]/;
+
+export function csvText(rows: readonly (readonly CsvCell[])[], { delimiter, recordDelimiter, byteOrderMark }: CsvStyle): string {
+    const records = rows.map((row) => row.map((cell) => ('number' in cell ? cell.number : withoutFormula(cell.text))));
+    const body = stringify(records, { delimiter, record_delimiter: recordDelimiter });
+    return (byteOrderMark ? '\ufeff' : '') + body;
+}
+
+function withoutFormula(content: string): string {
+    return beginsFormula.test(content) ? `'${content}` : content;
+}

@@ -1,0 +1,59 @@
+import { unitName } from '../../model/amount.ts';
+import type { Proposal } from '../../model/proposal.ts';
+import type { Workspace } from '../../model/workspace.ts';
+import type { ExportedFile } from '../exported-file.ts';
+import { type Filed, filingOf } from '../facts.ts';
+import { type Line, type LineCell, linesOf } from '../lines.ts';
+import type { Selection } from '../selection.ts';
+import { amount, blank, type CsvCell, csvText, machineStyle, text } from './cells.ts';
+
+/** Fixed for good: programs read by these names. New ones are added at the end. */
+export const tidyHeaders = [
+    ...['proposal', 'title', 'budget', 'sectors', 'types', 'class', 'status'],
+    ...['scenario', 'part', 'group', 'kind', 'actual', 'label', 'liquidity', 'area', 'one_off', 'stepwise'],
+    ...['column', 'year', 'amount', 'low', 'high', 'unit', 'approximate', 'state', 'relative', 'scenario_number'],
+] as const;
+
+/** One row a line and column, for programs: the same in every language. */
+export function tidyFile({ proposals, workspace }: Selection): ExportedFile {
+    const rows = proposals.flatMap((proposal) => {
+        const head = proposalCells(proposal, workspace);
+        return linesOf(proposal).flatMap((line) => line.cells.map((cell) => [...head, ...lineCells(line), ...figureCells(cell, line)]));
+    });
+    const headers = tidyHeaders.map((header) => ({ text: header }));
+    return { name: 'provenu-tidy.csv', text: csvText([headers, ...rows], machineStyle) };
+}
+
+function proposalCells(proposal: Proposal, workspace: Workspace): readonly CsvCell[] {
+    const { id, title, budget, class: classified, status } = proposal.written;
+    const { sectors, types } = filingOf(proposal, workspace);
+    return [
+        ...[text(id.name), text(title?.text ?? null), text(budget?.name ?? null)],
+        ...[text(ids(sectors)), text(ids(types)), text(classified?.value ?? null), text(status)],
+    ];
+}
+
+function ids(filed: readonly Filed[]): string {
+    return filed.map((each) => each.id ?? each.label).join(';');
+}
+
+function lineCells(line: Line): readonly CsvCell[] {
+    return [
+        ...[text(line.scenario), text(line.part), text(line.group), text(line.kind), truth(line.actual), text(line.label)],
+        ...[text(line.liquidity), text(line.area), truth(line.oneOff), truth(line.stepwise)],
+    ];
+}
+
+function figureCells({ column, year, relative, value }: LineCell, { dimension, scenarioNumber }: Line): readonly CsvCell[] {
+    const figure = (minor: bigint | null) => (minor === null ? blank : amount(minor, dimension, '.'));
+    const figures = value.state === 'stated' ? [figure(value.amount.counted), figure(value.low), figure(value.high)] : [blank, blank, blank];
+    const approximate = value.state === 'stated' && value.amount.approximate;
+    return [
+        ...[text(column), year === null ? blank : { number: String(year) }, ...figures, text(unitName[dimension]), truth(approximate)],
+        ...[text(value.state), truth(relative), { number: String(scenarioNumber) }],
+    ];
+}
+
+function truth(value: boolean): CsvCell {
+    return { text: value ? 'true' : 'false' };
+}

@@ -1,0 +1,82 @@
+import type { Dimension } from '../model/amount.ts';
+import type { Language, Localised } from '../rules/define.ts';
+import { word } from '../rules/words.ts';
+
+/** What the exports say beyond the keywords of the language, whose words come from `word()`. */
+export const phrases = {
+    title: { da: 'titel', en: 'title' },
+    scenario: { da: 'scenarie', en: 'scenario' },
+    kind: { da: 'art', en: 'kind' },
+    label: { da: 'tekst', en: 'label' },
+    liquidity: { da: 'kontant/ikke-kontant/undgået', en: 'cash/noncash/avoided' },
+    area: { da: 'område', en: 'area' },
+    course: { da: 'forløb', en: 'course' },
+    uncertainty: { da: 'ca. og interval', en: 'ca. and range' },
+    file: { da: 'fil', en: 'file' },
+    line: { da: 'linje', en: 'line' },
+    code: { da: 'kode', en: 'code' },
+    reason: { da: 'begrundelse', en: 'reason' },
+    message: { da: 'bemærkning', en: 'message' },
+    catalogue: { da: 'Effektiviseringsforslag', en: 'Efficiency proposals' },
+    overview: { da: 'Overblik', en: 'Overview' },
+    withoutBudget: { da: 'Forslag uden budget', en: 'Proposals without a budget' },
+    inThousands: { da: '1.000 kr.', en: '1.000 kr.' },
+    beforeInvestment: {
+        da: 'Beløbene er kontante gevinster og indtægter minus udgifter før investering, i 1.000 kr. Plus er en forbedring af kommunens økonomi.',
+        en: "The amounts are cash gains and income less costs, before investment, in 1.000 kr. A plus improves the municipality's finances.",
+    },
+    firstYearAndOnward: {
+        da: 'Netto er kontante gevinster og indtægter minus udgifter og investering, i 1.000 kr.; første år kan være et delår.',
+        en: 'Net is cash gains and income less costs and investment, in 1.000 kr.; the first year may be part of one.',
+    },
+    sum: { da: 'I alt', en: 'Sum' },
+    netAfterInvestment: { da: 'Netto efter investering', en: 'Net after investment' },
+    notCounted: { da: 'Ikke medregnet', en: 'Not counted' },
+    excluded: { da: 'udelukket af et andet forslag', en: 'excluded by another proposal' },
+    noCalendar: { da: 'uden kalenderår', en: 'without calendar years' },
+    firstYear: { da: 'Netto første år', en: 'Net, first year' },
+    netOnward: { da: 'Netto varigt', en: 'Net, onward' },
+    followUp: { da: 'Opfølgning', en: 'Follow-up' },
+    consequences: { da: 'Konsekvenser', en: 'Consequences' },
+    facts: { da: 'Oplysninger', en: 'Facts' },
+    forCitizens: { da: 'For borgere', en: 'For citizens' },
+    forStaff: { da: 'For medarbejdere', en: 'For staff' },
+    setAside: { da: 'Kontroller, der er set bort fra', en: 'Findings set aside' },
+    setAsideIntroduction: {
+        da: 'Programmets kontrol har gjort opmærksom på følgende. Forfatterne har set bort fra det med den begrundelse, der står ved.',
+        en: 'The program pointed out the following. The authors have set it aside, for the reason given.',
+    },
+    priceLevel: { da: 'prisniveau', en: 'price level' },
+    amountsRounded: {
+        da: 'Beløbene er afrundet til hele 100 kr.; summerne er regnet på de uafrundede.',
+        en: 'Amounts are rounded to 100 kr.; sums are taken over the unrounded ones.',
+    },
+    increments: { da: 'trinvise beløb er her lagt sammen til niveauer', en: 'stepwise amounts are added up into levels here' },
+    noAmounts: { da: 'Forslaget har ingen økonomi.', en: 'The proposal states no economy.' },
+    keyFigures: { da: 'Nøgletal', en: 'Key figures' },
+} as const satisfies Record<string, Localised>;
+
+const unitWords: Readonly<Record<Dimension, Localised>> = {
+    money: { da: 'kr.', en: 'kr.' },
+    hours: { da: 'timer', en: 'hours' },
+    fte: { da: 'årsværk', en: 'FTE' },
+    count: { da: 'antal', en: 'count' },
+};
+
+export function unitWord(dimension: Dimension, language: Language): string {
+    return unitWords[dimension][language];
+}
+
+/** A year as a column head: one without a calendar year counts from the start. */
+export function yearWord(year: number, relative: boolean, language: Language): string {
+    return relative ? `${language === 'da' ? 'år' : 'year'} ${year}` : String(year);
+}
+
+export function capitalised(text: string): string {
+    return text.slice(0, 1).toUpperCase() + text.slice(1);
+}
+
+/** A keyword as a heading or at the beginning of a sentence. */
+export function headWord(key: string, language: Language): string {
+    return capitalised(word(key, language));
+}
