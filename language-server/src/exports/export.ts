@@ -1,10 +1,10 @@
 import type { Project } from '../project.ts';
 import type { FileFindings } from '../rules/check.ts';
 import type { Language } from '../rules/define.ts';
-import type { ExportedFile } from './exported-file.ts';
 import { danishFile } from './csv/danish.ts';
 import { suppressedFile } from './csv/suppressed.ts';
 import { tidyFile } from './csv/tidy.ts';
+import type { ExportedFile } from './exported-file.ts';
 import { jsonFile } from './json/document.ts';
 import { markdownFile } from './markdown/document.ts';
 import { type Selection, select } from './selection.ts';

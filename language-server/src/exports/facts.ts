@@ -48,9 +48,8 @@ export function priceLevelsOf(proposal: Proposal): readonly number[] {
 
 /** A unit as the language writes it; null for none. */
 export function unitText(unit: Unit | null): string | null {
-    switch (unit?.kind) {
-        case undefined:
-            return null;
+    if (unit === null) return null;
+    switch (unit.kind) {
         case 'money':
             return moneyUnits[unit.power] ?? 'kr';
         case 'percent':

@@ -1,4 +1,4 @@
-import { type Amount, type Cell, type Dimension } from '../model/amount.ts';
+import type { Amount, Cell, Dimension } from '../model/amount.ts';
 import { yearOf } from '../model/flows.ts';
 import type { Proposal } from '../model/proposal.ts';
 import { type Block, type Column, isDataRow, type Row } from '../model/table.ts';
@@ -32,11 +32,16 @@ export interface LineCell {
 
 /** What a cell says. `-` is empty and never 0; what cannot be read is neither. */
 export type Value =
-    | { readonly state: 'stated'; readonly amount: Amount; /** Null where the range is open. */ readonly low: bigint | null; readonly high: bigint | null }
+    | {
+          readonly state: 'stated';
+          readonly amount: Amount /** Null where the range is open. */;
+          readonly low: bigint | null;
+          readonly high: bigint | null;
+      }
     | { readonly state: 'empty' | 'unreadable' | 'repeated' };
 
 /** Null leaves the open end of a written range open: an amount in øre has closed it already. */
-export function valueOf(cell: Cell | undefined, written?: WrittenCell): Value {
+export function cellValue(cell: Cell | undefined, written?: WrittenCell): Value {
     if (cell === undefined || cell.kind === 'unknown') return { state: 'unreadable' };
     if (cell.kind === 'empty') return { state: 'empty' };
     const { amount } = cell;
@@ -58,7 +63,10 @@ function isLine(row: WrittenRow): boolean {
 
 /** Which scenario a block belongs to: one of hours or FTE stands beside the first. Without a name of its own a scenario has its number. */
 function placeOf(block: Block, { scenarios, parts, blocks }: Proposal): Pick<Line, 'scenario' | 'scenarioNumber' | 'part'> {
-    const index = Math.max(0, scenarios.findIndex((scenario) => scenario.blocks.includes(block)));
+    const index = Math.max(
+        0,
+        scenarios.findIndex((scenario) => scenario.blocks.includes(block)),
+    );
     const scenario = scenarios[index]?.name ?? (scenarios.length > 1 ? String(index + 1) : null);
     const isPart = block.written.part;
     const part = isPart ? (parts[blocks.filter((each) => each.written.part).indexOf(block)] ?? null) : null;
@@ -83,7 +91,7 @@ function lineOf(row: Row, block: Block): Omit<Line, 'scenario' | 'scenarioNumber
 }
 
 /** A group inside a group is named after both. */
-function groupOf(group: number | null, block: Block): string | null {
+export function groupOf(group: number | null, block: Block): string | null {
     const own = group === null ? undefined : block.written.groups[group];
     if (own === undefined) return null;
     const outer = groupOf(own.parent, block);
@@ -97,6 +105,6 @@ function cellOf(column: Column, index: number, row: Row, block: Block): LineCell
         column: column.kind,
         year,
         relative: column.kind === 'year' && block.relative,
-        value: repeated ? { state: 'repeated' } : valueOf(row.cells?.[index], row.written.cells[index]),
+        value: repeated ? { state: 'repeated' } : cellValue(row.cells?.[index], row.written.cells[index]),
     };
 }

@@ -26,9 +26,10 @@ export const phrases = {
         en: "The amounts are cash gains and income less costs, before investment, in 1.000 kr. A plus improves the municipality's finances.",
     },
     firstYearAndOnward: {
-        da: 'Netto er kontante gevinster og indtægter minus udgifter og investering, i 1.000 kr.; første år kan være et delår.',
-        en: 'Net is cash gains and income less costs and investment, in 1.000 kr.; the first year may be part of one.',
+        da: 'Netto er kontante gevinster og indtægter minus udgifter og investering, i 1.000 kr. Varigt er niveauet efter tabellens sidste år.',
+        en: 'Net is cash gains and income less costs and investment, in 1.000 kr. Onward is the level after the last year of the table.',
     },
+    proposals: { da: 'forslag', en: 'proposals' },
     sum: { da: 'I alt', en: 'Sum' },
     netAfterInvestment: { da: 'Netto efter investering', en: 'Net after investment' },
     notCounted: { da: 'Ikke medregnet', en: 'Not counted' },
@@ -47,13 +48,31 @@ export const phrases = {
         en: 'The program pointed out the following. The authors have set it aside, for the reason given.',
     },
     priceLevel: { da: 'prisniveau', en: 'price level' },
-    amountsRounded: {
-        da: 'Beløbene er afrundet til hele 100 kr.; summerne er regnet på de uafrundede.',
-        en: 'Amounts are rounded to 100 kr.; sums are taken over the unrounded ones.',
-    },
-    increments: { da: 'trinvise beløb er her lagt sammen til niveauer', en: 'stepwise amounts are added up into levels here' },
-    noAmounts: { da: 'Forslaget har ingen økonomi.', en: 'The proposal states no economy.' },
     keyFigures: { da: 'Nøgletal', en: 'Key figures' },
+    number: { da: 'antal', en: 'number' },
+    never: { da: 'aldrig', en: 'never' },
+    overlap: { da: 'Overlap', en: 'Overlap' },
+    counts: { da: 'tæller med', en: 'counts' },
+    compared: { da: 'til sammenligning', en: 'for comparison' },
+    increments: { da: 'Trinvise beløb er lagt sammen til niveauer', en: 'Stepwise amounts are added up into levels' },
+    differences: { da: 'Forskellen mellem før og efter', en: 'The difference between before and after' },
+    openRanges: {
+        da: 'Åbne intervaller: 2.. er mindst 2, ..3 er højst 3; summerne regner med det tal, der står',
+        en: 'Open ranges: 2.. is at least 2, ..3 is at most 3; sums count the number that stands there',
+    },
+    skippedYears: {
+        da: 'Akkumuleret regner et år, som tabellen springer over, med niveauet fra året før',
+        en: 'The cumulative figure counts a year that the table skips at the level of the year before',
+    },
+    roundedToHundreds: {
+        da: 'Beløbene er afrundet til hele 100 kr.; summerne er regnet på de uafrundede',
+        en: 'Amounts are rounded to 100 kr.; sums are taken over the unrounded ones',
+    },
+    roundedToThousands: { da: 'Beløbene er afrundet til hele 1.000 kr.', en: 'Amounts are rounded to 1.000 kr.' },
+    incomplete: {
+        da: 'kan ikke regnes, for et beløb i tabellen kan ikke læses.',
+        en: 'cannot be computed, for an amount of the table cannot be read.',
+    },
 } as const satisfies Record<string, Localised>;
 
 const unitWords: Readonly<Record<Dimension, Localised>> = {

@@ -25,7 +25,7 @@ export function countFindings(files: readonly FileFindings[]) {
 function findingJson(project: Project, finding: Finding, language: Language): FindingJson {
     const { code, severity, message, proposal, path, span, fixes } = finding;
     const range = rangeOf(project, path, span.start, span.end);
-    const mends = fixes.map(({ from, to, text }) => ({ range: rangeOf(project, path, from, to), text }));
+    const mends = fixes.map((fix) => fix.map(({ from, to, text }) => ({ range: rangeOf(project, path, from, to), text })));
     const data = mends.length === 0 ? { ...finding.data } : { ...finding.data, fixes: mends };
     return { code, severity, message: message[language], proposal, range, data };
 }

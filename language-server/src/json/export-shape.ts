@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { rowKinds, proposalClasses, statuses } from '../model/written.ts';
+import { proposalClasses, rowKinds, statuses } from '../model/written.ts';
 import { checkShape, profileShape } from './shapes.ts';
 
 /**
@@ -8,6 +8,7 @@ import { checkShape, profileShape } from './shapes.ts';
  */
 const text = z.string().nullable();
 const day = z.iso.date().nullable().describe('the first day that the date can mean');
+const lastDay = z.iso.date().nullable().describe('the last day that the date can mean: what ends in 2029 ends with it');
 const number = z.number().nullable();
 
 const span = {
@@ -23,7 +24,7 @@ const share = z.strictObject({ class: z.enum(proposalClasses), percent: number, 
 const realisability = z.strictObject({ low: z.number(), high: z.number(), reason: text }).describe('from 1, easy, to 3, hard');
 
 const measured = quantity.extend({ kind: z.enum(['from', 'to', 'actual']), date: day });
-const measure = z.strictObject({ label: z.string(), unit: text, values: z.array(measured), by: day, source: text, note: text });
+const measure = z.strictObject({ label: z.string(), unit: text, values: z.array(measured), by: lastDay, source: text, note: text });
 const relations = z.strictObject({
     dependsOn: z.array(z.string()),
     excludes: z.array(z.string()),
@@ -85,7 +86,7 @@ const proposal = profileShape.shape.proposals.element.extend({
     barriers: text,
     risks: text,
     starts: day,
-    ends: day,
+    ends: lastDay,
     consulted: day,
     baseBudget: money.nullable(),
     affected: quantity.nullable(),

@@ -18,7 +18,9 @@ const finding = z.strictObject({
     range,
     data: z
         .record(z.string(), z.unknown())
-        .describe('for figures: stated, computed, difference (stated − computed) and tolerance as decimal strings in unit'),
+        .describe(
+            'for figures: stated, computed, difference (stated − computed) and tolerance as decimal strings in unit; fixes: the mends to choose from, each a list of edits',
+        ),
 });
 
 export const checkShape = z

@@ -193,3 +193,8 @@ export function isFiledUnder(proposal: Proposal, subject: Target | null, registe
     const committee = registers.label('committee', subject.name);
     return proposal.written.committees.some((target) => registers.label('committee', target.name) === committee);
 }
+
+/** Whether a stated total can be of this: a sector or committee of the registers, or a text, which is compared as it stands. */
+export function isSubject(subject: Target, registers: Registers): boolean {
+    return subject.quoted || registers.find('sector', subject.name) !== null || registers.find('committee', subject.name) !== null;
+}

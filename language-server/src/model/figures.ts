@@ -1,5 +1,6 @@
 import { type Amount, type Dimension, magnitude, scaleOf, unitName } from './amount.ts';
-import { decimalString } from './decimal.ts';
+import { danish, decimalString } from './decimal.ts';
+import type { Fix, WrittenCell } from './written.ts';
 
 export type Verdict = 'equal' | 'rounding' | 'wrong';
 
@@ -38,4 +39,19 @@ export function figureData(stated: bigint, computed: bigint, steps: bigint, dime
         tolerance: decimalString(steps * 5n, scale + 1),
         unit: unitName[dimension],
     };
+}
+
+/** The mend that writes a computed figure in the place and the unit of a stated one; none where a formula stands there. */
+export function figureFix(cell: WrittenCell, computed: bigint, dimension: Dimension, blockPower: number): readonly Fix[] {
+    if (cell.kind !== 'amount') return [];
+    const power = cell.unit?.kind === 'money' ? cell.unit.power : dimension === 'money' ? blockPower : 0;
+    return [[{ from: cell.start, to: cell.numberEnd, text: writeFigure(computed, scaleOf[dimension] + power, cell.low?.decimals ?? 0) }]];
+}
+
+/** Minor units in a unit `shift` powers of ten above them, with at least the decimals that stood there. */
+export function writeFigure(minor: bigint, shift: number, leastDecimals: number): string {
+    const text = danish(decimalString(minor, shift));
+    const decimals = text.split(',')[1]?.length ?? 0;
+    if (decimals >= leastDecimals) return text;
+    return (decimals === 0 ? `${text},` : text) + '0'.repeat(leastDecimals - decimals);
 }

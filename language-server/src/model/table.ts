@@ -1,5 +1,5 @@
 import { type Amount, amountOf, type Cell, type Dimension } from './amount.ts';
-import { figureData, judge } from './figures.ts';
+import { figureData, figureFix, judge } from './figures.ts';
 import { evaluate, type Lookup, type Quantity, toAmount } from './formula.ts';
 import {
     type ProblemData,
@@ -217,7 +217,8 @@ export class CellReader {
         if (verdict === 'equal') return;
         const figures = figureData(stated.counted, computed.counted, steps, dimension);
         const code = verdict === 'rounding' ? 'rounding-difference' : 'formula-mismatch';
-        this.context.report(code, { start: result.start, end: result.end }, { ...figures, of: 'formula' });
+        const fixes = figureFix(result, computed.counted, dimension, this.unit?.kind === 'money' ? this.unit.power : 0);
+        this.context.report(code, { start: result.start, end: result.end }, { ...figures, of: 'formula', fixes });
     }
 }
 

@@ -28,12 +28,15 @@ export interface Problem {
 
 export type ProblemData = Readonly<Record<string, string | number | boolean | readonly string[] | readonly Fix[]>>;
 
-/** A mechanical mend: `text` takes the place of `from`..`to`, offsets into the file. */
-export interface Fix {
+/** `text` takes the place of `from`..`to`, offsets into the file. */
+export interface Edit {
     readonly from: number;
     readonly to: number;
     readonly text: string;
 }
+
+/** A mechanical mend: edits that belong together. */
+export type Fix = readonly Edit[];
 
 export type Unit =
     | { readonly kind: 'money' /** Kroner as a power of ten: 0, 3, 6 or 9. */; readonly power: number }
@@ -183,8 +186,9 @@ export interface WrittenRow extends Span {
     readonly cells: readonly WrittenCell[];
     readonly sum: WrittenCell | null;
     readonly note: string | null;
-    /** The word that begins the row. */
+    /** The word that begins the row, and the language it is in where only one has it. */
     readonly head: Span;
+    readonly language: 'en' | 'da' | null;
 }
 
 export interface WrittenGroup extends Span {
@@ -262,6 +266,8 @@ export interface WrittenBudget extends WrittenEntry {
 }
 
 export interface WrittenProposal extends WrittenEntry {
+    /** The keys of the fields that are there, readable or not. */
+    readonly fields: ReadonlySet<string>;
     readonly budget: Named | null;
     readonly sectors: readonly Target[];
     readonly types: readonly Target[];
@@ -300,6 +306,6 @@ export interface WrittenFile {
     /** Problems outside any budget or proposal, syntax errors among them. */
     readonly problems: readonly Problem[];
     readonly suppressions: readonly Suppression[];
-    /** How many keywords belong to one language alone. */
-    readonly keywordCounts: Readonly<Record<'en' | 'da', number>>;
+    /** The keywords that belong to one language alone: how many, and the first. */
+    readonly keywords: Readonly<Record<'en' | 'da', { readonly count: number; readonly first: Named | null }>>;
 }

@@ -1,10 +1,9 @@
-import { type Amount, scaleOf } from '../model/amount.ts';
+import type { Amount } from '../model/amount.ts';
 import type { StatedSum } from '../model/budget.ts';
-import { type Catalogue, computedSum } from '../model/catalogue.ts';
-import { type FigureData, figureData, judge } from '../model/figures.ts';
+import { type Catalogue, computedSum, isSubject } from '../model/catalogue.ts';
+import { type FigureData, figureData, figureFix, judge } from '../model/figures.ts';
 import type { Workspace } from '../model/workspace.ts';
 import type { Found, Language } from './define.ts';
-import { figureFix } from './stated-figures.ts';
 import { figure, size } from './words.ts';
 
 export interface SumData extends FigureData {
@@ -42,6 +41,7 @@ export function statedSums(catalogue: Catalogue, workspace: Workspace, verdict: 
 function mismatches(catalogue: Catalogue, stated: StatedSum, workspace: Workspace, wanted: 'wrong' | 'rounding'): readonly Found[] {
     const computed = computedSum(catalogue, stated, workspace.registersFor(catalogue.budget));
     if (stated.of === 'total' && stated.cells.length !== catalogue.years.length) return [];
+    if (stated.subject !== null && !isSubject(stated.subject, workspace.registersFor(catalogue.budget))) return [];
     return stated.cells.flatMap((cell, index) => {
         const expected = computed[index];
         if (cell.kind !== 'amount' || expected === undefined) return [];
@@ -68,7 +68,7 @@ function compared(
         year: stated.of === 'count' ? null : (catalogue.years[index] ?? null),
         proposals: catalogue.counted.length,
     };
-    const fixes = figureFix(written, expected.counted, scaleOf[dimension], unit?.kind === 'money' && stated.of === 'total' ? unit.power : 0);
+    const fixes = figureFix(written, expected.counted, dimension, unit?.kind === 'money' ? unit.power : 0);
     const span = { start: written.start, end: written.end };
     return [{ span, data, fixes }];
 }

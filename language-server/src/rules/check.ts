@@ -143,7 +143,7 @@ function unused(path: string, suppressions: readonly Suppression[], used: Readon
                     proposal: null,
                     span: { start: code.start, end: code.end },
                     data,
-                    fixes: only ? [{ from: suppression.start, to: suppression.end, text: '' }] : [],
+                    fixes: only ? [[{ from: suppression.start, to: suppression.end, text: '' }]] : [],
                 };
             }),
     );

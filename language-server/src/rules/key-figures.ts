@@ -104,12 +104,17 @@ function found(
     return {
         span: { start, end: numberEnd },
         data,
-        fixes: computed === null ? [] : [{ from: start, to: numberEnd, text: danish(written(computed, rest.unit)) }],
+        fixes: computed === null ? [] : [[{ from: start, to: numberEnd, text: danish(written(computed, rest.unit, decimalsOf(figure))) }]],
     };
 }
 
-function written(value: number, unit: 'years' | 'ratio'): string {
-    return unit === 'years' ? String(roundedUp(value)) : decimal(value);
+/** Years are printed whole, rounded up; a return with the decimals that stood there. */
+function written(value: number, unit: 'years' | 'ratio', decimals: number): string {
+    return unit === 'years' ? String(roundedUp(value)) : value.toFixed(decimals);
+}
+
+function decimalsOf(figure: WrittenKeyFigure): number {
+    return figure.value.kind === 'amount' ? (figure.value.low?.decimals ?? 0) : 0;
 }
 
 /** At most two decimals: nobody states a return or a payback more exactly. */

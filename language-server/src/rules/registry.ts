@@ -16,16 +16,26 @@ import { unitSlip } from './arithmetic/unit-slip.ts';
 import { unpairedRow } from './arithmetic/unpaired-row.ts';
 import { duplicateId } from './catalogue/duplicate-id.ts';
 import { sectorTotalMismatch } from './catalogue/sector-total-mismatch.ts';
+import { targetExceeded } from './catalogue/target-exceeded.ts';
+import { targetMissed } from './catalogue/target-missed.ts';
 import { unknownReference } from './catalogue/unknown-reference.ts';
 import { classMissing } from './classification/class-missing.ts';
 import { noncashCounted } from './classification/noncash-counted.ts';
 import { placeholder } from './completeness/placeholder.ts';
+import { realisabilityMissing } from './completeness/realisability-missing.ts';
 import { sectionMissing } from './completeness/section-missing.ts';
 import type { Rule } from './define.ts';
+import { fileTooLarge } from './hygiene/file-too-large.ts';
 import { suppressionWithoutReason } from './hygiene/suppression-without-reason.ts';
 import { syntaxError } from './hygiene/syntax-error.ts';
 import { unknownCode } from './hygiene/unknown-code.ts';
+import { unusedAssumption } from './hygiene/unused-assumption.ts';
+import { unusedRegisterEntry } from './hygiene/unused-register-entry.ts';
 import { unusedSuppression } from './hygiene/unused-suppression.ts';
+import { barelyEarnedBack } from './investment/barely-earned-back.ts';
+import { neverEarnedBack } from './investment/never-earned-back.ts';
+import { notEarnedBack } from './investment/not-earned-back.ts';
+import { severalSignChanges } from './investment/several-sign-changes.ts';
 import { cellCount } from './time-profile/cell-count.ts';
 import { duplicateRowLabel } from './time-profile/duplicate-row-label.ts';
 import { duplicateYear } from './time-profile/duplicate-year.ts';
@@ -35,6 +45,7 @@ import { missingYear } from './time-profile/missing-year.ts';
 import { partYearSuspected } from './time-profile/part-year-suspected.ts';
 import { relativeYears } from './time-profile/relative-years.ts';
 import { unsortedYears } from './time-profile/unsorted-years.ts';
+import { mixedLanguage } from './wording/mixed-language.ts';
 
 /** All rules, in the order in which a page of the catalogue lists them. A test holds it against the files beside it. */
 export const rules: readonly Rule[] = [
@@ -63,17 +74,28 @@ export const rules: readonly Rule[] = [
     partYearSuspected,
     gainBeforeInvestment,
     relativeYears,
+    notEarnedBack,
+    barelyEarnedBack,
+    neverEarnedBack,
+    severalSignChanges,
     classMissing,
     noncashCounted,
     sectionMissing,
     placeholder,
+    realisabilityMissing,
     duplicateId,
     unknownReference,
+    targetMissed,
+    targetExceeded,
     sectorTotalMismatch,
+    mixedLanguage,
     syntaxError,
     unusedSuppression,
     suppressionWithoutReason,
     unknownCode,
+    fileTooLarge,
+    unusedRegisterEntry,
+    unusedAssumption,
 ];
 
 const byCode = new Map(rules.map((rule) => [rule.code, rule]));

@@ -1,9 +1,9 @@
 import { scaleOf } from '../model/amount.ts';
-import { danish, decimalString } from '../model/decimal.ts';
-import { type FigureData, figureData } from '../model/figures.ts';
+import { decimalString } from '../model/decimal.ts';
+import { type FigureData, figureData, figureFix } from '../model/figures.ts';
 import type { Proposal } from '../model/proposal.ts';
 import { columnName, type StatedCheck } from '../model/stated.ts';
-import type { Fix, WrittenCell } from '../model/written.ts';
+import type { Fix } from '../model/written.ts';
 import type { Found, Language, Localised } from './define.ts';
 import { columnWord, figure, size, word } from './words.ts';
 
@@ -43,21 +43,7 @@ function dataOf(check: StatedCheck, proposal: Proposal): StatedData & Found['dat
 function fixesOf(check: StatedCheck): readonly Fix[] {
     const { written } = check.row;
     const cell = [...written.cells, ...(written.sum === null ? [] : [written.sum])].find((each) => each.start === check.span.start);
-    return cell === undefined ? [] : figureFix(cell, check.computed, scaleOf[check.dimension], check.dimension === 'money' ? check.power : 0);
-}
-
-export function figureFix(cell: WrittenCell, computed: bigint, scale: number, blockPower: number): readonly Fix[] {
-    if (cell.kind !== 'amount') return [];
-    const power = cell.unit?.kind === 'money' ? cell.unit.power : blockPower;
-    return [{ from: cell.start, to: cell.numberEnd, text: writeFigure(computed, scale + power, cell.low?.decimals ?? 0) }];
-}
-
-/** Minor units in a unit `shift` powers of ten above them, with at least the decimals that stood there. */
-export function writeFigure(minor: bigint, shift: number, leastDecimals: number): string {
-    const text = danish(decimalString(minor, shift));
-    const decimals = text.split(',')[1]?.length ?? 0;
-    if (decimals >= leastDecimals) return text;
-    return (decimals === 0 ? `${text},` : text) + '0'.repeat(leastDecimals - decimals);
+    return cell === undefined ? [] : figureFix(cell, check.computed, check.dimension, check.power);
 }
 
 /** `samlet gevinst i 2028`, `netto i gruppen 'Drift' i 2027`, `summen af rækken 'Løn'`. */
@@ -66,8 +52,15 @@ export function describe(data: StatedData, language: Language): string {
     const row = data.label === null ? `'${word(data.row, language)}'` : `'${data.label}'`;
     const group = data.group === null ? '' : da ? ` i gruppen '${data.group}'` : ` in group '${data.group}'`;
     if (data.acrossYears) return `${da ? 'Summen af rækken' : 'The sum of the row'} ${row}${group}`;
-    const column = data.column === null ? (da ? ' over årene' : ' over the years') : ` ${da ? 'i' : 'in'} ${columnWord(data.column, language)}`;
-    return `${row.replace(/^'(.)/, (_, first: string) => `'${first}`)}${group}${column}`;
+    return `${row}${group} ${whereInWords(data.column, language)}`;
+}
+
+function whereInWords(column: string | null, language: Language): string {
+    const da = language === 'da';
+    if (column === null) return da ? 'over årene' : 'over the years';
+    const place = columnWord(column, language);
+    if (/^\d+$/.test(column)) return da ? `i ${Number(column) < 1000 ? 'år ' : ''}${place}` : `in ${Number(column) < 1000 ? 'year ' : ''}${place}`;
+    return da ? `i kolonnen '${place}'` : `in the column '${place}'`;
 }
 
 /** The sentence that every stated figure is answered with: stated, computed, difference. */

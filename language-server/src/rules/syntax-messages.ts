@@ -35,7 +35,8 @@ const sentences: Readonly<Record<string, Sentence>> = {
         language === 'da'
             ? `Der mangler en afsluttende } ${found === '' || found === undefined ? 'ved slutningen af filen' : `før '${found}'`}.`
             : `A closing } is missing ${found === '' || found === undefined ? 'at the end of the file' : `before '${found}'`}.`,
-    'colon-expected': ({ found }, language) => (language === 'da' ? `Der mangler et kolon før '${found}'.` : `A colon is missing before '${found}'.`),
+    'colon-expected': (data, language) =>
+        language === 'da' ? `Der mangler et kolon${found(data, ' før ')}.` : `A colon is missing${found(data, ' before ')}.`,
     'brace-expected': ({ found }, language) =>
         language === 'da'
             ? `Her skal stå { ${found === '' ? '' : `før '${found}'`}.`
@@ -108,7 +109,7 @@ const places: Readonly<Record<string, readonly [da: string, en: string]>> = {
 };
 
 function found({ found: text }: SyntaxData, before: string): string {
-    return text === undefined || text === '' ? '' : `${before}'${text}'`;
+    return text === undefined || text === '' ? '' : `${before}'${text.length > 30 ? `${text.slice(0, 29)}…` : text}'`;
 }
 
 /** One sentence that says what is wrong and what would be right, never the names of grammar rules. */

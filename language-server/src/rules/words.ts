@@ -16,7 +16,8 @@ const units: Readonly<Record<string, Localised>> = {
 
 /** A decimal string with its unit: `figure('60000', 'kr', 'da')` is `60.000 kr.` */
 export function figure(value: string, unit: string, language: Language): string {
-    return `${danish(value)} ${units[unit]?.[language] ?? unit}`.trim();
+    const one = unit === 'count' && value === '1' && language === 'en';
+    return `${danish(value)} ${one ? 'proposal' : (units[unit]?.[language] ?? unit)}`.trim();
 }
 
 /** The size of a difference, whichever way it goes. */

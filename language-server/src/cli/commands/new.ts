@@ -1,4 +1,4 @@
-import type { Language } from '../../rules/define.ts';
+import { formatText } from '../../language/format/format.ts';
 import { type Command, languageOption } from '../command.ts';
 import { exitStatus } from '../output.ts';
 import { templateNames, templates } from '../templates.ts';
@@ -19,7 +19,8 @@ export const newCommand: Command = {
     },
     run(call, output) {
         const name = call.value('template') ?? 'proposal';
-        output.out(templates[name as (typeof templateNames)[number]][output.language satisfies Language]);
+        const formatted = formatText(templates[name as (typeof templateNames)[number]][output.language]);
+        output.out(formatted.kind === 'formatted' ? formatted.text : '');
         return exitStatus.fine;
     },
 };

@@ -26,7 +26,7 @@ export function proposalFacts(proposal: Proposal, workspace: Workspace): Omit<Ex
         realisability: realisability === null ? null : { low: realisability.low, high: realisability.high, reason: realisability.reason },
         ...textsOf(proposal),
         starts: written.starts?.first ?? null,
-        ends: written.ends?.first ?? null,
+        ends: written.ends?.last ?? null,
         consulted: written.consulted?.first ?? null,
         baseBudget: moneyOf(proposal.baseBudget),
         affected: affected?.kind === 'amount' ? quantityOf(affected) : null,
@@ -71,7 +71,7 @@ function measureOf({ label, unit, values, deadline, source, note }: Measure) {
     const measured = values.flatMap(({ kind, value, date }) =>
         value.kind === 'amount' ? [{ kind, ...quantityOf(value), date: date?.first ?? null }] : [],
     );
-    return { label, unit, values: measured, by: deadline?.first ?? null, source, note };
+    return { label, unit, values: measured, by: deadline?.last ?? null, source, note };
 }
 
 function lineJson(line: Line): ExportedLine {

@@ -1,3 +1,66 @@
+import type { RootContent } from 'mdast';
+import type { Budget } from '../../model/budget.ts';
+import type { Language } from '../../rules/define.ts';
+import { word } from '../../rules/words.ts';
 import type { ExportedFile } from '../exported-file.ts';
-import type { Selection } from '../selection.ts';
-export function markdownFile(_: Selection): ExportedFile { return { name: 'provenu.md', text: '' }; }
+import { oneLine } from '../facts.ts';
+import { capitalised, phrases } from '../phrases.ts';
+import { type Selection, setAside } from '../selection.ts';
+import { dateText } from './dates.ts';
+import { bullets, heading, paragraph, plain, serialized, strong } from './nodes.ts';
+import { budgetOverview, looseOverview } from './overview.ts';
+import { proposalSection } from './proposal.ts';
+
+/** A catalogue to put into an agenda. */
+export function markdownFile(selection: Selection): ExportedFile {
+    const { proposals, workspace, language } = selection;
+    const content = [
+        ...opening(selection),
+        ...proposals.flatMap((proposal) => proposalSection(proposal, workspace, language)),
+        ...suppressedSection(selection),
+    ];
+    return { name: 'provenu.md', text: serialized(content) };
+}
+
+/** A single budget gives the document its title; several stand below a common one. */
+function opening({ catalogues, proposals, workspace, language }: Selection): readonly RootContent[] {
+    const loose = proposals.filter((proposal) => proposal.budget === null);
+    const [only, ...others] = catalogues;
+    const single = only !== undefined && others.length === 0 && loose.length === 0;
+    const looseTitle = catalogues.length > 0 ? phrases.withoutBudget[language] : phrases.overview[language];
+    return [
+        heading(1, single ? titleOf(only.budget) : phrases.catalogue[language]),
+        ...(single ? [...factsOf(only.budget, language), heading(2, phrases.overview[language])] : []),
+        ...catalogues.flatMap((catalogue) => [
+            ...(single ? [] : [heading(2, titleOf(catalogue.budget)), ...factsOf(catalogue.budget, language)]),
+            ...budgetOverview(catalogue, workspace, language),
+        ]),
+        ...(loose.length === 0 ? [] : [heading(2, looseTitle), ...looseOverview(loose, workspace, language)]),
+    ];
+}
+
+function titleOf({ written }: Budget): string {
+    return oneLine(written.title?.text ?? '') || written.id.name;
+}
+
+function factsOf({ written }: Budget, language: Language): readonly RootContent[] {
+    const facts = [
+        written.texts.municipality?.text ?? '',
+        written.prices === null ? '' : `${phrases.priceLevel[language]} ${written.prices}`,
+        written.decision === null ? '' : `${word('decision', language)} ${dateText(written.decision, language)}`,
+    ].filter((fact) => fact !== '');
+    return facts.length === 0 ? [] : [paragraph(oneLine(facts.join(' · ')))];
+}
+
+/** Nothing is set aside unseen: where, what, and the reason the authors give. */
+function suppressedSection(selection: Selection): readonly RootContent[] {
+    const { language } = selection;
+    const items = setAside(selection).map(({ finding, line }) => [
+        strong(`${finding.path}:${line}`),
+        plain(` ${finding.code}${finding.proposal === null ? '' : ` (${finding.proposal})`}: ${oneLine(finding.message[language])} `),
+        strong(`${capitalised(phrases.reason[language])}:`),
+        plain(` ${oneLine(finding.reason)}`),
+    ]);
+    if (items.length === 0) return [];
+    return [heading(2, phrases.setAside[language]), paragraph(phrases.setAsideIntroduction[language]), ...bullets(items)];
+}

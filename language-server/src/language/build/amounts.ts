@@ -90,7 +90,7 @@ function reportGlued(text: string, at: Span, problems: Problems, place: AmountPl
 }
 
 function reportReadings(text: string, at: Span, readings: readonly string[], problems: Problems): void {
-    const fixes = readings.map((reading) => ({ from: at.start, to: at.end, text: reading }));
+    const fixes = readings.map((reading) => [{ from: at.start, to: at.end, text: reading }]);
     problems.add('ambiguous-number', at, { text, readings, fixes });
 }
 

@@ -1,3 +1,4 @@
+import { languageOfSpelling } from '@provenu/grammar/keywords.ts';
 import type { Column, Economy, EconomyLine, Group, Header, Row, StatedPayback, StatedReturn, Text } from '../../generated/ast.ts';
 import type {
     Area,
@@ -113,6 +114,7 @@ class Table {
             sum: node.sum === undefined ? null : buildCell(node.sum, this.problems),
             note: buildText(node.note)?.text ?? null,
             head: headOf(node),
+            language: languageOfSpelling(node.kind ?? ''),
         });
     }
 

@@ -124,6 +124,7 @@ class Members {
     proposal() {
         const [budget] = this.targets.budget ?? [];
         return {
+            fields: new Set(this.seen.keys()),
             budget: budget ?? null,
             sectors: this.targets.sector ?? [],
             types: this.targets.type ?? [],
@@ -178,7 +179,7 @@ class Members {
         if (field === null || !this.belongsHere(field, member)) return;
         if (this.seen.has(field) && !repeatable.has(field)) {
             const { start, end } = spanOf(member);
-            return this.problems.add('duplicate-field', headOf(member), { field, fixes: [{ from: start, to: end, text: '' }] });
+            return this.problems.add('duplicate-field', headOf(member), { field, fixes: [[{ from: start, to: end, text: '' }]] });
         }
         this.seen.set(field, headOf(member));
         this.readValue(field, member);

@@ -1,7 +1,7 @@
 import { languageOfSpelling } from '@provenu/grammar/keywords.ts';
 import type { LangiumParser } from 'langium';
 import type { PropFile, RegisterEntry as RegisterEntryNode } from '../../generated/ast.ts';
-import type { RegisterEntry, RegisterName, WrittenAssumption, WrittenBudget, WrittenFile, WrittenProposal } from '../../model/written.ts';
+import type { Named, RegisterEntry, RegisterName, WrittenAssumption, WrittenBudget, WrittenFile, WrittenProposal } from '../../model/written.ts';
 import { LineIndex } from '../lines.ts';
 import { scan } from '../scanner.ts';
 import { buildText } from './economy.ts';
@@ -22,7 +22,7 @@ export function buildFile(path: string, text: string, parser: LangiumParser): Wr
         ...buildItems((result.value as Loose<PropFile>).items ?? [], problems),
         problems: problems.list,
         suppressions: readSuppressions(text, scanned, lines),
-        keywordCounts: countLanguages(text),
+        keywords: countLanguages(text),
     };
 }
 
@@ -53,12 +53,15 @@ function buildRegisterEntry(node: Loose<RegisterEntryNode>): readonly RegisterEn
     return [{ ...spanOf(node), register, id, aliases: node.aliases ?? [], label: buildText(node.label)?.text ?? null }];
 }
 
-function countLanguages(text: string): Readonly<Record<'en' | 'da', number>> {
-    const counts = { en: 0, da: 0 };
-    for (const token of scan(text).tokens) {
-        if (token.type.length < 2 || token.type === token.type.toUpperCase()) continue;
-        const language = languageOfSpelling(text.slice(token.start, token.end).replace(/[ \t]+/g, ' '));
-        if (language !== null) counts[language]++;
+function countLanguages(text: string): WrittenFile['keywords'] {
+    const counts = { en: { count: 0, first: null as Named | null }, da: { count: 0, first: null as Named | null } };
+    for (const { type, start, end } of scan(text).tokens) {
+        if (type.length < 2 || type === type.toUpperCase()) continue;
+        const name = text.slice(start, end);
+        const language = languageOfSpelling(name.replace(/[ \t]+/g, ' '));
+        if (language === null) continue;
+        counts[language].count++;
+        counts[language].first ??= { name, start, end };
     }
     return counts;
 }

@@ -36,7 +36,7 @@ function fromParser(error: IRecognitionException, text: string, lineOf: (offset:
     const place = placeOf(error.token, previous, text);
     const atEnd = !hasPlace(error.token);
     const cut = atEnd || error.token.tokenType.name === 'proposal';
-    const found = atEnd ? '' : error.token.image;
+    const found = atEnd ? '' : (error.token.image.split(/[\r\n]/, 1)[0] ?? '');
     const expected = expectedToken(error);
     return { ...place, data: { reason: reasonOf(rule, expected, cut), rule, found, expected }, rule, line: lineOf(place.start) };
 }

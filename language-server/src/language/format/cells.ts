@@ -1,10 +1,18 @@
 /**
  * A cell of an economy table. A `number` is split where its column is aligned: `head` ends with the last digit of the whole number, `tail`
- * is its decimals and unit. A `word` (`onward`, a short formula) ends with the column. A `wide` formula takes the room it needs.
+ * is its decimals and unit. A `word` (`onward`, a short formula) ends with the column. A `wide` formula takes the room it needs, and so do
+ * the `comments` after any cell.
  */
-export type Cell =
+export type Cell = (
     | { readonly kind: 'number'; readonly head: string; readonly tail: string; readonly columns: number }
-    | { readonly kind: 'word' | 'wide'; readonly text: string; readonly columns: 1 };
+    | { readonly kind: 'word' | 'wide'; readonly text: string; readonly columns: 1 }
+) & { readonly comments: string };
+
+/** A cell as it is written. */
+export interface WrittenCell {
+    readonly text: string;
+    readonly comments: string;
+}
 
 /** Formulas wider than this do not widen their column. */
 const widestFormula = 16;
@@ -15,27 +23,27 @@ export interface Column {
     readonly tail: number;
 }
 
-export function wordCell(text: string): Cell {
-    return { kind: 'word', text, columns: 1 };
+export function wordCell(written: WrittenCell): Cell {
+    return { kind: 'word', ...written, columns: 1 };
 }
 
-export function formulaCell(text: string): Cell {
-    return { kind: displayWidth(text) > widestFormula ? 'wide' : 'word', text, columns: 1 };
+export function formulaCell(written: WrittenCell): Cell {
+    return { kind: displayWidth(written.text) > widestFormula ? 'wide' : 'word', ...written, columns: 1 };
 }
 
 /** An amount with its unit, or a dash. A range is aligned by its last number: `1..2,5`, and `10..` by its ten. */
-export function numberCell(amount: string, text: string): Cell {
+export function numberCell(amount: string, { text, comments }: WrittenCell): Cell {
     const closed = amount.endsWith('..') ? amount.slice(0, -2) : amount;
     const comma = closed.indexOf(',', closed.lastIndexOf('..') + 1);
     const head = comma < 0 ? closed : closed.slice(0, comma);
-    return { kind: 'number', head, tail: text.slice(head.length), columns: 1 };
+    return { kind: 'number', head, tail: text.slice(head.length), columns: 1, comments };
 }
 
 /** A header's year; `2027..2030` stands for four columns. */
-export function yearCell(amount: string, text: string): Cell {
+export function yearCell(amount: string, written: WrittenCell): Cell {
     const [, first, last] = /^(\d{1,4})\.\.(\d{1,4})$/.exec(amount) ?? [];
     const count = first === undefined ? 1 : Number(last) - Number(first) + 1;
-    const cell = numberCell(amount, text);
+    const cell = numberCell(amount, written);
     return cell.kind === 'number' && count > 1 && count <= 50 ? { ...cell, columns: count } : cell;
 }
 

@@ -1,6 +1,6 @@
 import type { ScannedToken } from '../scanner.ts';
 import type { Gap, PlacedComment } from './gaps.ts';
-import { beginning, declaresBlock, tokensInFormulas } from './statements.ts';
+import { beginning, declaresBlock, type StatementTokens } from './statements.ts';
 
 /** A line of the formatted text: some tokens, or a comment that stands alone. */
 export type FormatLine = CodeLine | CommentLine;
@@ -25,8 +25,7 @@ export interface CodeLine {
     readonly table: number | undefined;
 }
 
-export interface LineSource {
-    readonly tokens: readonly ScannedToken[];
+export interface LineSource extends StatementTokens {
     readonly gaps: readonly Gap[];
     /** Whether a `prop-ignore` concerns the line a token stands on: such a line is not split, so that all of it stays concerned. */
     readonly keepsItsLine: (token: ScannedToken) => boolean;
@@ -48,15 +47,15 @@ interface Reading {
 export function divideIntoLines(source: LineSource): readonly FormatLine[] {
     const { tokens, gaps } = source;
     const reading: Reading = { blocks: [], head: '', lines: [], line: undefined };
-    const statements = { tokens, inFormula: tokensInFormulas(tokens) };
     tokens.forEach((token, index) => {
         const gap = gaps[index];
         const place = { head: reading.head, block: reading.blocks.at(-1)?.opener };
-        const begins = beginning(statements, index, place);
+        const begins = beginning(source, index, place);
         const isNew = begins === 'always' || (begins === 'where-written' && gap?.newline === true);
         if (isNew) reading.head = token.type;
         const together = gap?.newline === false && source.keepsItsLine(token);
-        if (index === 0 || (isNew ? !together : gap?.parts)) breakLine(reading, source, index, isNew);
+        const parts = gap?.parts === true || (begins === 'apart' && gap?.newline === true);
+        if (index === 0 || (isNew ? !together : parts)) breakLine(reading, source, index, isNew);
         else if (reading.line !== undefined) extendLine(reading.line, index, isNew);
         if (isNew && token.type === '}') reading.blocks.pop();
         if (token.type === '{') reading.blocks.push(blockOpened(reading, index));

@@ -1,4 +1,4 @@
-import { type Cell, formulaCell, numberCell, wordCell, yearCell } from './cells.ts';
+import { type Cell, formulaCell, numberCell, type WrittenCell, wordCell, yearCell } from './cells.ts';
 import type { CodeLine } from './lines.ts';
 import { commentsAt, type SpacedSource, spaced, startOfLine } from './spacing.ts';
 import { isKeyword, rowKinds } from './statements.ts';
@@ -40,7 +40,7 @@ export function readRow(source: SpacedSource, line: CodeLine): TableRow | null {
     const cells = readCells(reader, head === 'years');
     const sum = readSum(reader);
     const isNote = nextType(reader) === 'note';
-    const remainder = take(reader, line.to);
+    const remainder = takeText(reader, line.to);
     if (cells.length === 0 && sum === null && remainder !== '' && !isNote) return null;
     const labelWidth = label?.type === 'STRING' ? label.end - label.start - 2 : 0;
     return { indent, lead, labelWidth, modifiers, cells, sum, note: isNote ? remainder : '', rest: isNote ? '' : remainder };
@@ -48,41 +48,43 @@ export function readRow(source: SpacedSource, line: CodeLine): TableRow | null {
 
 /** A word that is no keyword is most often a row's kind misspelt: its figures stay in their columns. */
 function beginsRow(head: string): boolean {
-    return rowKinds.has(head) || head === 'actual' || head === 'years' || head === 'ID';
+    return rowKinds.has(head) || head === 'actual' || head === 'years' || head === 'ID' || head === 'UNIT';
 }
 
-function nextType({ source, line, at }: Reader): string {
-    return at < line.to ? (source.tokens[at]?.type ?? '') : '';
-}
-
-/** The tokens up to this one, with the comments before, between and after them. */
-function take(reader: Reader, to: number): string {
+/** Reads on to this token: what stands before it, and the comments after that, which belong to it. */
+function take(reader: Reader, to: number): WrittenCell {
     const { source, line, at } = reader;
     reader.at = to;
-    if (at >= to) return '';
+    if (at >= to) return { text: '', comments: '' };
     const indent = line.depth * indentWidth;
-    const text = spaced(source, at, to, indent);
-    return [text, ...(to < line.to ? commentsAt(source, to, indent) : [])].join(' ');
+    return { text: spaced(source, at, to, indent), comments: to < line.to ? commentsAt(source, to, indent).join(' ') : '' };
+}
+
+function takeText(reader: Reader, to: number): string {
+    const { text, comments } = take(reader, to);
+    return comments === '' ? text : `${text} ${comments}`;
+}
+
+/** The type of the token that is so many after the next one; empty after the end of the line. */
+function nextType({ source, line, at }: Reader, ahead = 0): string {
+    return at + ahead < line.to ? (source.tokens[at + ahead]?.type ?? '') : '';
 }
 
 function readLead(reader: Reader): string {
-    const { source, line } = reader;
-    const from = line.from;
-    reader.at++;
-    if (source.tokens[from]?.type === 'actual' && rowKinds.has(nextType(reader))) reader.at++;
-    if (nextType(reader) === 'STRING') reader.at++;
-    const to = reader.at;
-    reader.at = from;
-    return take(reader, to);
+    let count = nextType(reader) === 'actual' && rowKinds.has(nextType(reader, 1)) ? 2 : 1;
+    if (nextType(reader, count) === 'STRING') count++;
+    return takeText(reader, reader.at + count);
 }
 
 /** Words before the first cell, mistaken ones too, so that a slip in one does not put the whole row out of line. */
 function readModifiers(reader: Reader): string {
-    const from = reader.at;
-    while (nextType(reader) === 'ID' || (isKeyword(nextType(reader)) && !notModifiers.has(nextType(reader)))) reader.at++;
-    const to = reader.at;
-    reader.at = from;
-    return take(reader, to);
+    let count = 0;
+    while (mayBeModifier(nextType(reader, count))) count++;
+    return takeText(reader, reader.at + count);
+}
+
+function mayBeModifier(type: string): boolean {
+    return type === 'ID' || (isKeyword(type) && !notModifiers.has(type));
 }
 
 function readCells(reader: Reader, isHeader: boolean): readonly Cell[] {
@@ -105,7 +107,7 @@ function readCell(reader: Reader): Cell | null {
     if (type === '-') return numberCell(written(reader), take(reader, reader.at + 1));
     if (type === '(') return readFormula(reader);
     if (type !== 'AMOUNT') return null;
-    const after = nextType({ ...reader, at: reader.at + 1 });
+    const after = nextType(reader, 1);
     const hasUnit = after === 'UNIT' || after === 'ID' || after === '%';
     return numberCell(written(reader), take(reader, reader.at + (hasUnit ? 2 : 1)));
 }
@@ -116,14 +118,13 @@ function written({ source, at }: Reader): string {
 
 /** A formula ends where its parenthesis closes; one that never does is no cell. */
 function readFormula(reader: Reader): Cell | null {
-    const { inFormula, tokens } = reader.source;
     let depth = 1;
-    let end = reader.at + 1;
-    for (; depth > 0 && end < reader.line.to && inFormula.has(end); end++) {
-        if (tokens[end]?.type === '(') depth++;
-        else if (tokens[end]?.type === ')') depth--;
+    let count = 1;
+    for (; depth > 0 && reader.source.inFormula.has(reader.at + count) && nextType(reader, count) !== ''; count++) {
+        if (nextType(reader, count) === '(') depth++;
+        else if (nextType(reader, count) === ')') depth--;
     }
-    return depth > 0 ? null : formulaCell(take(reader, end));
+    return depth > 0 ? null : formulaCell(take(reader, reader.at + count));
 }
 
 /** `= 1.950` at the end of a row. */

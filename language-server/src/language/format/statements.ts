@@ -4,11 +4,13 @@ import type { ScannedToken } from '../scanner.ts';
 /**
  * Whether a token begins a statement: `always`, whatever stands before it; `where-written`, if it is the first of its line, because
  * what stands there is unfinished or mistaken and its author's lines are the best guess; or `never`, as it goes on with the one before.
+ * What is `apart` goes on too, but a line break before it has to stay: without it the scanner would read two tokens as one.
  */
-export type Beginning = 'always' | 'where-written' | 'never';
+export type Beginning = 'always' | 'where-written' | 'never' | 'apart';
 
 /** A formula has its matching parenthesis; one that was never closed keeps its lines. */
 export interface StatementTokens {
+    readonly text: string;
     readonly tokens: readonly ScannedToken[];
     readonly inFormula: ReadonlySet<number>;
 }
@@ -27,7 +29,8 @@ const references = new Set([...registers, 'budget', 'depends_on', 'excludes', 'o
 const beforeAnId = new Set([...registers, 'budget', 'proposal', 'assumption', 'alias', 'stated_total', 'stated_count']);
 const beginsAnywhere = new Set(['proposal', 'assumption', 'measure', 'economy', 'stated_total', 'stated_count']);
 const beginsInTable = new Set(['group', 'actual', 'stated_payback', 'stated_return']);
-const goesOn = new Set([':', ',', ')', '=', '%', '{', 'DATE', 'UNIT']);
+const goesOn = new Set([':', ',', ')', '=', '%', '{', 'DATE']);
+const moneyUnit = /^(?:t\.? ?kr|kr|(?:mio|mia)(?:\.? ?kr)?)\.?$/;
 const values = new Set(['STRING', 'AMOUNT', '-', '(']);
 
 export const modifiers: ReadonlySet<string> = new Set(['cash', 'noncash', 'avoided', 'service', 'capital', 'transfers', 'one-off', 'stepwise']);
@@ -83,9 +86,18 @@ export function beginning(source: StatementTokens, index: number, place: Place):
     const previous = typeAt(tokens, index - 1);
     if (index === 0 || previous === '{' || previous === '}' || type === '}') return 'always';
     if (source.inFormula.has(index)) return 'never';
+    if (type === 'UNIT') return beginningOfUnit(source, index);
     if (beginsHere(tokens, index, place)) return 'always';
     if (type === 'ID' && typeAt(tokens, index + 1) === ':' && !beforeAnId.has(previous)) return 'where-written';
     return continues(tokens, index, place) ? 'never' : 'where-written';
+}
+
+/** After a number any word is read as its unit, a misspelt row too; only money is surely one. `1.000` and `kr` may be two tokens. */
+function beginningOfUnit({ text, tokens }: StatementTokens, index: number): Beginning {
+    const previous = typeAt(tokens, index - 1);
+    if (previous === 'UNIT') return 'apart';
+    const unit = text.slice(tokens[index]?.start, tokens[index]?.end);
+    return previous === 'in' || previous === ':' || moneyUnit.test(unit) ? 'never' : 'where-written';
 }
 
 function beginsHere(tokens: readonly ScannedToken[], index: number, place: Place): boolean {

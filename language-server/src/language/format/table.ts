@@ -62,10 +62,12 @@ function alignRow(row: TableRow, layout: TableLayout): string {
         last += cell.columns;
         const column = layout.cells[last];
         if (column !== undefined) put(cellText(cell), column.at + offsetIn(column, cell));
+        put(cell.comments, 0, 1);
     }
     if (row.sum !== null) {
         put('=', layout.sums.at - '= '.length);
         put(cellText(row.sum), layout.sums.at + offsetIn(layout.sums, row.sum), 1);
+        put(row.sum.comments, 0, 1);
     }
     put(row.note, layout.notes);
     put(row.rest, 0);

@@ -103,12 +103,13 @@ function contradictions(row: Row): readonly Found[] {
     ];
 }
 
-/** The row as the other kind: the word changed, and the minus signs taken off where all its figures have one. */
+/** The row as the other kind without its minus signs, or as the same kind without them; a saving that is a cost only changes its word. */
 function turned(row: Row, other: MoneyKind, negative: boolean): readonly Fix[] {
-    const { head, cells } = row.written;
-    const toWord = { from: head.start, to: head.end, text: spell(other, 'en') };
-    if (!negative) return [toWord];
-    const amounts = cells.filter((cell) => cell.kind === 'amount');
-    const allNegative = amounts.every((cell) => (cell.low?.mantissa ?? 0n) <= 0n && !cell.range);
-    return allNegative ? [toWord] : [];
+    const { head, cells, language } = row.written;
+    const toWord = { from: head.start, to: head.end, text: spell(other, language ?? 'da') };
+    if (!negative) return [[toWord]];
+    const amounts = cells.filter((cell) => cell.kind === 'amount' && cell.low?.mantissa !== 0n);
+    const simple = amounts.every((cell) => cell.kind === 'amount' && !cell.range && !cell.approximate && (cell.low?.mantissa ?? 0n) < 0n);
+    const withoutSigns = amounts.map((cell) => ({ from: cell.start, to: cell.start + 1, text: '' }));
+    return simple ? [withoutSigns, [toWord, ...withoutSigns]] : [];
 }

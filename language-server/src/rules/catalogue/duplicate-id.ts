@@ -88,8 +88,8 @@ proposal TEK-07 "Meadow grass on verges" {
 `,
     },
     message: ({ id, kind, elsewhere }) => ({
-        da: `${kind === 'budget' ? 'Budgettet' : 'Forslaget'} '${id}' findes også i ${elsewhere}. Et id må kun bruges én gang.`,
-        en: `The ${kind} '${id}' stands in ${elsewhere} too. An id may be used only once.`,
+        da: `${kind === 'budget' ? 'Budgettet' : 'Forslaget'} '${id}' findes også ${elsewhere === '' ? 'tidligere i filen' : `i ${elsewhere}`}. Et id må kun bruges én gang.`,
+        en: `The ${kind} '${id}' stands ${elsewhere === '' ? 'earlier in the file' : `in ${elsewhere}`} too. An id may be used only once.`,
     }),
     checks: {
         proposal: (proposal, workspace) => repeated(proposal, workspace.proposalsOf(proposal.written.id.name), 'proposal'),
@@ -101,5 +101,5 @@ proposal TEK-07 "Meadow grass on verges" {
 function repeated(entry: Proposal | Budget, all: readonly (Proposal | Budget)[], kind: string): readonly Found[] {
     const [first] = all;
     if (first === undefined || first === entry) return [];
-    return [{ span: entry.written.id, data: { id: entry.written.id.name, kind, elsewhere: first.path } }];
+    return [{ span: entry.written.id, data: { id: entry.written.id.name, kind, elsewhere: first.path === entry.path ? '' : first.path } }];
 }

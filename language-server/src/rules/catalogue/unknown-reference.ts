@@ -1,3 +1,5 @@
+import type { Budget } from '../../model/budget.ts';
+import { isSubject } from '../../model/catalogue.ts';
 import type { Proposal } from '../../model/proposal.ts';
 import type { Workspace } from '../../model/workspace.ts';
 import type { RegisterName, Target } from '../../model/written.ts';
@@ -70,16 +72,17 @@ export const unknownReference = defineRule<{ readonly kind: string; readonly id:
 `,
     },
     message: ({ kind, id }) => ({
-        da: `${names[kind]?.da ?? kind} '${id}' findes ikke i filerne.`,
-        en: `The files hold no ${names[kind]?.en ?? kind} '${id}'.`,
+        da: `${names[kind]?.da ?? kind} '${id}' findes ikke ${inRegisters.has(kind) ? 'i registrene' : 'i filerne'}.`,
+        en: `${inRegisters.has(kind) ? 'The registers' : 'The files'} hold no ${names[kind]?.en ?? kind} '${id}'.`,
     }),
     checks: {
         proposal: (proposal, workspace) => [...assumptions(proposal, workspace), ...danglingReferences(proposal, workspace)],
-        budget: (budget, workspace) => inBudget.budget?.(budget, workspace) ?? [],
+        budget: (budget, workspace) => [...(inBudget.budget?.(budget, workspace) ?? []), ...danglingSubjects(budget, workspace)],
     },
 });
 
 const inBudget = problemsOf('unknown-reference');
+const inRegisters = new Set(['sector', 'type', 'track', 'committee', 'account', 'subject']);
 
 const names: Readonly<Record<string, Localised>> = {
     budget: { da: 'Budgettet', en: 'budget' },
@@ -89,12 +92,19 @@ const names: Readonly<Record<string, Localised>> = {
     track: { da: 'Sporet', en: 'track' },
     committee: { da: 'Udvalget', en: 'committee' },
     account: { da: 'Kontoen', en: 'account' },
+    subject: { da: 'Sektoren eller udvalget', en: 'sector or committee' },
     assumption: { da: 'Forudsætningen', en: 'assumption' },
 };
 
 /** Names in formulas, noticed while they were evaluated. */
 function assumptions(proposal: Proposal, workspace: Workspace): readonly Found[] {
     return inBudget.proposal?.(proposal, workspace) ?? [];
+}
+
+/** What a stated total speaks of must be a sector or a committee that there is. */
+function danglingSubjects(budget: Budget, workspace: Workspace): readonly Found[] {
+    const registers = workspace.registersFor(budget);
+    return budget.stated.flatMap(({ subject }) => (subject === null || isSubject(subject, registers) ? [] : [dangling('subject', subject)]));
 }
 
 function danglingReferences(proposal: Proposal, workspace: Workspace): readonly Found[] {

@@ -78,7 +78,7 @@ function unknownCodes(suppression: Suppression): readonly Found[] {
         .filter((code) => !isKnownCode(code.name))
         .map(({ name, start, end }) => {
             const suggestion = nearestCode(name);
-            const fixes = suggestion === null ? [] : [{ from: start, to: end, text: suggestion }];
+            const fixes = suggestion === null ? [] : [[{ from: start, to: end, text: suggestion }]];
             return { span: { start, end }, data: { code: name, suggestion }, fixes };
         });
 }

@@ -1,5 +1,6 @@
 import type { Proposal } from '../../model/proposal.ts';
-import { type Block, columnYears } from '../../model/table.ts';
+import { signedRows } from '../../model/stated.ts';
+import { type Block, columnYears, isDataRow } from '../../model/table.ts';
 import { defineRule, type Found } from '../define.ts';
 
 export const gainBeforeInvestment = defineRule<EarlyGain>({
@@ -126,27 +127,19 @@ function rank(place: Place): number {
     return place.year ?? Number.NEGATIVE_INFINITY;
 }
 
-/** Where money of each kind stands: cells that hold something other than 0. */
+/** Where cash of each kind stands: pairs of before and after are gains, and only what is above 0 begins anything. */
 function placesIn(block: Block): readonly Place[] {
     const columns = columnYears(block, true);
-    return block.rows.flatMap((row) => {
-        const { kind, actual, liquidity, label } = row.written;
-        if (actual || liquidity !== 'cash' || row.cells === null) return [];
-        return columns.flatMap(({ index, column }) => {
-            const cell = row.cells?.[index];
-            if (cell?.kind !== 'amount' || cell.amount.counted === 0n) return [];
-            const year = column.kind === 'setup' ? null : (column.calendar ?? column.year);
-            return [
-                {
-                    kind,
-                    year,
-                    calendar: column.calendar !== null,
-                    setup: column.kind === 'setup',
-                    label: label?.text ?? '',
-                    start: cell.start,
-                    end: cell.end,
-                },
-            ];
-        });
-    });
+    const planned = block.rows.filter((row) => isDataRow(row.written) && !row.written.actual);
+    return planned
+        .flatMap((row) => signedRows([row], block))
+        .filter((row) => row.cash)
+        .flatMap(({ kind, label, cells }) =>
+            columns.flatMap(({ index, column }) => {
+                const cell = cells[index];
+                if (cell?.kind !== 'amount' || cell.amount.counted <= 0n) return [];
+                const year = column.kind === 'setup' ? null : (column.calendar ?? column.year);
+                return [{ kind, year, calendar: column.calendar !== null, setup: column.kind === 'setup', label, start: cell.start, end: cell.end }];
+            }),
+        );
 }

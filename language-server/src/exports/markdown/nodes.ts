@@ -1,0 +1,90 @@
+import type { BlockContent, Heading, List, Paragraph, PhrasingContent, Root, RootContent, Table, TableCell } from 'mdast';
+import { gfmTableToMarkdown } from 'mdast-util-gfm-table';
+import { toMarkdown } from 'mdast-util-to-markdown';
+import { paragraphsOf } from '../../language/build/texts.ts';
+import { oneLine } from '../facts.ts';
+
+/** A text of the files never becomes markup: the serializer escapes whatever would be. */
+export function plain(content: string): PhrasingContent {
+    return { type: 'text', value: content };
+}
+
+export function strong(content: string): PhrasingContent {
+    return { type: 'strong', children: [plain(content)] };
+}
+
+export function heading(depth: 1 | 2 | 3, content: string): Heading {
+    return { type: 'heading', depth, children: [plain(oneLine(content))] };
+}
+
+export function paragraph(...children: readonly (PhrasingContent | string)[]): Paragraph {
+    return { type: 'paragraph', children: children.map((child) => (typeof child === 'string' ? plain(child) : child)) };
+}
+
+export function bullets(items: readonly (readonly PhrasingContent[])[]): readonly List[] {
+    if (items.length === 0) return [];
+    const children = items.map((item) => ({ type: 'listItem' as const, spread: false, children: [paragraph(...item)] }));
+    return [{ type: 'list', ordered: false, spread: false, children }];
+}
+
+export interface TableLayout {
+    readonly head: readonly string[];
+    readonly rows: readonly TableRow[];
+    /** How many columns on the left hold words; figures stand to the right. */
+    readonly words: number;
+}
+
+export interface TableRow {
+    readonly cells: readonly string[];
+    /** A sum, or what the table is about. */
+    readonly strong?: boolean;
+}
+
+export function table({ head, rows, words }: TableLayout): Table {
+    const cell = (content: string, bold: boolean): TableCell => ({
+        type: 'tableCell',
+        children: content === '' ? [] : [bold ? strong(oneLine(content)) : plain(oneLine(content))],
+    });
+    return {
+        type: 'table',
+        align: head.map((_, index) => (index < words ? 'left' : 'right')),
+        children: [{ cells: head }, ...rows].map((row) => ({
+            type: 'tableRow',
+            children: row.cells.map((each) => cell(each, 'strong' in row && row.strong === true)),
+        })),
+    };
+}
+
+/** The paragraphs of a text field, with its list items as a list; `lead` stands before the first. */
+export function textBlocks(text: string, lead: PhrasingContent | null = null): readonly BlockContent[] {
+    const paragraphs = paragraphsOf(text);
+    const blocks: BlockContent[] = [];
+    const [first = ''] = paragraphs;
+    if (lead !== null) blocks.push(isItem(first) ? paragraph(lead) : paragraph(lead, ` ${first}`));
+    let items: PhrasingContent[][] = [];
+    for (const each of lead === null || isItem(first) ? paragraphs : paragraphs.slice(1)) {
+        if (isItem(each)) items.push([plain(each.slice(2))]);
+        else {
+            blocks.push(...bullets(items), paragraph(each));
+            items = [];
+        }
+    }
+    return [...blocks, ...bullets(items)];
+}
+
+function isItem(text: string): boolean {
+    return text.startsWith('- ');
+}
+
+// What GitHub's dialect, and others, would make links, mentions or strikethrough of, besides what CommonMark knows.
+const unsafe = [
+    { character: '@', before: '[+\\-.\\w]', after: '[\\-.\\w]', inConstruct: 'phrasing' as const },
+    { character: '.', before: '[Ww]', after: '[\\-.\\w]', inConstruct: 'phrasing' as const },
+    { character: ':', before: '[ps]', after: '\\/', inConstruct: 'phrasing' as const },
+    { character: '~', inConstruct: 'phrasing' as const },
+];
+
+export function serialized(children: readonly RootContent[]): string {
+    const root: Root = { type: 'root', children: [...children] };
+    return toMarkdown(root, { bullet: '-', rule: '-', listItemIndent: 'one', unsafe, extensions: [gfmTableToMarkdown()] });
+}

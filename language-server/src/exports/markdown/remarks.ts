@@ -1,0 +1,32 @@
+import type { BlockContent } from 'mdast';
+import type { Profile } from '../../model/derived.ts';
+import type { Language } from '../../rules/define.ts';
+import { oneLine } from '../facts.ts';
+import { phrases } from '../phrases.ts';
+import { type Figure, isOpen, type Rounding } from './figures.ts';
+import type { LevelRow } from './levels.ts';
+import { bullets, plain } from './nodes.ts';
+import { countsSkippedYears } from './sums.ts';
+
+interface Remarked {
+    readonly rows: readonly LevelRow[];
+    readonly figures: readonly Figure[];
+    readonly profile: Profile;
+    readonly rounding: Rounding;
+}
+
+/** What the table alone does not tell: notes of its rows, where levels come from, open ranges, rounding. */
+export function economyRemarks({ rows, figures, profile, rounding }: Remarked, language: Language): readonly BlockContent[] {
+    const notes = rows.flatMap(({ flow, notes: own }) => own.map((note) => `${flow.label === '' ? '' : `${flow.label}: `}${note}`));
+    const labels = (chosen: readonly LevelRow[]) => [...new Set(chosen.map((row) => row.flow.label))].join(', ');
+    const [stepwise, pairs] = [rows.filter((row) => row.stepwise), rows.filter((row) => row.pair)];
+    const remarks = [
+        ...notes,
+        ...(stepwise.length === 0 ? [] : [`${phrases.increments[language]}: ${labels(stepwise)}`]),
+        ...(pairs.length === 0 ? [] : [`${phrases.differences[language]}: ${labels(pairs)}`]),
+        ...(figures.some(isOpen) ? [phrases.openRanges[language]] : []),
+        ...(countsSkippedYears(profile) ? [phrases.skippedYears[language]] : []),
+        ...(rounding.lossy ? [phrases.roundedToHundreds[language]] : []),
+    ];
+    return bullets([...new Set(remarks)].map((remark) => [plain(oneLine(remark))]));
+}

@@ -1,0 +1,305 @@
+import { spawnSync } from 'node:child_process';
+import { existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { commands } from '../language-server/src/cli/main.ts';
+import { checkShape, profileShape } from '../language-server/src/json/shapes.ts';
+
+/** The program as people run it: the built bundle in a process of its own. */
+const program = join(import.meta.dirname, '../language-server/bin/prop.cjs');
+let folder: string;
+
+beforeEach(() => {
+    folder = mkdtempSync(join(tmpdir(), 'provenu-'));
+});
+afterEach(() => {
+    rmSync(folder, { recursive: true, force: true });
+});
+
+function prop(...words: readonly string[]) {
+    const { status, stdout, stderr } = spawnSync(process.execPath, [program, ...words], { cwd: folder, encoding: 'utf8', maxBuffer: 1 << 26 });
+    return { status, stdout, stderr };
+}
+
+function file(name: string, content: string | Uint8Array): string {
+    const path = join(folder, name);
+    mkdirSync(join(path, '..'), { recursive: true });
+    writeFileSync(path, content);
+    return name;
+}
+
+const sound = `forslag A-1 "Fælles indkøb" {
+    sektor: administration
+    type: konkurrenceudsættelse
+    klasse: effektivisering
+    resumé: "Indkøb samles."
+    borgere: "Ingen ændring."
+    økonomi i 1.000 kr {
+        år                   2027  2028
+        gevinst "Varer"       100   150
+        netto                 100   150
+    }
+}
+`;
+const wrong = sound.replace('netto                 100   150', 'netto                 100   160');
+
+describe('prop check', () => {
+    it('ends with 0 where nothing is wrong, and says so', () => {
+        file('a.prop', sound);
+        expect(prop('check')).toMatchObject({ status: 0, stderr: '', stdout: '1 forslag i 1 fil: 0 fejl, 0 advarsler, 0 oplysninger\n' });
+    });
+
+    it('ends with 1 on an error, showing the line and the place in it', () => {
+        file('a.prop', wrong);
+        const { status, stdout } = prop('check');
+        expect(status).toBe(1);
+        expect(stdout).toContain('a.prop\n  10:37  fejl  ');
+        expect(stdout).toContain('160.000 kr.');
+        expect(stdout).toContain('150.000 kr.');
+        expect(stdout).toContain('net-mismatch');
+        expect(stdout).toContain('   10 │         netto                 100   160\n');
+    });
+
+    it('speaks English when asked', () => {
+        file('a.prop', wrong);
+        expect(prop('check', '--lang', 'en').stdout).toContain('1 proposal in 1 file: 1 error, 0 warnings, 0 notes');
+    });
+
+    it('prints JSON that its schema describes, with the figures and the mend', () => {
+        file('a.prop', wrong);
+        const json = checkShape.parse(JSON.parse(prop('check', '--format', 'json').stdout));
+        expect(json.summary).toEqual({ proposals: 1, files: 1, errors: 1, warnings: 0, infos: 0 });
+        expect(json.files[0]?.findings[0]).toMatchObject({
+            code: 'net-mismatch',
+            proposal: 'A-1',
+            range: { start: { line: 9, character: 36 }, end: { line: 9, character: 39 } },
+            data: { stated: '160000', computed: '150000', difference: '10000', tolerance: '1000', unit: 'kr', fixes: [[{ text: '150' }]] },
+        });
+    });
+
+    it('counts warnings against --max-warnings', () => {
+        file('a.prop', sound.replace('    klasse: effektivisering\n', ''));
+        expect(prop('check').status).toBe(0);
+        expect(prop('check', '--max-warnings', '1').status).toBe(0);
+        expect(prop('check', '--max-warnings', '0').status).toBe(1);
+    });
+
+    it('runs only the rules it is asked for', () => {
+        file('a.prop', wrong.replace('    klasse: effektivisering\n', ''));
+        expect(prop('check', '--rule', 'class-missing').status).toBe(0);
+        expect(prop('check', '--rule', 'net-mismatch,class-missing').status).toBe(1);
+    });
+
+    it('prints SARIF with suppressed findings marked as such', () => {
+        file(
+            'mappe med mellemrum/a.prop',
+            wrong
+                .replace('    økonomi', '    // prop-ignore net-mismatch: kilden\n    økonomi')
+                .replace('160', '160 // prop-ignore net-mismatch: kilden'),
+        );
+        const log = JSON.parse(prop('check', '--format', 'sarif').stdout);
+        const [run] = log.runs;
+        expect(log.version).toBe('2.1.0');
+        expect(run.results.map((each: { ruleId: string }) => each.ruleId)).toEqual(['unused-suppression', 'net-mismatch']);
+        expect(run.results[1].suppressions).toEqual([{ kind: 'inSource', justification: 'kilden' }]);
+        expect(run.results[1].locations[0].physicalLocation).toEqual({
+            artifactLocation: { uri: 'mappe%20med%20mellemrum/a.prop' },
+            region: { startLine: 11, startColumn: 37, endLine: 11, endColumn: 40 },
+        });
+        const known = new Set(run.tool.driver.rules.map((rule: { id: string }) => rule.id));
+        expect(run.results.every((each: { ruleId: string }) => known.has(each.ruleId))).toBe(true);
+    });
+
+    it('prints commands for GitHub, escaped', () => {
+        file('a,b.prop', wrong);
+        expect(prop('check', '--format', 'github').stdout).toMatch(
+            /^::error file=a%2Cb\.prop,line=10,endLine=10,col=37,endColumn=40,title=net-mismatch::[^\n]+\n$/,
+        );
+    });
+
+    it('looks for a budget beside a file that is named alone, and says nothing of it', () => {
+        file('_budget.prop', 'budget B1 "B" { years: 2027 2028 unit: 1.000 kr stated count: 7 }');
+        file('a/p.prop', sound.replace('    sektor', '    budget: B1\n    sektor').replace(' i 1.000 kr', ''));
+        expect(prop('check', 'a/p.prop')).toMatchObject({ status: 0, stdout: '1 forslag i 1 fil: 0 fejl, 0 advarsler, 0 oplysninger\n' });
+        expect(prop('check').status).toBe(1);
+    });
+});
+
+describe('which files count', () => {
+    it('leaves out what ignore files leave out, and folders of packages', () => {
+        file('a.prop', sound);
+        for (const path of ['ud/b.prop', 'node_modules/c.prop', '.skjult/d.prop', 'kladder/e.prop']) file(path, wrong);
+        file('.gitignore', 'ud/\n');
+        file('.propignore', '/kladder\n');
+        expect(prop('check')).toMatchObject({ status: 0 });
+        expect(prop('check', 'kladder/e.prop')).toMatchObject({ status: 1 });
+    });
+
+    it('takes files that are named, whatever they are called', () => {
+        file('a.txt', wrong);
+        expect(prop('check', 'a.txt').status).toBe(1);
+    });
+});
+
+describe('files that are not as they should be', () => {
+    const lines = (text: string) => text.split('\n').filter((line) => line !== '');
+
+    it.each([
+        ['utf16.prop', Buffer.from(`\ufeff${sound}`, 'utf16le'), 'UTF-16'],
+        ['utf16be.prop', Buffer.from(`\ufeff${sound}`, 'utf16le').swap16(), 'UTF-16'],
+        ['nobom.prop', Buffer.from(sound, 'utf16le'), 'UTF-16'],
+        ['binary.prop', Buffer.from([0, 1, 2, 3, 255, 254, 0, 9, 8]), 'ikke en tekstfil'],
+        ['latin.prop', Buffer.from(sound, 'latin1'), 'UTF-8'],
+    ])('%s gets one clear line and status 2', (name, content, says) => {
+        file(name, content);
+        const { status, stderr } = prop('check', name);
+        expect(status).toBe(2);
+        expect(lines(stderr)).toHaveLength(1);
+        expect(stderr).toContain(name);
+        expect(stderr).toContain(says);
+    });
+
+    it('a missing file and a folder without proposals get one clear line and status 2', () => {
+        expect(prop('check', 'findes-ikke.prop')).toMatchObject({ status: 2, stderr: 'findes-ikke.prop: findes ikke\n' });
+        expect(prop('check')).toMatchObject({ status: 2, stderr: 'Ingen .prop-filer i denne mappe.\n' });
+    });
+
+    it('an empty file gets one line and is fine', () => {
+        file('tom.prop', '\ufeff \r\n');
+        expect(prop('check', 'tom.prop')).toMatchObject({ status: 0, stderr: 'tom.prop: filen er tom\n' });
+    });
+
+    it('a file of 5 MB is not read, and a warning says so', () => {
+        file('stor.prop', sound + `// ${'x'.repeat(5 * 1024 * 1024)}\n`);
+        const { status, stdout } = prop('check', 'stor.prop');
+        expect(status).toBe(0);
+        expect(lines(stdout).filter((line) => line.includes('file-too-large'))).toHaveLength(1);
+    });
+
+    it('one bad file does not keep the others from being checked', () => {
+        file('a.prop', wrong);
+        file('b.prop', Buffer.from(sound, 'utf16le'));
+        const { status, stdout } = prop('check');
+        expect(status).toBe(2);
+        expect(stdout).toContain('net-mismatch');
+    });
+
+    it('byte order mark and CRLF are fine, and places are counted as editors count', () => {
+        file('a.prop', `\ufeff${wrong.replace(/\n/g, '\r\n')}`);
+        const json = JSON.parse(prop('check', '--format', 'json').stdout);
+        expect(json.files[0].findings.map((each: { range: { start: object } }) => each.range.start)).toEqual([{ line: 9, character: 36 }]);
+        file('b.prop', `\ufeff${sound.split('\n').join(' ')}`);
+        expect(prop('check', 'b.prop').status).toBe(0);
+    });
+});
+
+describe('prop profile', () => {
+    it('prints JSON that its schema describes', () => {
+        file('a.prop', sound);
+        const json = profileShape.parse(JSON.parse(prop('profile', '--format', 'json').stdout));
+        expect(json.proposals[0]).toMatchObject({ id: 'A-1', path: 'a.prop', net: [100000, 150000], cumulative: [100000, 250000], paybackYears: 0 });
+    });
+
+    it('shows one proposal as a table with bars', () => {
+        file('a.prop', sound);
+        const { stdout } = prop('profile', '--id', 'A-1');
+        expect(stdout).toContain('A-1  Fælles indkøb');
+        expect(stdout).toMatch(/2028 +150 +150 +250 +│█+/);
+    });
+
+    it('says which proposal it does not find', () => {
+        file('a.prop', sound);
+        expect(prop('profile', '--id', 'B-2')).toMatchObject({ status: 2, stderr: "Der er intet forslag 'B-2' i filerne.\n" });
+    });
+});
+
+describe('prop format', () => {
+    it('writes in place, keeps byte order mark and CRLF, and is then content', () => {
+        const name = file('a.prop', `\ufeff${sound.replace(/\n/g, '\r\n').replace('år     ', 'år')}`);
+        expect(prop('format', '--check').status).toBe(1);
+        expect(prop('format')).toMatchObject({ status: 0, stdout: 'Ændret: a.prop\n' });
+        const bytes = readFileSync(join(folder, name), 'utf8');
+        expect(bytes.startsWith('\ufeffforslag')).toBe(true);
+        expect(bytes.replace(/\r\n/g, '')).not.toContain('\n');
+        expect(prop('format', '--check')).toMatchObject({ status: 0, stdout: '' });
+        expect(readdirSync(folder)).toEqual(['a.prop']);
+    });
+
+    it('translates keywords and nothing else', () => {
+        file('a.prop', sound);
+        prop('format', '--keywords', 'en');
+        const english = readFileSync(join(folder, 'a.prop'), 'utf8');
+        expect(english).toContain('proposal A-1 "Fælles indkøb" {\n    sector: administration');
+        prop('format', '--keywords', 'da');
+        expect(readFileSync(join(folder, 'a.prop'), 'utf8')).toBe(sound);
+    });
+
+    it('leaves alone, and names, a file it cannot read whole', () => {
+        const broken = sound.replace('"Ingen ændring."', '"Ingen ændring.');
+        file('a.prop', broken);
+        const { status, stderr } = prop('format');
+        expect(status).toBe(2);
+        expect(stderr).toContain('a.prop:6:');
+        expect(readFileSync(join(folder, 'a.prop'), 'utf8')).toBe(broken);
+    });
+});
+
+describe('prop export', () => {
+    it.each(['json', 'csv', 'md'])('writes %s, the same bytes each time, and leaves nothing half written', (format) => {
+        file('a.prop', sound);
+        const first = prop('export', '--to', format, '--out', 'ud');
+        expect(first.status).toBe(0);
+        const names = readdirSync(join(folder, 'ud'));
+        expect(first.stdout.trim().split('\n')).toEqual(expect.arrayContaining(names.map((name) => `Skrevet: ud/${name}`)));
+        const bytes = names.map((name) => readFileSync(join(folder, 'ud', name), 'utf8'));
+        prop('export', '--to', format, '--out', 'ud');
+        expect(names.map((name) => readFileSync(join(folder, 'ud', name), 'utf8'))).toEqual(bytes);
+        expect(names.some((name) => name.endsWith('.tmp'))).toBe(false);
+    });
+
+    it('needs a form, and a budget that is there', () => {
+        file('a.prop', sound);
+        expect(prop('export')).toMatchObject({ status: 2, stderr: 'Skriv --to json|csv|md.\n' });
+        expect(prop('export', '--to', 'md', '--budget', 'B9')).toMatchObject({ status: 2, stderr: "Der er intet budget 'B9' i filerne.\n" });
+        expect(existsSync(join(folder, 'provenu.md'))).toBe(false);
+    });
+});
+
+describe('prop new and prop explain', () => {
+    it.each(['proposal', 'investment', 'grey-zone', 'budget'])('the skeleton %s can be read, in both languages of keywords', (template) => {
+        for (const language of ['da', 'en']) {
+            file('ny.prop', prop('new', '--template', template, '--lang', language).stdout);
+            expect(prop('check', '--rule', 'syntax-error,cell-count,unit-missing,unknown-reference').status).toBe(0);
+            expect(prop('format', '--check')).toMatchObject({ status: 0 });
+        }
+    });
+
+    it("shows a rule's page in both languages, and the list of rules", () => {
+        expect(prop('explain', 'net-mismatch').stdout).toContain('Hvorfor');
+        expect(prop('explain', 'net-mismatch', '--lang', 'en').stdout).toContain('Why it matters');
+        expect(prop('explain').stdout.split('\n').length).toBeGreaterThan(30);
+        expect(prop('explain', 'net-mismtach')).toMatchObject({ status: 2, stderr: "Der er ingen regel 'net-mismtach'. Menes 'net-mismatch'?\n" });
+    });
+});
+
+describe('calls that do not fit', () => {
+    it.each([
+        [['tjek'], "Ukendt kommando 'tjek'. Skriv prop --help.\n"],
+        [['check', '--streng'], 'prop check: ukendt tilvalg --streng.\n'],
+        [['check', '--format', 'xml'], '--format skal være en af: pretty, json, sarif, github.\n'],
+        [['check', '--max-warnings', 'mange'], '--max-warnings skal være et helt tal.\n'],
+        [['explain', 'a', 'b'], "prop explain: 'b' er for meget.\n"],
+    ])('prop %j ends with 2 and one line', (words, says) => {
+        expect(prop(...words)).toEqual({ status: 2, stdout: '', stderr: says });
+    });
+
+    it('the help names every command and every option', () => {
+        const { stdout } = prop('--help');
+        for (const command of commands) {
+            expect(stdout).toContain(`prop ${command.name}`);
+            const help = prop(command.name, '--help').stdout;
+            for (const name of Object.keys(command.options)) expect(help).toContain(`--${name}`);
+        }
+    });
+});
