@@ -33,6 +33,7 @@ const sound = `forslag A-1 "Fælles indkøb" {
     sektor: administration
     type: konkurrenceudsættelse
     klasse: effektivisering
+    realiserbarhed: 1
     resumé: "Indkøb samles."
     borgere: "Ingen ændring."
     økonomi i 1.000 kr {
@@ -54,11 +55,11 @@ describe('prop check', () => {
         file('a.prop', wrong);
         const { status, stdout } = prop('check');
         expect(status).toBe(1);
-        expect(stdout).toContain('a.prop\n  10:37  fejl  ');
+        expect(stdout).toContain('a.prop\n  11:37  fejl  ');
         expect(stdout).toContain('160.000 kr.');
         expect(stdout).toContain('150.000 kr.');
         expect(stdout).toContain('net-mismatch');
-        expect(stdout).toContain('   10 │         netto                 100   160\n');
+        expect(stdout).toContain('   11 │         netto                 100   160\n');
     });
 
     it('speaks English when asked', () => {
@@ -73,7 +74,7 @@ describe('prop check', () => {
         expect(json.files[0]?.findings[0]).toMatchObject({
             code: 'net-mismatch',
             proposal: 'A-1',
-            range: { start: { line: 9, character: 36 }, end: { line: 9, character: 39 } },
+            range: { start: { line: 10, character: 36 }, end: { line: 10, character: 39 } },
             data: { stated: '160000', computed: '150000', difference: '10000', tolerance: '1000', unit: 'kr', fixes: [[{ text: '150' }]] },
         });
     });
@@ -105,7 +106,7 @@ describe('prop check', () => {
         expect(run.results[1].suppressions).toEqual([{ kind: 'inSource', justification: 'kilden' }]);
         expect(run.results[1].locations[0].physicalLocation).toEqual({
             artifactLocation: { uri: 'mappe%20med%20mellemrum/a.prop' },
-            region: { startLine: 11, startColumn: 37, endLine: 11, endColumn: 40 },
+            region: { startLine: 12, startColumn: 37, endLine: 12, endColumn: 40 },
         });
         const known = new Set(run.tool.driver.rules.map((rule: { id: string }) => rule.id));
         expect(run.results.every((each: { ruleId: string }) => known.has(each.ruleId))).toBe(true);
@@ -114,7 +115,7 @@ describe('prop check', () => {
     it('prints commands for GitHub, escaped', () => {
         file('a,b.prop', wrong);
         expect(prop('check', '--format', 'github').stdout).toMatch(
-            /^::error file=a%2Cb\.prop,line=10,endLine=10,col=37,endColumn=40,title=net-mismatch::[^\n]+\n$/,
+            /^::error file=a%2Cb\.prop,line=11,endLine=11,col=37,endColumn=40,title=net-mismatch::[^\n]+\n$/,
         );
     });
 
@@ -188,7 +189,7 @@ describe('files that are not as they should be', () => {
     it('byte order mark and CRLF are fine, and places are counted as editors count', () => {
         file('a.prop', `\ufeff${wrong.replace(/\n/g, '\r\n')}`);
         const json = JSON.parse(prop('check', '--format', 'json').stdout);
-        expect(json.files[0].findings.map((each: { range: { start: object } }) => each.range.start)).toEqual([{ line: 9, character: 36 }]);
+        expect(json.files[0].findings.map((each: { range: { start: object } }) => each.range.start)).toEqual([{ line: 10, character: 36 }]);
         file('b.prop', `\ufeff${sound.split('\n').join(' ')}`);
         expect(prop('check', 'b.prop').status).toBe(0);
     });
@@ -240,7 +241,7 @@ describe('prop format', () => {
         file('a.prop', broken);
         const { status, stderr } = prop('format');
         expect(status).toBe(2);
-        expect(stderr).toContain('a.prop:6:');
+        expect(stderr).toContain('a.prop:7:');
         expect(readFileSync(join(folder, 'a.prop'), 'utf8')).toBe(broken);
     });
 });

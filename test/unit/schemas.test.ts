@@ -15,7 +15,7 @@ describe('the JSON of the command line', () => {
     const project = exampleProject();
     const outputs = { check: checkJson(project, project.check({ strict: true }), 'da'), profile: profileJson(project.workspace) };
 
-    it.each(['check', 'profile'] as const)('%s: the published schema is the one of the program (npm run schemas writes it anew)', (name) => {
+    it.each(['check', 'profile'] as const)('%s: the published schema is the one of the program (npm run made writes it anew)', (name) => {
         expect(published(name)).toEqual(JSON.parse(JSON.stringify(publishedSchemas()[name])));
     });
 

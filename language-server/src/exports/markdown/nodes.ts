@@ -1,8 +1,8 @@
 import type { BlockContent, Heading, List, Paragraph, PhrasingContent, Root, RootContent, Table, TableCell } from 'mdast';
 import { gfmTableToMarkdown } from 'mdast-util-gfm-table';
 import { toMarkdown } from 'mdast-util-to-markdown';
-import { paragraphsOf } from '../../language/build/texts.ts';
 import { oneLine } from '../facts.ts';
+import { paragraphsOf, type TextParagraph } from '../paragraphs.ts';
 
 /** A text of the files never becomes markup: the serializer escapes whatever would be. */
 export function plain(content: string): PhrasingContent {
@@ -58,22 +58,20 @@ export function table({ head, rows, words }: TableLayout): Table {
 /** The paragraphs of a text field, with its list items as a list; `lead` stands before the first. */
 export function textBlocks(text: string, lead: PhrasingContent | null = null): readonly BlockContent[] {
     const paragraphs = paragraphsOf(text);
-    const blocks: BlockContent[] = [];
-    const [first = ''] = paragraphs;
-    if (lead !== null) blocks.push(isItem(first) ? paragraph(lead) : paragraph(lead, ` ${first}`));
-    let items: PhrasingContent[][] = [];
-    for (const each of lead === null || isItem(first) ? paragraphs : paragraphs.slice(1)) {
-        if (isItem(each)) items.push([plain(each.slice(2))]);
-        else {
-            blocks.push(...bullets(items), paragraph(each));
-            items = [];
-        }
-    }
-    return [...blocks, ...bullets(items)];
+    const [first, ...rest] = paragraphs;
+    if (lead === null || first === undefined) return grouped(paragraphs);
+    return first.item ? [paragraph(lead), ...grouped(paragraphs)] : [paragraph(lead, ` ${first.text}`), ...grouped(rest)];
 }
 
-function isItem(text: string): boolean {
-    return text.startsWith('- ');
+/** Items that follow one another make one list. */
+function grouped(paragraphs: readonly TextParagraph[]): readonly BlockContent[] {
+    const runs: TextParagraph[][] = [];
+    for (const each of paragraphs) {
+        const run = runs.at(-1);
+        if (run?.[0]?.item === true && each.item) run.push(each);
+        else runs.push([each]);
+    }
+    return runs.flatMap((run) => (run[0]?.item === true ? bullets(run.map((each) => [plain(each.text)])) : run.map((each) => paragraph(each.text))));
 }
 
 // What GitHub's dialect, and others, would make links, mentions or strikethrough of, besides what CommonMark knows.

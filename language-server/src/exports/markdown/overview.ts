@@ -156,9 +156,10 @@ function plainRow(label: string, figures: readonly Figure[]): OverviewRow {
 /** Those that no sum holds, each with why. */
 function leftOut({ proposals, excluded, counted }: Catalogue, language: Language): readonly BlockContent[] {
     const name = ({ written }: Proposal) => `${written.id.name} ${oneLine(written.title?.text ?? '')}`.trim();
+    const [rivals, members] = [new Set(excluded), new Set(counted)];
     const reasonOf = (proposal: Proposal): string | null => {
-        if (excluded.includes(proposal)) return phrases.excluded[language];
-        if (!counted.includes(proposal)) return word('dropped', language);
+        if (rivals.has(proposal)) return phrases.excluded[language];
+        if (!members.has(proposal)) return word('dropped', language);
         return proposal.scenarios.length > 0 && !hasCalendar(proposal) ? phrases.noCalendar[language] : null;
     };
     const items = proposals.flatMap((proposal) => {

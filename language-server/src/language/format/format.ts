@@ -69,7 +69,7 @@ function alignTables(source: SpacedSource, lines: readonly FormatLine[]): Readon
 
 function writeLine(source: SpacedSource, line: FormatLine): string {
     const indent = line.depth * indentWidth;
-    if (line.kind === 'comment') return ' '.repeat(indent) + commentText(source.text, line.comment, indent);
+    if (line.kind === 'comment') return ' '.repeat(indent) + line.comments.map((comment) => commentText(source.text, comment, indent)).join('  ');
     return ' '.repeat(indent) + startOfLine(source, line.from, indent) + spaced(source, line.from, line.to, indent);
 }
 

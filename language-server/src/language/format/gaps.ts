@@ -2,10 +2,10 @@ import type { LineIndex } from '../lines.ts';
 import type { Scan, ScannedToken } from '../scanner.ts';
 
 /**
- * Where a comment stands: `behind` the token before it on the same line, `alone` on its lines, or `ahead` of the token after it on
- * the same line. A comment between two tokens of one line counts as behind the first.
+ * Where a comment stands: `behind` the token before it on the same line, `alone` on its lines, `beside` one that stands alone, or `ahead`
+ * of the token after it on the same line. A comment between two tokens of one line counts as behind the first.
  */
-export type CommentPlace = 'behind' | 'alone' | 'ahead';
+export type CommentPlace = 'behind' | 'alone' | 'beside' | 'ahead';
 
 export interface PlacedComment extends ScannedToken {
     readonly place: CommentPlace;
@@ -43,8 +43,8 @@ function readGap(before: ScannedToken | undefined, comments: readonly ScannedTok
         const distance = linesBetween(end, comment.start, lines);
         behind &&= distance === 0;
         end = comment.end;
-        const place = behind ? 'behind' : index >= firstAhead ? 'ahead' : 'alone';
-        return { ...comment, place, blankBefore: distance > 1 };
+        const alone = index > 0 && distance === 0 ? 'beside' : 'alone';
+        return { ...comment, place: behind ? 'behind' : index >= firstAhead ? 'ahead' : alone, blankBefore: distance > 1 };
     });
     return {
         comments: placed,

@@ -2,12 +2,12 @@ import type { ScannedToken } from '../scanner.ts';
 import type { Gap, PlacedComment } from './gaps.ts';
 import { beginning, declaresBlock, type StatementTokens } from './statements.ts';
 
-/** A line of the formatted text: some tokens, or a comment that stands alone. */
+/** A line of the formatted text: some tokens, or comments that stand alone. */
 export type FormatLine = CodeLine | CommentLine;
 
 export interface CommentLine {
     readonly kind: 'comment';
-    readonly comment: PlacedComment;
+    readonly comments: PlacedComment[];
     readonly depth: number;
     blankBefore: boolean;
 }
@@ -99,8 +99,10 @@ function breakLine(reading: Reading, { tokens, gaps }: LineSource, index: number
 
 function addComments({ lines }: Reading, gap: Gap | undefined, depth: number): void {
     for (const comment of gap?.comments ?? []) {
-        if (comment.place !== 'alone') continue;
-        lines.push({ kind: 'comment', comment, depth, blankBefore: comment.blankBefore && lines.length > 0 });
+        const last = lines.at(-1);
+        if (comment.place === 'beside' && last?.kind === 'comment') last.comments.push(comment);
+        if (comment.place === 'alone')
+            lines.push({ kind: 'comment', comments: [comment], depth, blankBefore: comment.blankBefore && lines.length > 0 });
     }
 }
 

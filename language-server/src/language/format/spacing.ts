@@ -27,7 +27,9 @@ export function spaced(source: SpacedSource, from: number, to: number, indent: n
 /** The comments on a line in the gap before a token, as they are to be written; of one place only if it is given. */
 export function commentsAt({ text, gaps }: SpacedSource, index: number, indent: number, place?: CommentPlace): readonly string[] {
     const comments = gaps[index]?.comments ?? [];
-    const wanted = comments.filter((comment) => (place === undefined ? comment.place !== 'alone' : comment.place === place));
+    const wanted = comments.filter((comment) =>
+        place === undefined ? comment.place === 'behind' || comment.place === 'ahead' : comment.place === place,
+    );
     return wanted.map((comment) => commentText(text, comment, indent));
 }
 

@@ -23,7 +23,7 @@ export function alignTable(rows: readonly TableRow[]): readonly string[] {
 }
 
 function layoutOf(rows: readonly TableRow[]): TableLayout {
-    const lead = Math.max(0, ...rows.filter((row) => row.labelWidth <= widestLabel).map((row) => row.indent + displayWidth(row.lead)));
+    const lead = Math.max(0, ...rowsThatSetTheLead(rows).map((row) => row.indent + displayWidth(row.lead)));
     const modifiersWidth = Math.max(0, ...rows.map((row) => displayWidth(row.modifiers)));
     const modifiers = lead + betweenColumns;
     let end = modifiersWidth > 0 ? modifiers + modifiersWidth : lead;
@@ -36,6 +36,12 @@ function layoutOf(rows: readonly TableRow[]): TableLayout {
     const sumCells = rows.flatMap((row) => row.sum ?? []);
     const sums = place(columnOf(sumCells), sumCells.length > 0 ? betweenColumns + '= '.length : 0);
     return { modifiers, cells, sums, notes: end + betweenColumns };
+}
+
+/** A very long label does not push the figures of the other rows out, unless all labels are long. */
+function rowsThatSetTheLead(rows: readonly TableRow[]): readonly TableRow[] {
+    const fitting = rows.filter((row) => row.labelWidth <= widestLabel);
+    return fitting.some((row) => row.labelWidth > 0) ? fitting : rows;
 }
 
 function columnsOf(rows: readonly TableRow[]): readonly Column[] {
