@@ -259,6 +259,14 @@ describe('prop export', () => {
         expect(names.some((name) => name.endsWith('.tmp'))).toBe(false);
     });
 
+    it('names what is wrong in the proposals it writes, relative years among it, and ends with 1', () => {
+        file('a.prop', sound.replace('2027  2028', '   1     2'));
+        const { status, stdout, stderr } = prop('export', '--to', 'json');
+        expect(status).toBe(1);
+        expect(stdout).toBe('Skrevet: provenu.json\n');
+        expect(stderr).toMatch(/^a\.prop A-1: Årene tæller fra 1/);
+    });
+
     it('needs a form, and a budget that is there', () => {
         file('a.prop', sound);
         expect(prop('export')).toMatchObject({ status: 2, stderr: 'Skriv --to json|csv|md.\n' });

@@ -308,6 +308,12 @@ describe('texts with mistakes', () => {
 describe.each(files.map((path) => [relative(root, path), readFileSync(path, 'utf8')] as const))('%s', (_, text) => {
     it('is formatted once for all, and says the same', () => checkFormat(text));
 
+    it('looks the same whatever blanks it was written with', () => {
+        const loose = inPieces(text).map((part, index) => (index % 2 === 1 ? part : part.replaceAll(' ', ' \t ').replaceAll('\n', '  \n')));
+        const result = formatText(text);
+        if (result.kind === 'formatted') expect(formatText(loose.join(''))).toEqual(result);
+    });
+
     it('keeps its look with the line endings of Windows', () => {
         const result = formatText(text);
         const other = formatText(text.replaceAll('\n', '\r\n'));

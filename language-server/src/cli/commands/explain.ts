@@ -50,7 +50,8 @@ function show(rule: Rule, output: Output): void {
     );
     output.out(`\n${colors.bold(heading.why)}\n${wrapped(page.why[language])}\n`);
     output.out(`\n${colors.bold(heading.advice)}\n${wrapped(page.advice[language])}\n`);
-    for (const example of page.failing === '' ? [] : (['failing', 'passing'] as const)) output.out(`\n${colors.bold(heading[example])}\n${indented(page[example])}\n`);
+    for (const example of page.failing === '' ? [] : (['failing', 'passing'] as const))
+        output.out(`\n${colors.bold(heading[example])}\n${indented(page[example])}\n`);
     output.out(`\n${colors.bold(heading.suppress)}\n    // prop-ignore ${rule.code}: ${suppressReason(language)}\n`);
 }
 

@@ -1,9 +1,10 @@
 import { join } from 'node:path';
 import { type ExportFormat, exportFormats, exportProject } from '../../exports/export.ts';
+import type { FileFindings } from '../../rules/check.ts';
 import { type Command, languageOption } from '../command.ts';
 import { shownPath } from '../files.ts';
 import { loadProject } from '../load.ts';
-import { exitStatus, say, UsageError } from '../output.ts';
+import { exitStatus, type Output, say, UsageError } from '../output.ts';
 import { writeWhole } from '../write.ts';
 
 export const exportCommand: Command = {
@@ -33,6 +34,17 @@ export const exportCommand: Command = {
             writeWhole(path, file.text);
             output.out(`${say(output, { da: 'Skrevet', en: 'Written' })}: ${shownPath(path, process.cwd())}\n`);
         }
-        return unreadable > 0 ? exitStatus.failed : exitStatus.fine;
+        const wrong = reportErrors(findings, output);
+        if (unreadable > 0) return exitStatus.failed;
+        return wrong ? exitStatus.findings : exitStatus.fine;
     },
 };
+
+/** What is written is what the files say; that they hold errors, or years that no calendar knows, is said all the same. */
+function reportErrors(files: readonly FileFindings[], output: Output): boolean {
+    const findings = files.flatMap((file) => file.findings);
+    const errors = findings.filter((finding) => finding.severity === 'error' || finding.code === 'relative-years');
+    for (const finding of errors)
+        output.log(`${finding.path}${finding.proposal === null ? '' : ` ${finding.proposal}`}: ${finding.message[output.language]}\n`);
+    return errors.length > 0;
+}
