@@ -264,7 +264,7 @@ describe('prop export', () => {
         const { status, stdout, stderr } = prop('export', '--to', 'json');
         expect(status).toBe(1);
         expect(stdout).toBe('Skrevet: provenu.json\n');
-        expect(stderr).toMatch(/^a\.prop A-1: Årene tæller fra 1/);
+        expect(stderr).toMatch(/^a\.prop A-1: Årene tælles fra 1/);
     });
 
     it('needs a form, and a budget that is there', () => {

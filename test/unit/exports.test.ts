@@ -30,8 +30,8 @@ function jsonOf(project: Project, budget?: string): ExportJson {
     return exportShape.parse(JSON.parse(texts(project, 'json', 'da', budget)[0] ?? ''));
 }
 
-function danishCsv(project: Project, language: Language = 'da') {
-    return records(texts(project, 'csv', language)[0]?.slice(1) ?? '', ';', '\r\n');
+function danishCsv(project: Project) {
+    return records(texts(project, 'csv')[0]?.slice(1) ?? '', ';', '\r\n');
 }
 
 function tidyCsv(project: Project) {
@@ -55,7 +55,7 @@ function cellsOf(row: string): readonly string[] {
     const inner = row.trim().replace(/^\|/, '').replace(/\|$/, '');
     const cells = inner.split(/(?<!\\)\|/).map((cell) => cell.trim().replaceAll('\\|', '|'));
     // Table cells hold no blocks: a figure like `-` must not be read as a list.
-    return cells.map((cell) => textOf(fromMarkdown(`x${cell}`)).slice(1));
+    return cells.map((cell) => textOf(fromMarkdown(`x ${cell}`)).slice(2));
 }
 
 function kindsIn(node: Nodes): readonly string[] {
@@ -109,11 +109,8 @@ describe('the exports of all examples', () => {
     });
 
     it('the table for people and the one for programs say the same', () => {
-        const wide = danishCsv(examples).flatMap((row) =>
-            Object.values(row)
-                .slice(15, -2)
-                .filter((value) => value !== ''),
-        );
+        const [, ...wideRows] = readCsv(texts(examples, 'csv')[0]?.slice(1) ?? '', ';', '\r\n');
+        const wide = wideRows.flatMap((row) => row.slice(15, -2).filter((value) => value !== ''));
         const tidy = tidyCsv(examples).filter((row) => row.state === 'stated');
         expect(wide.map((value) => value.replace(',', '.')).sort()).toEqual(tidy.map((row) => row.amount).sort());
         expect(wide.length).toBeGreaterThan(250);
@@ -288,9 +285,9 @@ describe('CSV', () => {
             table('gain "A" cash 0 1 2', 'economy in kr { years setup 1 2'),
             table('gain "B" cash 7 8 9').replace('A-1', 'B-1'),
         );
-        const headers = Object.keys(danishCsv(project)[0] ?? {});
-        expect(headers.slice(15, -2)).toEqual(['etablering', 'år 1', 'år 2', '2027', '2028', 'varig']);
-        expect(Object.keys(danishCsv(project, 'en')[0] ?? {}).slice(15, -2)).toEqual(['setup', 'year 1', 'year 2', '2027', '2028', 'onward']);
+        const headers = (language: Language) => readCsv(texts(project, 'csv', language)[0]?.slice(1) ?? '', ';', '\r\n')[0]?.slice(15, -2);
+        expect(headers('da')).toEqual(['etablering', 'år 1', 'år 2', '2027', '2028', 'varig']);
+        expect(headers('en')).toEqual(['setup', 'year 1', 'year 2', '2027', '2028', 'onward']);
         expect(tidyCsv(project).map(({ column, year, relative }) => [column, year, relative])).toEqual([
             ['setup', '', 'false'],
             ['year', '1', 'true'],
@@ -490,7 +487,7 @@ describe('Markdown', () => {
                     expect(tableBelow(text, '## Overblik')[1]?.[1]).toBe(title);
                 },
             ),
-            { numRuns: 400, seed: 7 },
+            { numRuns: 200, seed: 7 },
         );
     });
 

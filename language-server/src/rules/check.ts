@@ -1,7 +1,7 @@
 import type { Workspace } from '../model/workspace.ts';
 import type { Fix, Span, Suppression } from '../model/written.ts';
 import { isKnownCode } from './codes.ts';
-import type { FindingData, Found, Localised, Rule, Severity } from './define.ts';
+import type { FindingData, Found, Limits, Localised, Rule, Severity } from './define.ts';
 import { unusedSuppression } from './hygiene/unused-suppression.ts';
 import { rules } from './registry.ts';
 
@@ -33,6 +33,14 @@ export interface CheckOptions {
     readonly strict?: boolean;
     /** Only these codes; all where left out. */
     readonly only?: readonly string[];
+    /** What a municipality has set, by code. */
+    readonly rules?: Readonly<Record<string, RuleSetting>>;
+}
+
+/** A rule switched off, made milder or stricter, or given other thresholds; a severity also switches it on. */
+export interface RuleSetting {
+    readonly severity?: Severity | 'off';
+    readonly limits?: Limits;
 }
 
 /** Offsets to zero-based lines, file by file: suppressions speak of lines. */
@@ -44,10 +52,10 @@ const aboutSuppressions = new Set(['unused-suppression', 'suppression-without-re
 /** Runs all rules of the chosen tiers over a workspace; findings come file by file, in the order of the text. */
 export function check(workspace: Workspace, lineOf: LineOf, options: CheckOptions = {}): readonly FileFindings[] {
     const strict = options.strict === true;
-    const active = rules.filter((rule) => isActive(rule, strict, options.only));
+    const active = rules.filter((rule) => isActive(rule, options));
     const byPath = new Map<string, Finding[]>(workspace.files.map((file) => [file.path, []]));
     for (const rule of active) {
-        for (const finding of findingsOf(rule, workspace, strict)) byPath.get(finding.path)?.push(finding);
+        for (const finding of findingsOf(rule, workspace, strict, options.rules?.[rule.code])) byPath.get(finding.path)?.push(finding);
     }
     const reportsUnused = options.only === undefined || options.only.includes(unusedSuppression.code);
     return workspace.files.map((file) => {
@@ -56,16 +64,30 @@ export function check(workspace: Workspace, lineOf: LineOf, options: CheckOption
     });
 }
 
-function isActive(rule: Rule, strict: boolean, only: readonly string[] | undefined): boolean {
+function isActive(rule: Rule, { strict, only, rules: settings }: CheckOptions): boolean {
     if (only !== undefined) return only.includes(rule.code);
-    return rule.tier === 'basic' || (strict && rule.tier === 'strict');
+    const severity = settings?.[rule.code]?.severity;
+    if (severity !== undefined) return severity !== 'off';
+    return rule.tier === 'basic' || (strict === true && rule.tier === 'strict');
 }
 
-function findingsOf(rule: Rule, workspace: Workspace, strict: boolean): readonly Finding[] {
+function severityOf(rule: Rule, strict: boolean, setting: RuleSetting | undefined): Severity {
+    if (setting?.severity !== undefined && setting.severity !== 'off') return setting.severity;
+    return strict ? (rule.strictSeverity ?? rule.severity) : rule.severity;
+}
+
+function limitsOf(rule: Rule, setting: RuleSetting | undefined): Limits {
+    const defaults = Object.entries(rule.thresholds ?? {}).map(([name, threshold]) => [name, threshold.default] as const);
+    return { ...Object.fromEntries(defaults), ...setting?.limits };
+}
+
+function findingsOf(rule: Rule, workspace: Workspace, strict: boolean, setting: RuleSetting | undefined): readonly Finding[] {
     const { checks } = rule;
+    const limits = limitsOf(rule, setting);
+    const severity = severityOf(rule, strict, setting);
     const make = (found: Found, path: string, proposal: string | null, idea: boolean): Finding => ({
         code: rule.code,
-        severity: milder(found.severity ?? (strict ? (rule.strictSeverity ?? rule.severity) : rule.severity), idea && rule.alwaysFull !== true),
+        severity: milder(found.severity ?? severity, idea && rule.alwaysFull !== true),
         message: rule.message(found.data),
         path: found.path ?? path,
         proposal: found.proposal ?? proposal,
@@ -74,18 +96,21 @@ function findingsOf(rule: Rule, workspace: Workspace, strict: boolean): readonly
         fixes: found.fixes ?? [],
     });
     return [
-        ...workspace.files.flatMap((file) => checks.file?.(file, workspace).map((found) => make(found, file.path, null, false)) ?? []),
-        ...workspace.budgets.flatMap((budget) => checks.budget?.(budget, workspace).map((found) => make(found, budget.path, null, false)) ?? []),
+        ...workspace.files.flatMap((file) => checks.file?.(file, workspace, limits).map((found) => make(found, file.path, null, false)) ?? []),
+        ...workspace.budgets.flatMap(
+            (budget) => checks.budget?.(budget, workspace, limits).map((found) => make(found, budget.path, null, false)) ?? [],
+        ),
         ...workspace.proposals.flatMap((proposal) => {
             const { id, status } = proposal.written;
-            return checks.proposal?.(proposal, workspace).map((found) => make(found, proposal.path, id.name, status === 'idea')) ?? [];
+            return checks.proposal?.(proposal, workspace, limits).map((found) => make(found, proposal.path, id.name, status === 'idea')) ?? [];
         }),
         ...(checks.catalogue === undefined
             ? []
             : workspace.catalogues.flatMap(
-                  (catalogue) => checks.catalogue?.(catalogue, workspace).map((found) => make(found, catalogue.budget.path, null, false)) ?? [],
+                  (catalogue) =>
+                      checks.catalogue?.(catalogue, workspace, limits).map((found) => make(found, catalogue.budget.path, null, false)) ?? [],
               )),
-        ...(checks.workspace?.(workspace).map((found) => make(found, '', null, false)) ?? []),
+        ...(checks.workspace?.(workspace, limits).map((found) => make(found, '', null, false)) ?? []),
     ];
 }
 

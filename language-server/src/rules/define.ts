@@ -2,7 +2,7 @@ import type { Budget } from '../model/budget.ts';
 import type { Catalogue } from '../model/catalogue.ts';
 import type { Proposal } from '../model/proposal.ts';
 import type { Workspace } from '../model/workspace.ts';
-import type { Fix, Span, WrittenFile } from '../model/written.ts';
+import type { Fix, Problem, Span, WrittenFile } from '../model/written.ts';
 
 export type Severity = 'error' | 'warning' | 'info';
 export type Tier = 'basic' | 'strict' | 'opt-in';
@@ -35,11 +35,29 @@ export interface Found {
  * that an edit asks again only for what it changed; `catalogue` and `workspace` see everything.
  */
 export interface Checks {
-    proposal?(proposal: Proposal, workspace: Workspace): readonly Found[];
-    budget?(budget: Budget, workspace: Workspace): readonly Found[];
-    file?(file: WrittenFile, workspace: Workspace): readonly Found[];
-    catalogue?(catalogue: Catalogue, workspace: Workspace): readonly Found[];
-    workspace?(workspace: Workspace): readonly Found[];
+    proposal?(proposal: Proposal, workspace: Workspace, limits: Limits): readonly Found[];
+    budget?(budget: Budget, workspace: Workspace, limits: Limits): readonly Found[];
+    file?(file: WrittenFile, workspace: Workspace, limits: Limits): readonly Found[];
+    catalogue?(catalogue: Catalogue, workspace: Workspace, limits: Limits): readonly Found[];
+    workspace?(workspace: Workspace, limits: Limits): readonly Found[];
+}
+
+/** A number in a rule that a municipality may set: its default, the range it must lie in, and what it is. */
+export interface Threshold {
+    readonly default: number;
+    readonly least: number;
+    readonly most: number;
+    readonly text: Localised;
+}
+
+/** The thresholds of a rule as they are in force, by name. */
+export type Limits = Readonly<Record<string, number>>;
+
+/** One threshold in force. */
+export function limit(limits: Limits, name: string): number {
+    const value = limits[name];
+    if (value === undefined) throw new Error(`the rule declares no threshold '${name}'`);
+    return value;
 }
 
 /** A rule: what it finds, how it says it, and its page of documentation. */
@@ -52,6 +70,7 @@ export interface Rule {
     readonly tier: Tier;
     /** One step milder while `status: idea`; not where the text cannot be read at all. */
     readonly alwaysFull?: boolean;
+    readonly thresholds?: Readonly<Record<string, Threshold>>;
     readonly page: Page;
     readonly message: (data: FindingData) => Localised;
     readonly checks: Checks;
@@ -79,11 +98,19 @@ export function defineRule<Data extends object>(rule: RuleOf<Data>): Rule {
 
 /** The checks of a rule that speaks of what was noticed while the text was read: problems of one code. */
 export function problemsOf(code: string): Checks {
-    const ofEntry = (entry: { readonly problems: WrittenFile['problems'] }): readonly Found[] =>
-        entry.problems
-            .filter((problem) => problem.code === code)
-            .map(({ span, data: { fixes, ...data } }) => ({ span, data, fixes: (fixes ?? []) as readonly Fix[] }));
-    return { proposal: ofEntry, budget: ofEntry, file: ofEntry };
+    const find = (entry: WithProblems) => problemsIn(entry, code);
+    return { proposal: find, budget: find, file: find };
+}
+
+interface WithProblems {
+    readonly problems: readonly Problem[];
+}
+
+/** What was noticed of one code while a proposal, a budget or a file was read. */
+export function problemsIn({ problems }: WithProblems, code: string): readonly Found[] {
+    return problems
+        .filter((problem) => problem.code === code)
+        .map(({ span, data: { fixes, ...data } }) => ({ span, data, fixes: (fixes ?? []) as readonly Fix[] }));
 }
 
 /** A sentence that ends with an amount has one point: that of `kr.` */

@@ -71,7 +71,9 @@ function grouped(paragraphs: readonly TextParagraph[]): readonly BlockContent[] 
         if (run?.[0]?.item === true && each.item) run.push(each);
         else runs.push([each]);
     }
-    return runs.flatMap((run) => (run[0]?.item === true ? bullets(run.map((each) => [plain(each.text)])) : run.map((each) => paragraph(each.text))));
+    return runs.flatMap((run): readonly BlockContent[] =>
+        run[0]?.item === true ? bullets(run.map((each) => [plain(each.text)])) : run.map((each) => paragraph(each.text)),
+    );
 }
 
 // What GitHub's dialect, and others, would make links, mentions or strikethrough of, besides what CommonMark knows.

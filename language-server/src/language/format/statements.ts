@@ -33,7 +33,7 @@ const goesOn = new Set([':', ',', ')', '=', '%', '{', 'DATE']);
 const moneyUnit = /^(?:t\.? ?kr|kr|(?:mio|mia)(?:\.? ?kr)?)\.?$/;
 const values = new Set(['STRING', 'AMOUNT', '-', '(']);
 
-export const modifiers: ReadonlySet<string> = new Set(['cash', 'noncash', 'avoided', 'service', 'capital', 'transfers', 'one-off', 'stepwise']);
+const modifiers: ReadonlySet<string> = new Set(['cash', 'noncash', 'avoided', 'service', 'capital', 'transfers', 'one-off', 'stepwise']);
 export const rowKinds: ReadonlySet<string> = new Set([
     'gain',
     'income',
@@ -80,6 +80,7 @@ export function declaresBlock(tokens: readonly ScannedToken[], index: number): b
     return typeAt(tokens, index + 1) === 'ID' && (type === 'proposal' || afterName === '{' || afterName === 'STRING');
 }
 
+/** Whether the token of this number begins a statement; decided by the tokens around it, never by the layout it has. */
 export function beginning(source: StatementTokens, index: number, place: Place): Beginning {
     const { tokens } = source;
     const type = typeAt(tokens, index);

@@ -1,7 +1,8 @@
-import { type Cell, type Column, cellText, columnOf, displayWidth, offsetIn } from './cells.ts';
+import { type Cell, type Column, cellText, columnOf, displayWidth, offsetIn, widest } from './cells.ts';
 import type { TableRow } from './rows.ts';
 
 const betweenColumns = 2;
+/** Labels wider than this do not push the columns out. */
 const widestLabel = 48;
 
 /** Where the columns of one economy block stand, counted from the left edge of the file. */
@@ -23,8 +24,8 @@ export function alignTable(rows: readonly TableRow[]): readonly string[] {
 }
 
 function layoutOf(rows: readonly TableRow[]): TableLayout {
-    const lead = Math.max(0, ...rowsThatSetTheLead(rows).map((row) => row.indent + displayWidth(row.lead)));
-    const modifiersWidth = Math.max(0, ...rows.map((row) => displayWidth(row.modifiers)));
+    const lead = widest(rowsThatSetTheLead(rows).map((row) => ' '.repeat(row.indent) + row.lead));
+    const modifiersWidth = widest(rows.map((row) => row.modifiers));
     const modifiers = lead + betweenColumns;
     let end = modifiersWidth > 0 ? modifiers + modifiersWidth : lead;
     const place = (column: Column, before: number): PlacedColumn => {

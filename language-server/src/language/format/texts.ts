@@ -15,7 +15,7 @@ export function reindentText(quoted: string, indent: number): string {
     const text = withLineFeeds(quoted);
     if (!text.startsWith('"""') || !text.includes('\n')) return text;
     const [first = '', ...rest] = text.slice(3, -3).split('\n');
-    const common = Math.min(...rest.filter((line) => line.trim() !== '').map((line) => indentationOf(line)));
+    const common = commonIndentation(rest);
     const margin = ' '.repeat(indent + indentWidth);
     const moved = rest.map((line, index) => {
         if (index === rest.length - 1 && line.trim() === '') return margin;
@@ -26,8 +26,9 @@ export function reindentText(quoted: string, indent: number): string {
     return contentOf(result) === contentOf(text) ? result : text;
 }
 
-function indentationOf(line: string): number {
-    return line.length - line.trimStart().length;
+function commonIndentation(lines: readonly string[]): number {
+    const filled = lines.filter((line) => line.trim() !== '');
+    return filled.reduce((least, line) => Math.min(least, line.length - line.trimStart().length), Number.POSITIVE_INFINITY);
 }
 
 /** A comment, its lines moved along where it stands first on its line; `margin` is what stands before it there, else null. */

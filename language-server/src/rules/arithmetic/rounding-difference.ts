@@ -1,6 +1,6 @@
 import type { FigureData } from '../../model/figures.ts';
 import { type SumData, statedSums, sumInWords } from '../catalogue-sums.ts';
-import { defineRule, type Language, problemsOf } from '../define.ts';
+import { defineRule, type Language, problemsIn } from '../define.ts';
 import { comparison, describe, localised, type StatedData, statedFindings } from '../stated-figures.ts';
 import { figure } from '../words.ts';
 
@@ -82,15 +82,13 @@ export const roundingDifference = defineRule<RoundingData>({
             return `${differenceInWords(data, language)} ${tail}${tail.endsWith('.') ? '' : '.'}`;
         }),
     checks: {
-        proposal: (proposal, workspace) => [
+        proposal: (proposal) => [
             ...statedFindings(proposal, (check) => check.verdict === 'rounding'),
-            ...(formulaRounding.proposal?.(proposal, workspace) ?? []),
+            ...problemsIn(proposal, 'rounding-difference'),
         ],
         catalogue: (catalogue, workspace) => statedSums(catalogue, workspace, 'rounding'),
     },
 });
-
-const formulaRounding = problemsOf('rounding-difference');
 
 type RoundingData = StatedData | SumData | FigureData;
 

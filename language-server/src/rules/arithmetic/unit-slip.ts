@@ -1,7 +1,7 @@
 import { type Amount, type Cell, magnitude, scaleOf, unitName } from '../../model/amount.ts';
 import { decimalString } from '../../model/decimal.ts';
 import { isDataRow, type Row } from '../../model/table.ts';
-import { defineRule, type Found } from '../define.ts';
+import { defineRule, type Found, limit } from '../define.ts';
 import { figure } from '../words.ts';
 
 export const unitSlip = defineRule<{ readonly amount: string; readonly median: string; readonly unit: string }>({
@@ -72,15 +72,29 @@ export const unitSlip = defineRule<{ readonly amount: string; readonly median: s
             `${figure(amount, unit, 'en')} is far from the other figures of the row, whose median is ${figure(median, unit, 'en')}. ` +
             `Is the unit right, or is it for example kr. instead of 1.000 kr.?`,
     }),
-    checks: { proposal: (proposal) => proposal.blocks.flatMap((block) => block.rows.flatMap(slips)) },
+    thresholds: {
+        factor: {
+            default: 100,
+            least: 2,
+            most: 100_000,
+            text: {
+                da: 'hvor mange gange et beløb må være over eller under rækkens median',
+                en: "how many times an amount may be over or under its row's median",
+            },
+        },
+    },
+    checks: {
+        proposal: (proposal, _, limits) => {
+            const factor = BigInt(Math.round(limit(limits, 'factor')));
+            return proposal.blocks.flatMap((block) => block.rows.flatMap((row) => slips(row, factor)));
+        },
+    },
 });
 
-/** How many times a cell may be over or under the median of its row. Zero is a statement, no slip. */
-const factor = 100n;
-/** Of two cells neither is the odd one. */
+/** Of two cells neither is the odd one; zero is a statement, no slip. */
 const leastCells = 3;
 
-function slips(row: Row): readonly Found[] {
+function slips(row: Row, factor: bigint): readonly Found[] {
     if (!isDataRow(row.written)) return [];
     const cells = (row.cells ?? []).flatMap((cell) => (hasSize(cell) ? [cell] : []));
     if (cells.length < leastCells) return [];

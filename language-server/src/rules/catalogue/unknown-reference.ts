@@ -4,7 +4,7 @@ import type { Proposal } from '../../model/proposal.ts';
 import type { Workspace } from '../../model/workspace.ts';
 import type { RegisterName, Target } from '../../model/written.ts';
 import type { Localised } from '../define.ts';
-import { defineRule, type Found, problemsOf } from '../define.ts';
+import { defineRule, type Found, problemsIn } from '../define.ts';
 
 export const unknownReference = defineRule<{ readonly kind: string; readonly id: string }>({
     code: 'unknown-reference',
@@ -76,12 +76,11 @@ export const unknownReference = defineRule<{ readonly kind: string; readonly id:
         en: `${inRegisters.has(kind) ? 'The registers' : 'The files'} hold no ${names[kind]?.en ?? kind} '${id}'.`,
     }),
     checks: {
-        proposal: (proposal, workspace) => [...assumptions(proposal, workspace), ...danglingReferences(proposal, workspace)],
-        budget: (budget, workspace) => [...(inBudget.budget?.(budget, workspace) ?? []), ...danglingSubjects(budget, workspace)],
+        proposal: (proposal, workspace) => [...problemsIn(proposal, 'unknown-reference'), ...danglingReferences(proposal, workspace)],
+        budget: (budget, workspace) => [...problemsIn(budget, 'unknown-reference'), ...danglingSubjects(budget, workspace)],
     },
 });
 
-const inBudget = problemsOf('unknown-reference');
 const inRegisters = new Set(['sector', 'type', 'track', 'committee', 'account', 'subject']);
 
 const names: Readonly<Record<string, Localised>> = {
@@ -95,11 +94,6 @@ const names: Readonly<Record<string, Localised>> = {
     subject: { da: 'Sektoren eller udvalget', en: 'sector or committee' },
     assumption: { da: 'Forudsætningen', en: 'assumption' },
 };
-
-/** Names in formulas, noticed while they were evaluated. */
-function assumptions(proposal: Proposal, workspace: Workspace): readonly Found[] {
-    return inBudget.proposal?.(proposal, workspace) ?? [];
-}
 
 /** What a stated total speaks of must be a sector or a committee that there is. */
 function danglingSubjects(budget: Budget, workspace: Workspace): readonly Found[] {
