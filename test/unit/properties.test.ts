@@ -21,7 +21,24 @@ const soup = fc
         fc.oneof(
             fc.constantFrom(...keywords.flatMap((keyword) => [...keyword.en, ...keyword.da])),
             fc.constantFrom('{', '}', ':', ',', '=', '(', ')', '+', '-', '*', '/', '%', '"', '"""', '//', '/*', '*/', '\n', '..', '~', '“', '\\'),
-            fc.constantFrom('1.000 kr', '2,5', '0.625', '1..2', '2027', '2027..2030', '2027-08-01', '-', '–5', 'mio', 'ÆLD-03', '"tekst"', '§', '😀'),
+            fc.constantFrom(
+                '1.000 kr',
+                '-..3',
+                '~-..3',
+                '2,5',
+                '0.625',
+                '1..2',
+                '2027',
+                '2027..2030',
+                '2027-08-01',
+                '-',
+                '–5',
+                'mio',
+                'ÆLD-03',
+                '"tekst"',
+                '§',
+                '😀',
+            ),
         ),
         { maxLength: 60 },
     )
@@ -99,7 +116,8 @@ describe('figures', () => {
                 const text = danish(decimalString(mantissa, decimals));
                 const reading = readNumber(text);
                 expect(reading.kind).toBe('number');
-                if (reading.kind === 'number') expect(decimalString(reading.value.mantissa, reading.value.decimals)).toBe(decimalString(mantissa, decimals));
+                if (reading.kind === 'number')
+                    expect(decimalString(reading.value.mantissa, reading.value.decimals)).toBe(decimalString(mantissa, decimals));
             }),
         );
     });

@@ -17,9 +17,14 @@ describe('the TextMate grammar', () => {
         const declares = new RegExp(declarations.match, 'u');
         for (const keyword of keywords) {
             for (const spelling of [...keyword.en, ...keyword.da]) {
-                const found = patterns.some((pattern) => pattern.exec(` ${spelling}: `)?.[0] === spelling) || declares.exec(`${spelling} X-1`)?.[1] === spelling;
+                const found =
+                    patterns.some((pattern) => pattern.exec(` ${spelling}: `)?.[0] === spelling) ||
+                    declares.exec(`${spelling} X-1`)?.[1] === spelling;
                 expect(found, spelling).toBe(true);
-                expect(patterns.some((pattern) => pattern.test(`x${spelling.replaceAll(' ', '')}x`)), spelling).toBe(false);
+                expect(
+                    patterns.some((pattern) => pattern.test(`x${spelling.replaceAll(' ', '')}x`)),
+                    spelling,
+                ).toBe(false);
             }
         }
     });

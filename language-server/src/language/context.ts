@@ -59,6 +59,11 @@ export class ScanContext {
         }
     }
 
+    /** A parenthesis was never closed: what follows is read as if it had been. */
+    leaveFormula(): void {
+        this.parentheses = 0;
+    }
+
     get inFormula(): boolean {
         return this.parentheses > 0;
     }

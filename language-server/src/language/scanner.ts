@@ -1,7 +1,7 @@
 import { continuationsOf, type Keyword, keywordsSpelled } from '@provenu/grammar/keywords.ts';
 import { endOfWord, isBlank, isDash, isDigit, isLetter, isNewline, isNumberSeparator } from './characters.ts';
 import { ScanContext } from './context.ts';
-import { isFreeUnit, keywordHere } from './word-kind.ts';
+import { isFreeUnit, keywordHere, leavesFormula } from './word-kind.ts';
 
 /** A piece of text: `type` is a keyword's key, a punctuation mark or the name of a terminal of the grammar. */
 export interface ScannedToken {
@@ -174,11 +174,10 @@ class Scanner {
         let at = start;
         if (text.charAt(at) === '~') at++;
         if (isDash(text.charCodeAt(at))) {
-            if (this.context.inFormula && this.context.afterOperand) return false;
-            at++;
+            const subtracts = this.context.inFormula && this.context.afterOperand;
+            return !subtracts && isDigit(text.charCodeAt(at + 1));
         }
-        if (isDigit(text.charCodeAt(at))) return true;
-        return text.startsWith('..', at) && isDigit(text.charCodeAt(at + 2));
+        return isDigit(text.charCodeAt(at)) || (text.startsWith('..', at) && isDigit(text.charCodeAt(at + 2)));
     }
 
     private number(start: number): void {
@@ -230,9 +229,10 @@ class Scanner {
         const unitEnd = this.endOfUnit(start);
         if (unitEnd > 0) return this.emit('UNIT', start, unitEnd);
         const shortEnd = endOfWord(this.text, start);
-        if (this.context.inFormula) return this.emit(this.context.previous === 'AMOUNT' ? 'UNIT' : 'ID', start, this.endOfAbbreviation(shortEnd));
         const end = this.endOfLongest(start, shortEnd);
         const entries = keywordsSpelled(this.spelling(start, end));
+        if (this.context.inFormula && entries.length > 0 && leavesFormula(end, this.text)) this.context.leaveFormula();
+        if (this.context.inFormula) return this.emit(this.context.previous === 'AMOUNT' ? 'UNIT' : 'ID', start, this.endOfAbbreviation(shortEnd));
         const entry = entries.length === 0 ? undefined : keywordHere(entries, end, this.context, this.text);
         if (entry !== undefined) this.emit(entry.key, start, end, entry);
         else if (isFreeUnit(shortEnd, this.context, this.text)) this.emit('UNIT', start, this.endOfAbbreviation(shortEnd));
@@ -268,11 +268,17 @@ class Scanner {
     private endOfLongest(start: number, shortEnd: number): number {
         const continuations = continuationsOf(this.text.slice(start, shortEnd));
         if (continuations.length === 0) return shortEnd;
-        let next = shortEnd;
+        const second = this.endOfNextWord(shortEnd);
+        const third = second === -1 ? -1 : this.endOfNextWord(second);
+        const found = [third, second].find((end) => end > 0 && continuations.includes(this.spelling(shortEnd, end).trim()));
+        return found ?? shortEnd;
+    }
+
+    /** The end of a word that only blanks of its line part from `from`, or -1. */
+    private endOfNextWord(from: number): number {
+        let next = from;
         while (this.text.charCodeAt(next) === 32 || this.text.charCodeAt(next) === 9) next++;
-        if (next === shortEnd || !isLetter(this.text.charCodeAt(next))) return shortEnd;
-        const nextEnd = endOfWord(this.text, next);
-        return continuations.includes(this.text.slice(next, nextEnd)) ? nextEnd : shortEnd;
+        return next > from && isLetter(this.text.charCodeAt(next)) ? endOfWord(this.text, next) : -1;
     }
 }
 

@@ -8,10 +8,20 @@ const afterEconomy = /\s*(?:[{"]|(?:in|i|part|del|prices|prisniveau)\b)/y;
 export function keywordHere(entries: readonly Keyword[], end: number, context: ScanContext, text: string): Keyword | undefined {
     const field = entries.find((entry) => entry.roles.includes('field'));
     if (field !== undefined && nextCharacter(text, end) === ':') return field;
-    if (context.expectsStatus) return entries.find((entry) => entry.roles.includes('status'));
+    if (context.expectsStatus) return entries.find((entry) => entry.roles.includes('status')) ?? economyAfterEmptyField(entries, end, context, text);
     if (context.expectsClass) return entries.find((entry) => entry.roles.includes('class')) ?? ordinary(entries);
     if (context.expectsId) return economyAfterEmptyField(entries, end, context, text);
     return context.previous === 'AMOUNT' ? keywordAfterNumber(ordinary(entries), end, context, text) : ordinary(entries);
+}
+
+const afterDeclaration = /\s+[^\s"{}():]+\s+["{]/y;
+
+/** No formula holds a text or a colon: a keyword before one begins the next row, field or proposal. */
+export function leavesFormula(end: number, text: string): boolean {
+    const next = nextCharacter(text, end);
+    if (next === '"' || next === ':') return true;
+    afterDeclaration.lastIndex = end;
+    return afterDeclaration.test(text);
 }
 
 /** A word after a number is its unit where numbers have free units; in a table a word before a text begins a row that is misspelled. */
