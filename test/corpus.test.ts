@@ -4,11 +4,12 @@ import { describe, expect, it } from 'vitest';
 import { checkJson } from '../language-server/src/json/check-json.ts';
 import { profileJson } from '../language-server/src/json/profile-json.ts';
 import { Project } from '../language-server/src/project.ts';
+import type { CheckOptions } from '../language-server/src/rules/check.ts';
 import { ruleOf } from '../language-server/src/rules/registry.ts';
 
 /**
  * Data files that read like the specification: each expected finding is a comment at the end of its line,
- * `// ! E total-mismatch stated=… computed=…`, and a .profile.json beside a file holds derived figures computed by hand.
+ * `// ! E total-mismatch stated=… computed=…`, a first line `// only: code, code` runs just those rules, and a .profile.json beside a file holds derived figures computed by hand.
  */
 const corpus = join(import.meta.dirname, 'corpus');
 const quietUnlessExpected = new Set(['class-missing', 'section-missing', 'owner-missing', 'mixed-language']);
@@ -39,6 +40,11 @@ function expectationsIn(text: string): readonly Expectation[] {
     });
 }
 
+function optionsIn(text: string): CheckOptions {
+    const only = /^\/\/ only: (.*)$/m.exec(text.split('\n', 1)[0] ?? '')?.[1];
+    return only === undefined ? {} : { only: only.split(',').map((code) => code.trim()) };
+}
+
 function projectWith(path: string): Project {
     const project = new Project();
     project.setFile('file.prop', readFileSync(path, 'utf8').replace(/ \/\/ ! .*$/gm, ''));
@@ -51,7 +57,7 @@ describe.each(propFiles(corpus).map((path) => [relative(corpus, path), path] as 
     it('gives exactly the findings its comments name', () => {
         const project = projectWith(path);
         const named = new Set(expected.map((each) => each.code));
-        const [file] = checkJson(project, project.check(), 'da').files;
+        const [file] = checkJson(project, project.check(optionsIn(readFileSync(path, 'utf8'))), 'da').files;
         const found = (file?.findings ?? []).filter((each) => named.has(each.code) || !quietUnlessExpected.has(each.code));
         const shown = found.map((each) => `${each.range.start.line + 1} ${letters[each.severity]} ${each.code}`);
         expect(shown.sort()).toEqual(expected.map((each) => `${each.line + 1} ${each.severity} ${each.code}`).sort());

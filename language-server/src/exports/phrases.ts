@@ -30,6 +30,10 @@ export const phrases = {
         en: 'Net is cash gains and income less costs and investment, in 1.000 kr. Onward is the level after the last year of the table.',
     },
     proposals: { da: 'forslag', en: 'proposals' },
+    beforeTheYears: {
+        da: 'Netto før budgettets år tæller i tilbagebetaling, afkast og nutidsværdi, men står ikke i tabellen',
+        en: "Net before the budget's years counts in payback, return and present value, but stands in no column",
+    },
     sum: { da: 'I alt', en: 'Sum' },
     netAfterInvestment: { da: 'Netto efter investering', en: 'Net after investment' },
     notCounted: { da: 'Ikke medregnet', en: 'Not counted' },

@@ -1,3 +1,5 @@
+// Written by 'npm run made' from the files beside it: a rule that has a file cannot be forgotten.
+
 import { ambiguousNumber } from './arithmetic/ambiguous-number.ts';
 import { cumulativeMismatch } from './arithmetic/cumulative-mismatch.ts';
 import { duplicateField } from './arithmetic/duplicate-field.ts';
@@ -47,7 +49,7 @@ import { relativeYears } from './time-profile/relative-years.ts';
 import { unsortedYears } from './time-profile/unsorted-years.ts';
 import { mixedLanguage } from './wording/mixed-language.ts';
 
-/** All rules, in the order in which a page of the catalogue lists them. A test holds it against the files beside it. */
+/** All rules, in the order in which a page of the catalogue lists them. */
 export const rules: readonly Rule[] = [
     totalMismatch,
     netMismatch,

@@ -53,8 +53,8 @@ function placeWord(place: Place, relative: boolean, language: Language): string 
     return capitalised(place.kind === 'year' ? yearWord(place.year, relative, language) : columnWord(place.kind, language));
 }
 
-function levelRow({ flow, group, at }: LevelRow, places: readonly Place[], kind: string): EconomyRow {
-    const label = group === null ? flow.label : `${flow.label} (${group})`;
+function levelRow({ flow, within, at }: LevelRow, places: readonly Place[], kind: string): EconomyRow {
+    const label = within === null ? flow.label : `${flow.label} (${within})`;
     return { label: flow.label === '' ? kind : `${kind}: ${label}`, figures: places.map((place) => written(at(place))) };
 }
 

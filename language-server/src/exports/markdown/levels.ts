@@ -10,7 +10,8 @@ export type Place = { readonly kind: 'setup' } | { readonly kind: 'year'; readon
 /** A flow of the model with the cells it was made of: a flow alone does not know `-` from 0, nor an open range from a closed one. */
 export interface LevelRow {
     readonly flow: Flow;
-    readonly group: string | null;
+    /** The part and the group it stands in, which tell rows of one label apart. */
+    readonly within: string | null;
     /** Made of increments. */
     readonly stepwise: boolean;
     /** The difference of a row before and a row after. */
@@ -42,11 +43,12 @@ function isPlanned(row: Row): boolean {
     return isDataRow(row.written) && !row.written.actual;
 }
 
-function remarksOn(row: Row, block: Block): Pick<LevelRow, 'group' | 'stepwise' | 'pair' | 'notes'> {
+function remarksOn(row: Row, block: Block): Pick<LevelRow, 'within' | 'stepwise' | 'pair' | 'notes'> {
     const { group, stepwise, kind, note } = row.written;
     const pair = kind === 'before';
     const other = pair ? (partnerOf(row, block)?.written.note ?? null) : null;
-    return { group: groupOf(group, block), stepwise, pair, notes: [note, other].flatMap((each) => each ?? []) };
+    const within = [block.written.part ? block.written.label : null, groupOf(group, block)].filter((each) => each !== null).join(', ');
+    return { within: within === '' ? null : within, stepwise, pair, notes: [note, other].flatMap((each) => each ?? []) };
 }
 
 /** Where a row's own table has no such column, the level it goes on at. */

@@ -9,7 +9,7 @@ import { listed, word } from '../../rules/words.ts';
 import { filingOf, labelsOf, oneLine } from '../facts.ts';
 import { cellValue } from '../lines.ts';
 import { capitalised, headWord, phrases } from '../phrases.ts';
-import { derived, type Figure, figureText, none, type Rounding, roundingFor, unreadable, wholeThousands, written } from './figures.ts';
+import { derived, type Figure, figureText, kronerText, none, type Rounding, roundingFor, unreadable, wholeThousands, written } from './figures.ts';
 import { catalogueKeyFigures, paybackText } from './key-figures.ts';
 import { hasUnreadable, levelRows } from './levels.ts';
 import { paragraph, strong, table } from './nodes.ts';
@@ -42,6 +42,7 @@ export function budgetOverview(catalogue: Catalogue, workspace: Workspace, langu
         overviewTable(rows, years.map(String), rounding, language),
         ...(rounding.lossy ? [paragraph(`${phrases.roundedToHundreds[language]}.`)] : []),
         ...(sentence === null ? [] : [paragraph(strong(`${phrases.keyFigures[language]}:`), ` ${sentence}`)]),
+        ...beforeTheYears(catalogue, language),
         ...leftOut(catalogue, language),
     ];
 }
@@ -50,10 +51,10 @@ export function budgetOverview(catalogue: Catalogue, workspace: Workspace, langu
 export function looseOverview(proposals: readonly Proposal[], workspace: Workspace, language: Language): readonly BlockContent[] {
     const rows = proposals.map((proposal): OverviewRow => {
         const [profile] = workspace.profilesOf(proposal);
-        const figures = profile === undefined ? [none, none] : looseFigures(proposal, profile);
+        const figures = profile === undefined ? [none, none, none] : looseFigures(proposal, profile);
         return { words: wordsOf(proposal, workspace, language), figures, payback: paybackOf(profile, language) };
     });
-    const heads = [phrases.firstYear[language], phrases.netOnward[language]];
+    const heads = [headWord('investment', language), phrases.firstYear[language], phrases.netOnward[language]];
     const rounding = wholeThousands(rows.flatMap((row) => row.figures));
     const note = rounding.lossy ? [phrases.roundedToThousands[language]] : [];
     return [paragraph([phrases.firstYearAndOnward[language], ...note].join(' ')), overviewTable(rows, heads, rounding, language)];
@@ -62,7 +63,11 @@ export function looseOverview(proposals: readonly Proposal[], workspace: Workspa
 function looseFigures({ scenarios: [scenario] }: Proposal, profile: Profile): readonly Figure[] {
     const rows = scenario === undefined ? [] : levelRows(scenario).filter((row) => row.flow.liquidity === 'cash');
     const [first] = profile.years;
-    return [first === undefined ? derived(null) : netSum(rows, { kind: 'year', year: first }, profile), netSum(rows, { kind: 'onward' }, profile)];
+    return [
+        derived(profile.totals.investment),
+        first === undefined ? derived(null) : netSum(rows, { kind: 'year', year: first }, profile),
+        netSum(rows, { kind: 'onward' }, profile),
+    ];
 }
 
 function overviewTable(rows: readonly OverviewRow[], heads: readonly string[], rounding: Rounding, language: Language): Table {
@@ -151,6 +156,14 @@ function targetAt(cell: Cell | undefined): Figure {
 
 function plainRow(label: string, figures: readonly Figure[]): OverviewRow {
     return { words: ['', capitalised(label), '', ''], figures, payback: '' };
+}
+
+/** What comes before the budget's years, setup above all, is in payback and value, but in no column. */
+function beforeTheYears({ timeline, years }: Catalogue, language: Language): readonly BlockContent[] {
+    const earlier = (timeline?.years ?? []).filter((each) => each.year < (years[0] ?? each.year) && each.net !== 0n);
+    if (earlier.length === 0) return [];
+    const nets = earlier.map((each) => `${each.year}: ${kronerText(exactly(each.net))}`);
+    return [paragraph(`${phrases.beforeTheYears[language]} (${nets.join('; ')}).`)];
 }
 
 /** Those that no sum holds, each with why. */
