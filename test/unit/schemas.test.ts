@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import Ajv2020 from 'ajv/dist/2020.js';
 import { describe, expect, it } from 'vitest';
+import { exportProject } from '../../language-server/src/exports/export.ts';
 import { checkJson } from '../../language-server/src/json/check-json.ts';
 import { profileJson } from '../../language-server/src/json/profile-json.ts';
 import { publishedSchemas } from '../../language-server/src/json/schemas.ts';
@@ -13,13 +14,18 @@ const published = (name: string): object =>
 
 describe('the JSON of the command line', () => {
     const project = exampleProject();
-    const outputs = { check: checkJson(project, project.check({ strict: true }), 'da'), profile: profileJson(project.workspace) };
+    const [exported] = exportProject(project, 'json', { language: 'da', findings: project.check() });
+    const outputs = {
+        export: JSON.parse(exported?.text ?? ''),
+        check: checkJson(project, project.check({ strict: true }), 'da'),
+        profile: profileJson(project.workspace),
+    };
 
-    it.each(['check', 'profile'] as const)('%s: the published schema is the one of the program (npm run made writes it anew)', (name) => {
+    it.each(['check', 'profile', 'export'] as const)('%s: the published schema is the one of the program (npm run made writes it anew)', (name) => {
         expect(published(name)).toEqual(JSON.parse(JSON.stringify(publishedSchemas()[name])));
     });
 
-    it.each(['check', 'profile'] as const)('%s: the examples give what the published schema says', (name) => {
+    it.each(['check', 'profile', 'export'] as const)('%s: the examples give what the published schema says', (name) => {
         const validate = new Ajv2020({ strict: false }).compile(published(name));
         expect(validate(JSON.parse(JSON.stringify(outputs[name]))), JSON.stringify(validate.errors)).toBe(true);
     });

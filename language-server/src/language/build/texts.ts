@@ -25,12 +25,3 @@ function withoutIndentation(text: string): string {
     const common = indented.reduce((least, line) => Math.min(least, line.length - line.trimStart().length), Number.POSITIVE_INFINITY);
     return [first, ...rest.map((line) => line.slice(Number.isFinite(common) ? common : 0))].join('\n').trim();
 }
-
-/** Paragraphs of a text: blank lines separate them, `- ` begins a list item, other line breaks are spaces. */
-export function paragraphsOf(text: string): readonly string[] {
-    return text
-        .split(/\n[ \t]*\n/)
-        .flatMap((block) => block.split(/\n(?=[ \t]*- )/))
-        .map((paragraph) => paragraph.replace(/\s+/g, ' ').trim())
-        .filter((paragraph) => paragraph !== '');
-}
