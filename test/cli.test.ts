@@ -119,10 +119,73 @@ describe('prop check', () => {
         );
     });
 
+    it('prints JUnit results, escaped', () => {
+        file('a & b.prop', wrong.replace('klasse: effektivisering', 'status: idé').replace('    realiserbarhed: 1\n', ''));
+        const { stdout } = prop('check', '--format', 'junit');
+        expect(stdout).toMatch(/^<\?xml version="1.0" encoding="UTF-8"\?>\n<testsuites name="prop check" failures="0">/);
+        expect(stdout).toContain('<testsuite name="a &amp; b.prop" tests="3" failures="0" skipped="0">');
+        file('a & b.prop', wrong);
+        expect(prop('check', '--format', 'junit').stdout).toMatch(
+            /<testcase name="net-mismatch 11:37 A-1"[^>]*>\s*<failure message="[^"]+" type="net-mismatch">/,
+        );
+    });
+
     it('looks for a budget beside a file that is named alone, and says nothing of it', () => {
         file('_budget.prop', 'budget B1 "B" { years: 2027 2028 unit: 1.000 kr stated count: 7 }');
         file('a/p.prop', sound.replace('    sektor', '    budget: B1\n    sektor').replace(' i 1.000 kr', ''));
         expect(prop('check', 'a/p.prop')).toMatchObject({ status: 0, stdout: '1 forslag i 1 fil: 0 fejl, 0 advarsler, 0 oplysninger\n' });
+        expect(prop('check').status).toBe(1);
+    });
+});
+
+describe('the configuration of a workspace', () => {
+    const thin = sound.replace('    klasse: effektivisering\n', '');
+
+    it('switches rules off, on and to another severity, with thresholds', () => {
+        file(
+            'a.prop',
+            thin
+                .replace('100   150\n        netto', '100   150\n        udgift "Kørsel"  4  5\n        netto')
+                .replace('netto                 100   150', 'netto   96  145'),
+        );
+        file('provenu.json', JSON.stringify({ rules: { 'class-missing': 'error', 'unit-slip': { severity: 'warning', factor: 2 } } }));
+        expect(prop('check').status).toBe(1);
+        file('provenu.json', JSON.stringify({ rules: { 'class-missing': 'off' } }));
+        expect(prop('check', '--max-warnings', '0').status).toBe(0);
+    });
+
+    it('begins from the profile of a municipality', () => {
+        file('a.prop', thin);
+        file('provenu.json', JSON.stringify({ profile: 'allerød' }));
+        expect(JSON.parse(prop('check', '--format', 'json').stdout).files[0].findings[0]).toMatchObject({ code: 'class-missing', severity: 'error' });
+        file('provenu.json', JSON.stringify({ profile: 'allerød', rules: { 'class-missing': 'info' } }));
+        expect(JSON.parse(prop('check', '--format', 'json').stdout).files[0].findings[0]).toMatchObject({ code: 'class-missing', severity: 'info' });
+    });
+
+    it.each([
+        ['{', 'provenu.json: filen er ikke gyldig JSON\n'],
+        [JSON.stringify({ rules: { 'unit-slip': { factor: 0 } } }), 'rules.unit-slip'],
+        [JSON.stringify({ rules: { 'unit-slop': 'off' } }), 'unit-slop'],
+        [JSON.stringify({ baseline: '../hemmeligt.json' }), 'uden for mappen'],
+    ])('says where %s is wrong, and ends with 2', (text, says) => {
+        file('a.prop', sound);
+        file('provenu.json', text);
+        const { status, stdout, stderr } = prop('check');
+        expect({ status, stdout }).toEqual({ status: 2, stdout: '' });
+        expect(stderr).toContain(says);
+        expect(stderr.trim().split('\n')).toHaveLength(1);
+    });
+
+    it('lets an old catalogue start clean: what was known is suppressed, what is new is shown', () => {
+        file('a.prop', wrong);
+        expect(prop('check', '--write-baseline')).toMatchObject({ status: 0, stdout: 'Skrevet: provenu-baseline.json med 1 kendte anmærkninger\n' });
+        file('a.prop', `// en linje til\n${wrong}`);
+        expect(prop('check').status).toBe(0);
+        expect(JSON.parse(prop('check', '--format', 'json').stdout).files[0].suppressed[0]).toMatchObject({
+            code: 'net-mismatch',
+            reason: 'kendt fra før',
+        });
+        file('a.prop', wrong.replace('160', '170'));
         expect(prop('check').status).toBe(1);
     });
 });
@@ -296,7 +359,7 @@ describe('calls that do not fit', () => {
     it.each([
         [['tjek'], "Ukendt kommando 'tjek'. Skriv prop --help.\n"],
         [['check', '--streng'], 'prop check: ukendt tilvalg --streng.\n'],
-        [['check', '--format', 'xml'], '--format skal være en af: pretty, json, sarif, github.\n'],
+        [['check', '--format', 'xml'], '--format skal være en af: pretty, json, sarif, junit, github.\n'],
         [['check', '--max-warnings', 'mange'], '--max-warnings skal være et helt tal.\n'],
         [['explain', 'a', 'b'], "prop explain: 'b' er for meget.\n"],
     ])('prop %j ends with 2 and one line', (words, says) => {

@@ -75,6 +75,13 @@ export class Project {
         return this.linesOf(path).positionOf(offset);
     }
 
+    /** The text of the line that an offset stands in. */
+    lineAt(path: string, offset: number): string {
+        const lines = this.linesOf(path);
+        const line = lines.lineOf(offset);
+        return this.textOf(path).slice(lines.startOf(line), lines.startOf(line + 1) || undefined).replace(/[\r\n]+$/, '');
+    }
+
     private linesOf(path: string): LineIndex {
         const known = this.lineIndexes.get(path);
         if (known !== undefined) return known;

@@ -15,10 +15,16 @@ export function showFindings(project: Project, files: readonly FileFindings[], o
     for (const file of files) {
         if (file.findings.length === 0) continue;
         output.out(`${output.colors.underline(file.path)}\n`);
-        for (const finding of file.findings) output.out(`${shownFinding(project, finding, output)}\n`);
+        for (const finding of [...file.findings].sort(byImportance)) output.out(`${shownFinding(project, finding, output)}\n`);
     }
     showSuppressed(project, files, output);
     output.out(`${summary(project, files, output)}\n`);
+}
+
+/** Errors first, then warnings, then the rest, each in the order of the text. */
+function byImportance(a: Finding, b: Finding): number {
+    const order: readonly Severity[] = ['error', 'warning', 'info'];
+    return order.indexOf(a.severity) - order.indexOf(b.severity) || a.span.start - b.span.start;
 }
 
 function colored(severity: Severity, text: string, { colors }: Output): string {
@@ -36,7 +42,7 @@ function shownFinding(project: Project, finding: Finding, output: Output): strin
 
 /** The line of the text with the place underlined; tabs and long lines made to fit. */
 function excerpt(project: Project, finding: Finding, line: number, character: number, output: Output): readonly string[] {
-    const content = (project.textOf(finding.path).split(/\r\n|\n|\r/)[line] ?? '').replace(/\t/g, ' ');
+    const content = project.lineAt(finding.path, finding.span.start).replace(/\t/g, ' ');
     if (content.trim() === '') return [];
     const number = String(line + 1).padStart(5);
     const end = project.positionOf(finding.path, finding.span.end);

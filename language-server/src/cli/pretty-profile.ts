@@ -119,7 +119,7 @@ function keyFigures(scenario: Figures, output: Output): string {
               ]),
         ...(scenario.withinLimit === null ? [] : [limitText(scenario.withinLimit, da)]),
         ...(scenario.approximate ? [da ? 'med anslåede tal' : 'with approximate figures'] : []),
-        ...(scenario.low === null
+        ...(scenario.low === null || span(scenario.low.net) === span(scenario.high?.net ?? [])
             ? []
             : [
                   da

@@ -1,10 +1,16 @@
 import { z } from 'zod';
+import { configShape } from '../config/shape.ts';
 import { exportShape } from './export-shape.ts';
 import { checkShape, profileShape } from './shapes.ts';
 
-const shapes = { check: checkShape, profile: profileShape, export: exportShape } as const;
+const shapes = { check: checkShape, profile: profileShape, export: exportShape, config: configShape } as const;
 
 /** The JSON Schema of each output, by the name of its command. */
 export function publishedSchemas(): Readonly<Record<keyof typeof shapes, object>> {
-    return { check: z.toJSONSchema(shapes.check), profile: z.toJSONSchema(shapes.profile), export: z.toJSONSchema(shapes.export) };
+    return {
+        check: z.toJSONSchema(shapes.check),
+        profile: z.toJSONSchema(shapes.profile),
+        export: z.toJSONSchema(shapes.export),
+        config: z.toJSONSchema(shapes.config),
+    };
 }

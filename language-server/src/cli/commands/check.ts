@@ -1,7 +1,10 @@
+import { optionsOf } from '../../config/read.ts';
 import { checkJson } from '../../json/check-json.ts';
 import { isKnownCode, nearestCode } from '../../rules/codes.ts';
 import { type Command, languageOption } from '../command.ts';
+import { loadConfig, withoutBaseline, writeBaseline } from '../config.ts';
 import { githubOf } from '../github.ts';
+import { junitOf } from '../junit.ts';
 import { loadProject } from '../load.ts';
 import { exitStatus, UsageError } from '../output.ts';
 import { showFindings } from '../pretty-check.ts';
@@ -20,9 +23,16 @@ export const checkCommand: Command = {
         },
         format: {
             takes: 'value',
-            values: ['pretty', 'json', 'sarif', 'github'],
-            name: 'pretty|json|sarif|github',
+            values: ['pretty', 'json', 'sarif', 'junit', 'github'],
+            name: 'pretty|json|sarif|junit|github',
             help: { da: 'hvordan resultatet skrives', en: 'how the result is written' },
+        },
+        'write-baseline': {
+            takes: 'nothing',
+            help: {
+                da: 'gemmer dagens anmærkninger som kendte, så kun nye vises',
+                en: "keeps today's findings as known, so that only new ones are shown",
+            },
         },
         rule: { takes: 'value', name: 'CODE[,CODE]', help: { da: 'kun disse regler', en: 'only these rules' } },
         'max-warnings': { takes: 'value', name: 'N', help: { da: 'flere advarsler end N giver status 1', en: 'more warnings than N give status 1' } },
@@ -35,8 +45,12 @@ export const checkCommand: Command = {
             .map((code) => code.trim());
         for (const code of only ?? []) mustBeCode(code);
         const mostWarnings = warningLimit(call.value('max-warnings'));
+        const config = loadConfig(output);
         const { project, unreadable } = loadProject(call.paths, output);
-        const files = project.check({ strict: call.flag('strict'), ...(only === undefined ? {} : { only }) });
+        const options = config === null ? {} : optionsOf(config);
+        const found = project.check({ ...options, ...(call.flag('strict') ? { strict: true } : {}), ...(only === undefined ? {} : { only }) });
+        if (call.flag('write-baseline')) return writeBaseline(project, found, config, output);
+        const files = withoutBaseline(project, found, config, output);
         const json = checkJson(project, files, output.language);
         write(call.value('format') ?? 'pretty');
         const { errors, warnings } = json.summary;
@@ -46,6 +60,7 @@ export const checkCommand: Command = {
         function write(format: string): void {
             if (format === 'json') output.out(`${JSON.stringify(json, null, 2)}\n`);
             else if (format === 'sarif') output.out(`${JSON.stringify(sarifOf(json, output.language, version), null, 2)}\n`);
+            else if (format === 'junit') output.out(junitOf(json));
             else if (format === 'github') output.out(githubOf(json));
             else showFindings(project, files, output);
         }

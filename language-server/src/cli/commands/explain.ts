@@ -1,5 +1,6 @@
 import { codes, nearestCode } from '../../rules/codes.ts';
 import type { Language, Rule } from '../../rules/define.ts';
+import { standing } from '../../rules/page-text.ts';
 import { ruleOf, rules } from '../../rules/registry.ts';
 import { type Command, languageOption } from '../command.ts';
 import { exitStatus, type Output, UsageError } from '../output.ts';
@@ -45,9 +46,7 @@ function show(rule: Rule, output: Output): void {
     const { language, colors } = output;
     const { page } = rule;
     const heading = headings[language];
-    output.out(
-        `${colors.bold(rule.code)}  ${colors.dim(`${rule.severity}, ${rule.tier}`)}\n${page.title[language]}\n\n${wrapped(page.what[language])}\n`,
-    );
+    output.out(`${colors.bold(rule.code)}  ${colors.dim(standing(rule, language))}\n${page.title[language]}\n\n${wrapped(page.what[language])}\n`);
     output.out(`\n${colors.bold(heading.why)}\n${wrapped(page.why[language])}\n`);
     output.out(`\n${colors.bold(heading.advice)}\n${wrapped(page.advice[language])}\n`);
     for (const example of page.failing === '' ? [] : (['failing', 'passing'] as const))

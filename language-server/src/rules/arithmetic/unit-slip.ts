@@ -14,10 +14,10 @@ export const unitSlip = defineRule<{ readonly amount: string; readonly median: s
         what: {
             da:
                 'Reglen ser på hver række for sig og melder et beløb, der er over 100 gange så stort som rækkens median eller under en ' +
-                'hundrededel af den. Nuller og tomme celler tæller ikke med, fortegnet er uden betydning, og rækken skal have mindst to beløb.',
+                'hundrededel af den. Nuller og tomme celler tæller ikke med, fortegnet er uden betydning, og rækken skal have mindst tre beløb.',
             en:
                 'The rule looks at each row by itself and reports an amount that is more than 100 times the median of the row or less than a ' +
-                'hundredth of it. Zeros and empty cells do not count, signs make no difference, and the row must hold at least two amounts.',
+                'hundredth of it. Zeros and empty cells do not count, signs make no difference, and the row must hold at least three amounts.',
         },
         why: {
             da:

@@ -1,0 +1,61 @@
+import { existsSync, readFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import { type Baseline, baselineFileName, baselineOf, readBaseline, withoutKnown } from '../config/baseline.ts';
+import { readConfig } from '../config/read.ts';
+import { type Config, configFileName } from '../config/shape.ts';
+import type { Project } from '../project.ts';
+import type { FileFindings } from '../rules/check.ts';
+import { shownPath } from './files.ts';
+import { exitStatus, type Output, say, UsageError } from './output.ts';
+import { writeWhole } from './write.ts';
+
+/** The configuration of the workspace that the program runs in: the nearest provenu.json here or above; null without one. */
+export function loadConfig(output: Output): Config | null {
+    const path = nearest(configFileName);
+    if (path === null) return null;
+    const reading = readConfig(readFileSync(path, 'utf8'), output.language);
+    if (reading.kind === 'config') return reading.config;
+    const mistakes = reading.mistakes.join('; ');
+    throw new UsageError({ da: `${shownPath(path, process.cwd())}: ${mistakes}`, en: `${shownPath(path, process.cwd())}: ${mistakes}` });
+}
+
+function nearest(name: string): string | null {
+    for (let folder = process.cwd(); ; folder = dirname(folder)) {
+        const path = join(folder, name);
+        if (existsSync(path)) return path;
+        if (folder === dirname(folder)) return null;
+    }
+}
+
+/** The baseline beside the configuration, else where the program runs; a name that leads out of the folder is refused. */
+function baselinePath(config: Config | null): string {
+    const configPath = nearest(configFileName);
+    const folder = configPath === null ? process.cwd() : dirname(configPath);
+    const name = config?.baseline ?? baselineFileName;
+    if (/^(?:[\\/]|[A-Za-z]:)|(?:^|[\\/])\.\.(?:[\\/]|$)/.test(name)) {
+        throw new UsageError({ da: `baseline: '${name}' ligger uden for mappen.`, en: `baseline: '${name}' lies outside the folder.` });
+    }
+    return join(folder, name);
+}
+
+/** Known findings suppressed, where a baseline has been written. */
+export function withoutBaseline(project: Project, files: readonly FileFindings[], config: Config | null, output: Output): readonly FileFindings[] {
+    const path = baselinePath(config);
+    if (!existsSync(path)) return files;
+    const baseline = readBaseline(readFileSync(path, 'utf8'));
+    if (baseline === null) {
+        const shown = shownPath(path, process.cwd());
+        throw new UsageError({ da: `${shown}: kan ikke læses som kendte anmærkninger.`, en: `${shown}: cannot be read as known findings.` });
+    }
+    return withoutKnown(project, files, baseline, say(output, { da: 'kendt fra før', en: 'known from before' }));
+}
+
+export function writeBaseline(project: Project, files: readonly FileFindings[], config: Config | null, output: Output): number {
+    const path = baselinePath(config);
+    const baseline: Baseline = baselineOf(project, files);
+    writeWhole(path, `${JSON.stringify(baseline, null, 2)}\n`);
+    const count = baseline.findings.reduce((sum, each) => sum + each.count, 0);
+    const shown = shownPath(path, process.cwd());
+    output.out(say(output, { da: `Skrevet: ${shown} med ${count} kendte anmærkninger\n`, en: `Written: ${shown} with ${count} known findings\n` }));
+    return exitStatus.fine;
+}
