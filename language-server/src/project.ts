@@ -79,7 +79,9 @@ export class Project {
     lineAt(path: string, offset: number): string {
         const lines = this.linesOf(path);
         const line = lines.lineOf(offset);
-        return this.textOf(path).slice(lines.startOf(line), lines.startOf(line + 1) || undefined).replace(/[\r\n]+$/, '');
+        return this.textOf(path)
+            .slice(lines.startOf(line), lines.startOf(line + 1) || undefined)
+            .replace(/[\r\n]+$/, '');
     }
 
     private linesOf(path: string): LineIndex {
