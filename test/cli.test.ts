@@ -235,7 +235,7 @@ describe('files that are not as they should be', () => {
     });
 
     it('a file of 5 MB is not read, and a warning says so', () => {
-        file('stor.prop', sound + `// ${'x'.repeat(5 * 1024 * 1024)}\n`);
+        file('stor.prop', `${sound}// ${'x'.repeat(5 * 1024 * 1024)}\n`);
         const { status, stdout } = prop('check', 'stor.prop');
         expect(status).toBe(0);
         expect(lines(stdout).filter((line) => line.includes('file-too-large'))).toHaveLength(1);

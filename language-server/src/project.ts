@@ -75,12 +75,26 @@ export class Project {
         return this.linesOf(path).positionOf(offset);
     }
 
+    /** The offset of a place; one beyond its line or the text is brought back to their ends. */
+    offsetAt(path: string, position: Position): number {
+        return this.linesOf(path).offsetAt(position);
+    }
+
+    /** What a file says, or undefined where there is no such file. */
+    writtenOf(path: string): WrittenFile | undefined {
+        return this.written.get(path);
+    }
+
+    get paths(): readonly string[] {
+        return [...this.written.keys()];
+    }
+
     /** The text of the line that an offset stands in. */
     lineAt(path: string, offset: number): string {
         const lines = this.linesOf(path);
         const line = lines.lineOf(offset);
         return this.textOf(path)
-            .slice(lines.startOf(line), lines.startOf(line + 1) || undefined)
+            .slice(lines.startOf(line), lines.endOf(line))
             .replace(/[\r\n]+$/, '');
     }
 

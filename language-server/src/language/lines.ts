@@ -7,8 +7,10 @@ export interface Position {
 /** Where the lines of a text begin; `\n`, `\r\n` and a lone `\r` end one. */
 export class LineIndex {
     private readonly starts: number[] = [0];
+    private readonly length: number;
 
     constructor(text: string) {
+        this.length = text.length;
         const ends = /\r\n|\n|\r/g;
         while (ends.exec(text) !== null) this.starts.push(ends.lastIndex);
     }
@@ -31,5 +33,16 @@ export class LineIndex {
 
     startOf(line: number): number {
         return this.starts[line] ?? 0;
+    }
+
+    /** Where the line ends, its line break included. */
+    endOf(line: number): number {
+        return this.starts[line + 1] ?? this.length;
+    }
+
+    /** The offset of a place; one beyond its line or the text is brought back to their ends. */
+    offsetAt({ line, character }: Position): number {
+        if (line >= this.starts.length) return this.length;
+        return Math.min(this.startOf(line) + character, this.endOf(line));
     }
 }
