@@ -4,13 +4,14 @@ import { checkCommand } from './commands/check.ts';
 import { explainCommand } from './commands/explain.ts';
 import { exportCommand } from './commands/export.ts';
 import { formatCommand } from './commands/format.ts';
+import { lspCommand } from './commands/lsp.ts';
 import { newCommand } from './commands/new.ts';
 import { profileCommand } from './commands/profile.ts';
 import { helpOf, overview } from './help.ts';
 import { exitStatus, type Output, terminalOutput, UsageError } from './output.ts';
 import { version } from './version.ts';
 
-export const commands: readonly Command[] = [checkCommand, profileCommand, exportCommand, formatCommand, explainCommand, newCommand];
+export const commands: readonly Command[] = [checkCommand, profileCommand, exportCommand, formatCommand, explainCommand, newCommand, lspCommand];
 
 /** Runs the program; gives its exit status and never throws. */
 export async function main(words: readonly string[]): Promise<number> {

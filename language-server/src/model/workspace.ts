@@ -3,7 +3,7 @@ import { type Catalogue, catalogueOf } from './catalogue.ts';
 import { type Profile, profilesOf } from './derived.ts';
 import { type Proposal, resolveProposal } from './proposal.ts';
 import { Registers } from './registers.ts';
-import type { RegisterEntry, WrittenFile, WrittenProposal } from './written.ts';
+import type { RegisterEntry, WrittenBudget, WrittenFile, WrittenProposal } from './written.ts';
 
 /** All files together: names resolved, amounts in øre, catalogues summed. Pure: the same files give the same workspace. */
 export class Workspace {
@@ -15,7 +15,6 @@ export class Workspace {
     private readonly contextIds: ReadonlySet<string>;
     private readonly own: Registers;
     private readonly withBuiltIn: Registers;
-    private readonly profiles = new WeakMap<Proposal, readonly Profile[]>();
     private summed: readonly Catalogue[] | undefined;
 
     /** `context` files are there to be referred to: their budgets, ids and registers count, but nothing is said of them. */
@@ -27,9 +26,7 @@ export class Workspace {
         this.budgets = budgetsIn(files);
         const contextBudgets = budgetsIn(context);
         for (const budget of [...this.budgets, ...contextBudgets]) push(this.budgetsById, budget.written.id.name, budget);
-        this.proposals = files.flatMap((file) =>
-            file.proposals.map((proposal) => resolveProposal(file.path, proposal, this.budgetOf(file, proposal), file.assumptions)),
-        );
+        this.proposals = files.flatMap((file) => file.proposals.map((proposal) => resolvedProposal(file, proposal, this.budgetOf(file, proposal))));
         for (const proposal of this.proposals) push(this.byId, proposal.written.id.name, proposal);
         this.contextIds = new Set(context.flatMap((file) => file.proposals.map((proposal) => proposal.id.name)));
     }
@@ -55,10 +52,10 @@ export class Workspace {
 
     /** The derived figures of each scenario of a proposal, the first being the one that counts. */
     profilesOf(proposal: Proposal): readonly Profile[] {
-        const known = this.profiles.get(proposal);
+        const known = knownProfiles.get(proposal);
         if (known !== undefined) return known;
         const made = profilesOf(proposal);
-        this.profiles.set(proposal, made);
+        knownProfiles.set(proposal, made);
         return made;
     }
 
@@ -87,5 +84,26 @@ function push<Key, Value>(map: Map<Key, Value[]>, key: Key, value: Value): void 
 }
 
 function budgetsIn(files: readonly WrittenFile[]): readonly Budget[] {
-    return files.flatMap((file) => file.budgets.map((budget) => resolveBudget(file.path, budget, file.assumptions)));
+    return files.flatMap((file) => file.budgets.map((budget) => resolvedBudget(file, budget)));
+}
+
+/** What follows from what a file says is kept as long as the file says it: an edit resolves only what it changed. */
+const knownBudgets = new WeakMap<WrittenBudget, Budget>();
+const knownProposals = new WeakMap<WrittenProposal, Proposal>();
+const knownProfiles = new WeakMap<Proposal, readonly Profile[]>();
+
+function resolvedBudget(file: WrittenFile, written: WrittenBudget): Budget {
+    const known = knownBudgets.get(written);
+    if (known !== undefined) return known;
+    const budget = resolveBudget(file.path, written, file.assumptions);
+    knownBudgets.set(written, budget);
+    return budget;
+}
+
+function resolvedProposal(file: WrittenFile, written: WrittenProposal, budget: Budget | null): Proposal {
+    const known = knownProposals.get(written);
+    if (known !== undefined && known.budget === budget) return known;
+    const proposal = resolveProposal(file.path, written, budget, file.assumptions);
+    knownProposals.set(written, proposal);
+    return proposal;
 }

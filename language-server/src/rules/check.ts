@@ -33,6 +33,8 @@ export interface CheckOptions {
     readonly strict?: boolean;
     /** Only these codes; all where left out. */
     readonly only?: readonly string[];
+    /** Only what stands in these files, and nothing that needs a whole catalogue: what an edit asks for at once. */
+    readonly paths?: ReadonlySet<string>;
     /** What a municipality has set, by code. */
     readonly rules?: Readonly<Record<string, RuleSetting>>;
 }
@@ -53,14 +55,16 @@ const aboutSuppressions = new Set(['unused-suppression', 'suppression-without-re
 export function check(workspace: Workspace, lineOf: LineOf, options: CheckOptions = {}): readonly FileFindings[] {
     const strict = options.strict === true;
     const active = rules.filter((rule) => isActive(rule, options));
-    const byPath = new Map<string, Finding[]>(workspace.files.map((file) => [file.path, []]));
+    const files = options.paths === undefined ? workspace.files : workspace.files.filter((file) => options.paths?.has(file.path));
+    const byPath = new Map<string, Finding[]>(files.map((file) => [file.path, []]));
     for (const rule of active) {
-        for (const finding of findingsOf(rule, workspace, strict, options.rules?.[rule.code])) byPath.get(finding.path)?.push(finding);
+        for (const finding of findingsOf(rule, workspace, strict, options.rules?.[rule.code], options.paths)) byPath.get(finding.path)?.push(finding);
     }
+    const ran = new Set(active.filter((rule) => options.paths === undefined || isLocal(rule)).map((rule) => rule.code));
     const reportsUnused = options.only === undefined || options.only.includes(unusedSuppression.code);
-    return workspace.files.map((file) => {
+    return files.map((file) => {
         const findings = byPath.get(file.path) ?? [];
-        return silence(file.path, findings, file.suppressions, new Set(active.map((rule) => rule.code)), lineOf, reportsUnused);
+        return silence(file.path, findings, file.suppressions, ran, lineOf, reportsUnused);
     });
 }
 
@@ -69,6 +73,11 @@ function isActive(rule: Rule, { strict, only, rules: settings }: CheckOptions): 
     const severity = settings?.[rule.code]?.severity;
     if (severity !== undefined) return severity !== 'off';
     return rule.tier === 'basic' || (strict === true && rule.tier === 'strict');
+}
+
+/** Says all it has to say without seeing a whole catalogue. */
+function isLocal({ checks }: Rule): boolean {
+    return checks.catalogue === undefined && checks.workspace === undefined;
 }
 
 function severityOf(rule: Rule, strict: boolean, setting: RuleSetting | undefined): Severity {
@@ -81,7 +90,13 @@ function limitsOf(rule: Rule, setting: RuleSetting | undefined): Limits {
     return { ...Object.fromEntries(defaults), ...setting?.limits };
 }
 
-function findingsOf(rule: Rule, workspace: Workspace, strict: boolean, setting: RuleSetting | undefined): readonly Finding[] {
+function findingsOf(
+    rule: Rule,
+    workspace: Workspace,
+    strict: boolean,
+    setting: RuleSetting | undefined,
+    paths: ReadonlySet<string> | undefined,
+): readonly Finding[] {
     const { checks } = rule;
     const limits = limitsOf(rule, setting);
     const severity = severityOf(rule, strict, setting);
@@ -96,22 +111,28 @@ function findingsOf(rule: Rule, workspace: Workspace, strict: boolean, setting: 
         fixes: found.fixes ?? [],
     });
     return [
-        ...workspace.files.flatMap((file) => checks.file?.(file, workspace, limits).map((found) => make(found, file.path, null, false)) ?? []),
+        ...within(workspace.files, paths).flatMap(
+            (file) => checks.file?.(file, workspace, limits).map((found) => make(found, file.path, null, false)) ?? [],
+        ),
         ...workspace.budgets.flatMap(
             (budget) => checks.budget?.(budget, workspace, limits).map((found) => make(found, budget.path, null, false)) ?? [],
         ),
-        ...workspace.proposals.flatMap((proposal) => {
+        ...within(workspace.proposals, paths).flatMap((proposal) => {
             const { id, status } = proposal.written;
             return checks.proposal?.(proposal, workspace, limits).map((found) => make(found, proposal.path, id.name, status === 'idea')) ?? [];
         }),
-        ...(checks.catalogue === undefined
+        ...(checks.catalogue === undefined || paths !== undefined
             ? []
             : workspace.catalogues.flatMap(
                   (catalogue) =>
                       checks.catalogue?.(catalogue, workspace, limits).map((found) => make(found, catalogue.budget.path, null, false)) ?? [],
               )),
-        ...(checks.workspace?.(workspace, limits).map((found) => make(found, '', null, false)) ?? []),
+        ...(paths === undefined ? (checks.workspace?.(workspace, limits).map((found) => make(found, '', null, false)) ?? []) : []),
     ];
+}
+
+function within<Entry extends { readonly path: string }>(entries: readonly Entry[], paths: ReadonlySet<string> | undefined): readonly Entry[] {
+    return paths === undefined ? entries : entries.filter((entry) => paths.has(entry.path));
 }
 
 /** An idea is allowed to be unfinished: everything said of it is one step milder. */

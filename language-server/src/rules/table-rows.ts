@@ -36,7 +36,7 @@ export function plannedRows(block: Block): readonly Row[] {
 
 /** What a row says of itself: its own note and that of its partner. */
 export function notesOf({ row, partner }: LevelRow): string {
-    return [row.written.note, partner?.written.note].filter((note) => note != null).join(' ');
+    return [row.written.note ?? '', partner?.written.note ?? ''].join(' ').trim();
 }
 
 /** Whether every planned figure of a block could be read: where one could not, no sum of it is known. */

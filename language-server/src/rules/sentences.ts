@@ -1,0 +1,80 @@
+import type { Proposal } from '../model/proposal.ts';
+import type { Span, TextFieldName, WrittenProposal } from '../model/written.ts';
+import type { Language } from './define.ts';
+import { plannedRows } from './table-rows.ts';
+import { word } from './words.ts';
+
+/** Sentences of a text: an abbreviation ends none, since what follows it begins with a small letter or a digit. */
+export function sentencesIn(text: string): readonly string[] {
+    return text
+        .split(/\n\s*\n|\n(?=- )/)
+        .flatMap((paragraph) => paragraph.replace(/\s+/g, ' ').split(/(?<=[.!?]) (?=["'(\p{Lu}])/u))
+        .map((sentence) => sentence.trim())
+        .filter((sentence) => sentence !== '');
+}
+
+/** One of some words or phrases, each standing by itself; `\p{L}*` in one allows for endings. */
+export function wholeWords(...alternatives: readonly string[]): RegExp {
+    return new RegExp(`(?<![\\p{L}\\d])(?:${alternatives.join('|')})(?![\\p{L}\\d])`, 'iu');
+}
+
+/** A short way between two words of one clause, for patterns. */
+export const gap = '[^.!?;:()]{0,40}?';
+
+const negations = wholeWords(
+    'ikke|ingen|intet|uden|hverken|aldrig|undgå\\p{L}*|i stedet for|frem for|fremfor',
+    'not|no|none|never|without|neither|nor|avoid\\p{L}*|instead of|rather than',
+);
+
+/** Whether a sentence denies something: what, a rule cannot know, and so it does not build on such a sentence. */
+export function isNegated(sentence: string): boolean {
+    return negations.test(sentence) || /n[’']t(?!\p{L})/iu.test(sentence);
+}
+
+/** A text of a proposal, where it stands, and its sentences. */
+export interface Passage {
+    readonly span: Span;
+    /** The field, or the part of a row. */
+    readonly place: TextFieldName | 'title' | 'label' | 'note';
+    /** The label of the row; empty for a field. */
+    readonly row: string;
+    readonly sentences: readonly string[];
+}
+
+/** The texts of some fields, in the order given. */
+export function fieldPassages(written: WrittenProposal, fields: readonly (TextFieldName | 'title')[]): readonly Passage[] {
+    return fields.flatMap((place) => {
+        const text = place === 'title' ? written.title : written.texts[place];
+        return text == null ? [] : [{ span: { start: text.start, end: text.end }, place, row: '', sentences: sentencesIn(text.text) }];
+    });
+}
+
+/** Labels and notes of the planned rows of some kinds; a note is pointed at by the label of its row. */
+export function rowPassages(proposal: Proposal, kinds: readonly string[]): readonly Passage[] {
+    const rows = proposal.blocks.filter((block) => block.dimension === 'money').flatMap(plannedRows);
+    return rows
+        .filter(({ written }) => kinds.includes(written.kind) && written.liquidity === 'cash')
+        .flatMap(({ written: { kind, label, note, head } }) => {
+            const { start, end } = label ?? head;
+            const base = { span: { start, end }, row: label?.text ?? kind };
+            return [
+                { ...base, place: 'label' as const, sentences: [label?.text ?? ''] },
+                { ...base, place: 'note' as const, sentences: sentencesIn(note ?? '') },
+            ];
+        });
+}
+
+/** `teksten i 'resumé'`, `rækken 'Løn'`, `noten til 'Løn'`. */
+export function placeInWords(place: string, row: string, language: Language): string {
+    const da = language === 'da';
+    if (place === 'title') return da ? 'titlen' : 'the title';
+    if (place === 'label') return da ? `rækken '${row}'` : `the row '${row}'`;
+    if (place === 'note') return da ? `noten til '${row}'` : `the note to '${row}'`;
+    return da ? `teksten i '${word(place, 'da')}'` : `the text in '${word(place, 'en')}'`;
+}
+
+/** The sentence a match stands in, shortened for a message. */
+export function quoted(phrase: string): string {
+    const text = phrase.trim().replace(/^[\s,]+|[\s,.]+$/g, '');
+    return text.length <= 80 ? text : `${text.slice(0, 79).trimEnd()}…`;
+}

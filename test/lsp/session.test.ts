@@ -1,0 +1,126 @@
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { pathToFileURL } from 'node:url';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { TestClient } from './client.ts';
+
+let folder: string;
+let client: TestClient;
+
+beforeEach(() => {
+    folder = mkdtempSync(join(tmpdir(), 'provenu-lsp-'));
+    client = new TestClient();
+});
+afterEach(async () => {
+    await client.stop();
+    rmSync(folder, { recursive: true, force: true });
+});
+
+const uriOf = (name: string) => pathToFileURL(join(folder, name)).href;
+
+function file(name: string, text: string): string {
+    mkdirSync(join(folder, name, '..'), { recursive: true });
+    writeFileSync(join(folder, name), text);
+    return uriOf(name);
+}
+
+const proposal = (id: string, net: number) => `forslag ${id} "Fælles indkøb" {
+    budget: B1
+    sektor: administration
+    type: konkurrenceudsættelse
+    klasse: effektivisering
+    realiserbarhed: 1
+    resumé: "Indkøb samles."
+    borgere: "Ingen ændring."
+    økonomi {
+        år               2027  2028
+        gevinst "Varer"   100   150
+        netto             100   ${net}
+    }
+}
+`;
+const budget = 'budget B1 "B" { år: 2027 2028 enhed: 1.000 kr }\n';
+const codes = (diagnostics: readonly { code?: unknown }[]) => diagnostics.map((each) => each.code);
+
+describe('a session over stdio', () => {
+    it('pushes what is wrong in an open file, with the code, its page and the place, and takes it back when mended', async () => {
+        file('_budget.prop', budget);
+        await client.start(folder);
+        const uri = uriOf('a.prop');
+        await client.open(uri, proposal('A-1', 160));
+        const [found] = await client.until(uri, (all) => codes(all).includes('net-mismatch'));
+        expect(found).toMatchObject({
+            code: 'net-mismatch',
+            severity: 1,
+            source: 'Provenu',
+            codeDescription: { href: expect.stringContaining('docs/rules/da/net-mismatch.md') },
+            range: { start: { line: 11, character: 32 }, end: { line: 11, character: 35 } },
+        });
+        await client.change(uri, proposal('A-1', 150));
+        expect(await client.until(uri, (all) => all.length === 0)).toEqual([]);
+    });
+
+    it('knows the files of the folder without their being opened, and leaves out what ignore files leave out', async () => {
+        file('_budget.prop', budget);
+        file('.gitignore', 'kladder/\n');
+        const wrong = file('a/b.prop', proposal('A-1', 170));
+        const ignored = file('kladder/c.prop', proposal('A-2', 170));
+        await client.start(folder);
+        expect(codes(await client.until(wrong, (all) => all.length > 0))).toEqual(['net-mismatch']);
+        expect(client.diagnostics.has(ignored)).toBe(false);
+    });
+
+    it('tells the other files when an edit changes what holds for them', async () => {
+        const uri = file('_budget.prop', budget);
+        const dependent = file('a.prop', proposal('A-1', 150));
+        await client.start(folder);
+        await client.open(uri, budget.replace('B1', 'B2'));
+        expect(codes(await client.until(dependent, (all) => all.length > 0))).toContain('unknown-reference');
+        await client.change(uri, budget);
+        expect(await client.until(dependent, (all) => all.length === 0)).toEqual([]);
+    });
+
+    it('a burst of edits ends with one answer, to the newest text', async () => {
+        file('_budget.prop', budget);
+        await client.start(folder);
+        const uri = uriOf('a.prop');
+        await client.open(uri, proposal('A-1', 150));
+        await client.until(uri, () => true);
+        let answers = 0;
+        client.connection.onNotification('textDocument/publishDiagnostics', ({ uri: about, diagnostics }: { uri: string; diagnostics: never[] }) => {
+            if (about === uri) answers++;
+            client.diagnostics.set(about, diagnostics);
+        });
+        for (let net = 200; net < 260; net++) void client.change(uri, proposal('A-1', net));
+        await new Promise((resolve) => setTimeout(resolve, 1000));
+        expect(client.diagnostics.get(uri)?.[0]?.message).toContain('259.000 kr.');
+        expect(answers).toBeLessThanOrEqual(2);
+    });
+
+    it('answers clients that pull, with ids that say when nothing has changed, and pushes nothing to them', async () => {
+        file('_budget.prop', budget);
+        const { capabilities } = await client.start(folder, { pull: true, language: 'en' });
+        expect(capabilities.diagnosticProvider).toMatchObject({ interFileDependencies: true, workspaceDiagnostics: true });
+        const uri = uriOf('a.prop');
+        await client.open(uri, proposal('A-1', 160));
+        const first = (await client.connection.sendRequest('textDocument/diagnostic', { textDocument: { uri } })) as {
+            kind: string;
+            resultId: string;
+            items: { message: string }[];
+        };
+        expect(first.kind).toBe('full');
+        expect(first.items[0]?.message).toContain('is stated');
+        const again = await client.connection.sendRequest('textDocument/diagnostic', { textDocument: { uri }, previousResultId: first.resultId });
+        expect(again).toEqual({ kind: 'unchanged', resultId: first.resultId });
+        const all = (await client.connection.sendRequest('workspace/diagnostic', { previousResultIds: [] })) as { items: { uri: string }[] };
+        expect(all.items.map((item) => item.uri)).toContain(uri);
+        expect(client.diagnostics.size).toBe(0);
+    });
+
+    it('says what is wrong in provenu.json', async () => {
+        file('provenu.json', '{ "rules": { "unit-slop": "off" } }');
+        await client.start(folder);
+        await expect.poll(() => client.shown).toEqual([expect.stringContaining('unit-slop')]);
+    });
+});
