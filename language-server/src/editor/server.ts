@@ -13,6 +13,8 @@ import {
     type WorkspaceDocumentDiagnosticReport,
 } from 'vscode-languageserver';
 import { TextDocument } from 'vscode-languageserver-textdocument';
+import { pageText } from '../rules/page-text.ts';
+import { ruleOf, rules } from '../rules/registry.ts';
 import type { EditorDocument } from './editor.ts';
 import { capabilities, registerFeatures } from './features.ts';
 import { Session } from './session.ts';
@@ -160,6 +162,12 @@ export function startServer(connection: Connection, host: WorkspaceHost): void {
             });
         });
     }
+
+    connection.onRequest('provenu/rules', () => rules.map((rule) => ({ code: rule.code, title: rule.page.title[session.language] })));
+    connection.onRequest('provenu/rulePage', (code: string) => {
+        const rule = ruleOf(code);
+        return rule === undefined ? null : pageText(rule, session.language);
+    });
 
     registerFeatures(connection, {
         session,

@@ -8,9 +8,9 @@ const afterEconomy = /\s*(?:[{"]|(?:in|i|part|del|prices|prisniveau)\b)/y;
 export function keywordHere(entries: readonly Keyword[], end: number, context: ScanContext, text: string): Keyword | undefined {
     const field = entries.find((entry) => entry.roles.includes('field'));
     if (field !== undefined && nextCharacter(text, end) === ':') return field;
-    if (context.expectsStatus) return entries.find((entry) => entry.roles.includes('status')) ?? economyAfterEmptyField(entries, end, context, text);
+    if (context.expectsStatus) return entries.find((entry) => entry.roles.includes('status')) ?? blockAfterEmptyField(entries, end, context, text);
     if (context.expectsClass) return entries.find((entry) => entry.roles.includes('class')) ?? ordinary(entries);
-    if (context.expectsId) return economyAfterEmptyField(entries, end, context, text);
+    if (context.expectsId) return blockAfterEmptyField(entries, end, context, text);
     return context.previous === 'AMOUNT' ? keywordAfterNumber(ordinary(entries), end, context, text) : ordinary(entries);
 }
 
@@ -20,8 +20,7 @@ const afterDeclaration = /\s+[^\s"{}():]+\s+["{]/y;
 export function leavesFormula(end: number, text: string): boolean {
     const next = nextCharacter(text, end);
     if (next === '"' || next === ':') return true;
-    afterDeclaration.lastIndex = end;
-    return afterDeclaration.test(text);
+    return matches(afterDeclaration, text, end);
 }
 
 /** A word after a number is its unit where numbers have free units; in a table a word before a text begins a row that is misspelled. */
@@ -35,10 +34,16 @@ function ordinary(entries: readonly Keyword[]): Keyword | undefined {
     return entries.find((entry) => !entry.roles.includes('status') && !entry.roles.includes('class'));
 }
 
-/** A field left empty: `sector:` with `economy in …` on the next line. */
-function economyAfterEmptyField(entries: readonly Keyword[], end: number, context: ScanContext, text: string): Keyword | undefined {
-    afterEconomy.lastIndex = end;
-    return context.previous === ':' && afterEconomy.test(text) ? entries.find((entry) => entry.key === 'economy') : undefined;
+/** A field left empty, `sector:` or `depends on: A,`, with `economy in …` or the next proposal on the line after. */
+function blockAfterEmptyField(entries: readonly Keyword[], end: number, context: ScanContext, text: string): Keyword | undefined {
+    if (context.previous !== ':' && context.previous !== ',') return undefined;
+    const declares = entries.find((entry) => entry.key === 'proposal' && matches(afterDeclaration, text, end));
+    return declares ?? entries.find((entry) => entry.key === 'economy' && matches(afterEconomy, text, end));
+}
+
+function matches(pattern: RegExp, text: string, at: number): boolean {
+    pattern.lastIndex = at;
+    return pattern.test(text);
 }
 
 /** `15 borgere`: after a number a word may be a free unit, although it spells a keyword (LANGUAGE.md section 4). */

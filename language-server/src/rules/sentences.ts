@@ -18,8 +18,8 @@ export function wholeWords(...alternatives: readonly string[]): RegExp {
     return new RegExp(`(?<![\\p{L}\\d])(?:${alternatives.join('|')})(?![\\p{L}\\d])`, 'iu');
 }
 
-/** A short way between two words of one clause, for patterns. */
-export const gap = '[^.!?;:()]{0,40}?';
+/** A short way between two words that are said of one thing, for patterns: another main clause is about another. */
+export const gap = '(?:(?!, (?:og|men|mens|and|but|while)(?!\\p{L}))[^.!?;:()]){0,40}?';
 
 const negations = wholeWords(
     'ikke|ingen|intet|uden|hverken|aldrig|undgå\\p{L}*|i stedet for|frem for|fremfor',
@@ -29,6 +29,27 @@ const negations = wholeWords(
 /** Whether a sentence denies something: what, a rule cannot know, and so it does not build on such a sentence. */
 export function isNegated(sentence: string): boolean {
     return negations.test(sentence) || /n[’']t(?!\p{L})/iu.test(sentence);
+}
+
+/** Whether the words up to a match, or right after it, deny it; "to the region and not to us" does not. */
+function isDenied(sentence: string, { index, 0: phrase }: RegExpExecArray): boolean {
+    const end = index + phrase.length;
+    return isNegated(sentence.slice(0, end)) || /^ (?:(?!og |men |and |but )\p{L}+ )?(?:ikke|not|aldrig|never)(?!\p{L})/iu.test(sentence.slice(end));
+}
+
+/** The first phrase that one of some signs finds and nothing takes back: neither a denial nor another word of its sentence. */
+export function phraseIn(sentences: readonly string[], signs: readonly RegExp[], innocent: readonly RegExp[]): string | null {
+    for (const sentence of sentences) {
+        const match = signs.map((sign) => sign.exec(sentence)).find((each) => each !== null && !isDenied(sentence, each));
+        if (match != null && !innocent.some((word) => word.test(sentence))) return clauseFrom(sentence, match);
+    }
+    return null;
+}
+
+/** What a match begins, to the end of its clause: what it is said of stands after it. */
+function clauseFrom(sentence: string, { index, 0: phrase }: RegExpExecArray): string {
+    const end = index + phrase.length;
+    return sentence.slice(index, end) + (/^(?:[^,;:!?()]|,(?=\d))*/.exec(sentence.slice(end))?.[0] ?? '');
 }
 
 /** A text of a proposal, where it stands, and its sentences. */
@@ -64,16 +85,16 @@ export function rowPassages(proposal: Proposal, kinds: readonly string[]): reado
         });
 }
 
-/** `teksten i 'resumé'`, `rækken 'Løn'`, `noten til 'Løn'`. */
+/** `teksten i 'resumé'`, `teksten på en række`, `noten til 'Løn'`. */
 export function placeInWords(place: string, row: string, language: Language): string {
     const da = language === 'da';
     if (place === 'title') return da ? 'titlen' : 'the title';
-    if (place === 'label') return da ? `rækken '${row}'` : `the row '${row}'`;
+    if (place === 'label') return da ? 'teksten på en række' : 'the label of a row';
     if (place === 'note') return da ? `noten til '${row}'` : `the note to '${row}'`;
     return da ? `teksten i '${word(place, 'da')}'` : `the text in '${word(place, 'en')}'`;
 }
 
-/** The sentence a match stands in, shortened for a message. */
+/** A phrase as a message quotes it: short, and without the marks round it. */
 export function quoted(phrase: string): string {
     const text = phrase.trim().replace(/^[\s,]+|[\s,.]+$/g, '');
     return text.length <= 80 ? text : `${text.slice(0, 79).trimEnd()}…`;

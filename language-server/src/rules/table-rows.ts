@@ -69,3 +69,10 @@ export function lastPlace(block: Block): number {
 export function yearWords(year: number): { readonly da: string; readonly en: string } {
     return year < 1000 ? { da: `år ${year}`, en: `year ${year}` } : { da: String(year), en: String(year) };
 }
+
+/** Two labels that share a word or the beginning of one. */
+export function isRelated(one: string, other: string): boolean {
+    const stems = (text: string) => (text.toLowerCase().match(/\p{L}{4,}/gu) ?? []).map((word) => word.slice(0, 5));
+    const known = new Set(stems(other));
+    return stems(one).some((stem) => known.has(stem));
+}

@@ -27,8 +27,8 @@ export const consultationMissing = defineRule({
                 'may be taken off the agenda.',
         },
         advice: {
-            da: "Skriv datoen og gerne hvem, der blev hørt, for eksempel 'hørt: 2026-05-12 \"Hovedudvalget\"'.",
-            en: "Write the date and preferably who was heard, for example 'consulted: 2026-05-12 \"Main staff committee\"'.",
+            da: 'Skriv datoen og gerne hvem, der blev hørt, for eksempel \'hørt: 2026-05-12 "Hovedudvalget"\'.',
+            en: 'Write the date and preferably who was heard, for example \'consulted: 2026-05-12 "Main staff committee"\'.',
         },
         failing: `budget B2027 "Efficiencies 2027-2030" {
     years: 2027..2030

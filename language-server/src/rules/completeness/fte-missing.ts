@@ -15,11 +15,11 @@ export const fteMissing = defineRule<{ readonly label: string }>({
         title: { da: 'Der spares løn, men ingen årsværk er oplyst', en: 'Wages are saved, but no positions are stated' },
         what: {
             da:
-                "Reglen melder et forslag, hvor en kontant gevinst over 0 efter sin tekst er løn, stillinger eller medarbejdere, og hvor ingen " +
+                'Reglen melder et forslag, hvor en kontant gevinst over 0 efter sin tekst er løn, stillinger eller medarbejdere, og hvor ingen ' +
                 "tabel har en række 'årsværk'. Ord som 'lønsystem', 'løntilskud' og 'kurser for medarbejdere' er ikke løn. Overarbejde og " +
                 'refusion er heller ikke med, for de svarer ikke til stillinger.',
             en:
-                "The rule reports a proposal in which a cash gain above 0 is, by its label, wages, positions or staff, and no table has a row " +
+                'The rule reports a proposal in which a cash gain above 0 is, by its label, wages, positions or staff, and no table has a row ' +
                 "'fte'. Words like 'payroll', 'wage subsidies' and 'staff training' are not wages. Overtime and refunds are left out too, since " +
                 'they are no positions.',
         },
@@ -94,8 +94,8 @@ forslag ADM-07 "Fælles journalisering i borgerservice" {
 `,
     },
     message: ({ label }) => ({
-        da: `Gevinsten '${label}' er sparet løn, men ingen række 'årsværk' siger, hvor mange stillinger det er. Skriv rækken, eller '0', hvis ingen falder bort.`,
-        en: `The gain '${label}' is saved wages, but no row 'fte' says how many positions that is. Write the row, or '0' if none goes.`,
+        da: `Gevinsten '${label}' ser ud til at være sparet løn, men ingen række 'årsværk' siger, hvor mange stillinger det er. Skriv rækken, eller '0', hvis ingen falder bort.`,
+        en: `The gain '${label}' seems to be saved wages, but no row 'fte' says how many positions that is. Write the row, or '0' if none goes.`,
     }),
     checks: { proposal: wagesWithoutPositions },
 });

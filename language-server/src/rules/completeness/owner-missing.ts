@@ -29,8 +29,8 @@ export const ownerMissing = defineRule({
                 'named as owner.',
         },
         advice: {
-            da: "Skriv den stilling, der skal hente gevinsten, for eksempel 'ansvarlig: \"Ældrechef\"'.",
-            en: "Write the position that is to bring the gain home, for example 'owner: \"Head of Elderly Care\"'.",
+            da: 'Skriv den stilling, der skal hente gevinsten, for eksempel \'ansvarlig: "Ældrechef"\'.',
+            en: 'Write the position that is to bring the gain home, for example \'owner: "Head of Elderly Care"\'.',
         },
         failing: `budget B2027 "Efficiencies 2027-2030" {
     years: 2027..2030

@@ -91,8 +91,8 @@ forslag KUL-08 "Fælles indkøb af bøger til tre biblioteker" {
 `,
     },
     message: ({ owner, unit }) => ({
-        da: `'${owner}' ser ud til at være en enhed ('${unit}') og ikke en stilling, så ingen bestemt svarer for gevinsten. Skriv stillingen, for eksempel 'chef' eller 'leder'.`,
-        en: `'${owner}' seems to be a unit ('${unit}') and not a position, so nobody in particular answers for the gain. Write the position, for example 'head' or 'manager'.`,
+        da: `'${owner}' ser ud til at være en enhed${owner === unit ? '' : ` ('${unit}')`} og ikke en stilling, så ingen bestemt svarer for gevinsten. Skriv stillingen, for eksempel med 'chef' eller 'leder'.`,
+        en: `'${owner}' seems to be a unit${owner === unit ? '' : ` ('${unit}')`} and not a position, so nobody in particular answers for the gain. Write the position, for example with 'head' or 'manager'.`,
     }),
     checks: { proposal: (proposal) => unitAsOwner(proposal.written) },
 });
@@ -137,7 +137,9 @@ function isUnit(word: string): boolean {
 
 /** `Økonomiafdelingen v/ Anne Holm`, `Anne Holm, Økonomiafdelingen`: a part of its own with two to four capitalised words. */
 function namesPerson(text: string): boolean {
-    return text.split(/[,;/()–]|\bv\.|\sved\s|\s-\s/u).some((part) => /^\p{Lu}[\p{L}.-]*(?:\s\p{Lu}[\p{L}.-]*){1,3}$/u.test(part.trim()) && !hasUnit(part));
+    return text
+        .split(/[,;/()–]|\bv\.|\sved\s|\s-\s/u)
+        .some((part) => /^\p{Lu}[\p{L}.-]*(?:\s\p{Lu}[\p{L}.-]*){1,3}$/u.test(part.trim()) && !hasUnit(part));
 }
 
 function hasUnit(text: string): boolean {

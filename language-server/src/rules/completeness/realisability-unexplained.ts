@@ -90,8 +90,8 @@ proposal DAG-03 "Joint orders of fruit and bread for nurseries" {
 `,
     },
     message: ({ low, high }) => ({
-        da: `Realiserbarheden ${levels(low, high)} når 3 (svær), men hverken en begrundelse, 'barrierer' eller 'risici' siger hvorfor. Skriv grunden efter tallet.`,
-        en: `The realisability ${levels(low, high)} reaches 3 (hard), but neither a reason, 'barriers' nor 'risks' says why. Write the reason after the number.`,
+        da: `${low === high ? 'Realiserbarheden er' : `Realiserbarheden ${levels(low, high)} når`} 3 (svær), men hverken en begrundelse, 'barrierer' eller 'risici' siger hvorfor. Skriv grunden efter tallet.`,
+        en: `The realisability ${low === high ? 'is' : `${levels(low, high)} reaches`} 3 (hard), but neither a reason, 'barriers' nor 'risks' says why. Write the reason after the number.`,
     }),
     checks: { proposal: (proposal) => unexplained(proposal.written) },
 });
@@ -99,8 +99,7 @@ proposal DAG-03 "Joint orders of fruit and bread for nurseries" {
 const hardest = 3;
 
 function levels(low: number, high: number): string {
-    const danish = (level: number) => String(level).replace('.', ',');
-    return low === high ? danish(low) : `${danish(low)}..${danish(high)}`;
+    return [low, high].map((level) => String(level).replace('.', ',')).join('..');
 }
 
 /** What stands in the way, or may go wrong, is the place where a mitigation is written. */

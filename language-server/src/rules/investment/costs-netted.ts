@@ -1,6 +1,6 @@
 import type { Proposal } from '../../model/proposal.ts';
 import { defineRule, type Found } from '../define.ts';
-import { gap, isNegated, type Passage, placeInWords, quoted, rowPassages, wholeWords } from '../sentences.ts';
+import { gap, type Passage, phraseIn, placeInWords, quoted, rowPassages, wholeWords } from '../sentences.ts';
 
 export const costsNetted = defineRule<{ readonly row: string; readonly place: string; readonly phrase: string }>({
     code: 'costs-netted',
@@ -89,7 +89,8 @@ export const costsNetted = defineRule<{ readonly row: string; readonly place: st
 });
 
 /** What can be nothing but an extra cost. */
-const cost = '(?!mindreudgift)\\p{L}*(?:udgift|omkostning)\\p{L}*|licens(?:er|en|erne)?|abonnement\\p{L}*|costs?|expenses?|licen[cs]es?|subscriptions?';
+const cost =
+    '(?!mindreudgift)\\p{L}*(?:udgift|omkostning)\\p{L}*|licens(?:er|en|erne)?|abonnement\\p{L}*|costs?|expenses?|licen[cs]es?|subscriptions?';
 /** What is one where it is said to be taken off. */
 const deducted =
     `${cost}|drift(?:en)?|lønn?(?:en|inger|ninger)?|lønsum|support|(?:hus)?leje|leasing|kørsel|transport|vedligehold\\p{L}*|konsulent\\p{L}*|` +
@@ -99,18 +100,36 @@ const takenOff = 'fratrukket|trukket fra|fraregnet|modregnet|deducted|taken off|
 const fromTheGain = '(?! (?:i|fra|på|from|in) (?!(?:the |denne )?(?:gevinst|beløb|tal|besparelse|gain|amount|figure|saving)))';
 
 const signs: readonly RegExp[] = [
-    wholeWords('netto(?:gevinst|besparelse|effektivisering|provenu|effekt|virkning|reduktion|potentiale)\\p{L}*', '(?<!(?:hos|fra|ved|rækken) )netto'),
+    wholeWords(
+        'netto(?:gevinst|besparelse|effektivisering|provenu|effekt|virkning|reduktion|potentiale)\\p{L}*',
+        '(?<!(?:hos|fra|ved|rækken|se) )netto(?! (?:fremgår|står|vises|ses|er vist))',
+    ),
     wholeWords('net[ -](?:gains?|savings?|effects?|benefits?)', '(?<!safety )net of'),
     /\(net\)|, net$/iu,
-    wholeWords(`(?:fratrukket|fraregnet|modregnet|minus|after (?:deducting|deduction of)|deducted for|less the)(?! i )${gap}(?<!\\p{L})(?:${deducted})`),
-    wholeWords(`(?:${cost})(?: (?:til|til den|of|for|on)${gap})?(?: (?:er|bliver|is|are|has been|have been))?(?: (?:allerede|already))? (?:${takenOff})${fromTheGain}`),
+    wholeWords(
+        `(?:fratrukket|fraregnet|modregnet|minus|after (?:deducting|deduction of)|deducted for|less the)(?! i )${gap}(?<!\\p{L})(?:${deducted})`,
+    ),
+    wholeWords(
+        `(?:${cost})(?: (?:til|til den|of|for|on)${gap})?(?: (?:er|bliver|blevet|allerede|is|are|has|have|been|already)){0,3} (?:${takenOff})${fromTheGain}`,
+    ),
     wholeWords(`efter (?:fradrag|modregning|betaling) (?:af|for)${gap}(?<!\\p{L})(?:${deducted})`),
-    wholeWords('(?<!(?:beregne[ts]|opgjort|fordelt|fordeles|fastsat|skønnet|målt|reguleret) )efter (?:(?:den|de|alle|ekstra|øgede|nye|løbende) )?(?!mindre)\\p{L}*(?:udgift|omkostning)\\p{L}* (?:til|ved|på)'),
+    wholeWords(
+        '(?<!(?:beregne[ts]|opgjort|fordelt|fordeles|fastsat|skønnet|målt|reguleret) )efter (?:(?:den|de|alle|ekstra|øgede|nye|løbende) )?(?!mindre)\\p{L}*(?:udgift|omkostning)\\p{L}* (?:til|ved|på)',
+    ),
     wholeWords('inkl(?:usive|\\.) mer(?:udgift|omkostning)\\p{L}*', 'after (?:extra |running |the )?costs?', 'after paying for'),
 ];
 
 /** A refund, a tax or an overlap that is taken off is no cost of the proposal; a gross amount has nothing taken off. */
-const innocent = wholeWords('(?:stats)?refusion\\p{L}*', 'moms\\p{L}*', 'overlap\\p{L}*', 'brutto\\p{L}*', 'VAT', 'refunds?', 'reimburse\\p{L}*', 'gross');
+const innocent = wholeWords(
+    '(?:stats)?refusion\\p{L}*',
+    'moms\\p{L}*',
+    'overlap\\p{L}*',
+    'brutto\\p{L}*',
+    'VAT',
+    'refunds?',
+    'reimburse\\p{L}*',
+    'gross',
+);
 
 function nettedGains(proposal: Proposal): readonly Found[] {
     const found = rowPassages(proposal, ['gain']).flatMap(netted);
@@ -120,11 +139,6 @@ function nettedGains(proposal: Proposal): readonly Found[] {
 
 function netted({ sentences, span, row, place }: Passage): readonly Found[] {
     if (sentences.some((sentence) => innocent.test(sentence))) return [];
-    for (const sentence of sentences.filter((each) => !isNegated(each))) {
-        for (const sign of signs) {
-            const phrase = sign.exec(sentence)?.[0];
-            if (phrase !== undefined) return [{ span, data: { row, place, phrase: quoted(phrase) } }];
-        }
-    }
-    return [];
+    const phrase = phraseIn(sentences, signs, []);
+    return phrase === null ? [] : [{ span, data: { row, place, phrase: quoted(phrase) } }];
 }

@@ -15,7 +15,7 @@ export const financingMissing = defineRule<{ readonly amount: string }>({
         title: { da: 'Ingen siger, hvem der betaler investeringen', en: 'Nobody says who pays for the investment' },
         what: {
             da:
-                "Reglen lægger de kontante investeringer i forslagets første plan sammen og melder et forslag, hvor de er over 0, og feltet " +
+                'Reglen lægger de kontante investeringer i forslagets første plan sammen og melder et forslag, hvor de er over 0, og feltet ' +
                 "'finansiering' mangler eller er tomt. Den første investering udpeges. Bortfaldne forslag er ikke med, og kan et beløb ikke " +
                 'læses, eller er der en syntaksfejl i forslaget, venter reglen, til det er rettet.',
             en:

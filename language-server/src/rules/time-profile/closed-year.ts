@@ -36,7 +36,7 @@ export const closedYear = defineRule<ClosedYears>({
                 'Flyt beløbet til det første budgetår, eller slet kolonnen. Er pengene brugt eller sparet, så skriv dem i en række med ' +
                 "'realiseret'.",
             en:
-                "Move the amount to the first budget year, or delete the column. If the money has been spent or saved, write it in a row with " +
+                'Move the amount to the first budget year, or delete the column. If the money has been spent or saved, write it in a row with ' +
                 "'actual'.",
         },
         failing: `budget B2027 "Effektiviseringer 2027-2030" {

@@ -2,6 +2,7 @@ import { decimalString } from '../../model/decimal.ts';
 import { amountAt, type Flow, yearOf } from '../../model/flows.ts';
 import { isCash } from '../../model/profile.ts';
 import type { Proposal, Scenario } from '../../model/proposal.ts';
+import { columnName } from '../../model/stated.ts';
 import type { Block } from '../../model/table.ts';
 import type { Span } from '../../model/written.ts';
 import { defineRule, type Found } from '../define.ts';
@@ -20,12 +21,13 @@ export const fullEffectYearOne = defineRule<FullEffect>({
                 'Reglen melder, når de kontante gevinster i det første år tilsammen er mindst lige så store som i alle de følgende, selv om der ' +
                 "spares 'årsværk', eller 'realiserbarhed' er 3. Rækker med 'engangs' tæller ikke med. Den siger intet, når forslaget er i drift " +
                 'eller realiseret, eller når en note, medarbejderteksten eller grunden til realiserbarheden siger, at stillingerne er ubesatte, ' +
-                'opsagte eller ledige. Starter forslaget inde i året, er det reglen part-year-suspected, der taler.',
+                "opsagte eller ledige, eller når der står beløb i 'etablering'. Starter forslaget inde i året, er det reglen part-year-suspected, " +
+                'der taler.',
             en:
                 'The rule reports when the cash gains of the first year are together no smaller than in any later one although FTEs are saved ' +
                 "('fte') or 'realisability' is 3. Rows with 'one-off' do not count. It is silent where the proposal is operating or realised, or " +
                 'where a note, the text on staff or the reason for the realisability says that the positions are vacant, given notice or ' +
-                'unfilled. Where the proposal starts within the year, the rule part-year-suspected speaks.',
+                "unfilled, or where amounts stand in 'setup'. Where the proposal starts within the year, the rule part-year-suspected speaks.",
         },
         why: {
             da:
@@ -45,7 +47,7 @@ export const fullEffectYearOne = defineRule<FullEffect>({
         },
         failing: `proposal ADM-13 "One archive for case files" {
     sector: administration
-    type: organising
+    type: organisation
     class: efficiency
     realisability: 1 "All departments already file in the same system"
     owner: "Head of Administration"
@@ -66,7 +68,7 @@ export const fullEffectYearOne = defineRule<FullEffect>({
 `,
         passing: `proposal ADM-13 "One archive for case files" {
     sector: administration
-    type: organising
+    type: organisation
     class: efficiency
     realisability: 1 "All departments already file in the same system"
     owner: "Head of Administration"
@@ -114,7 +116,7 @@ const vacantWord =
 function fullFirstYear(scenario: Scenario, proposal: Proposal, isFirst: boolean): readonly Found[] {
     const { realisability, status } = proposal.written;
     const blocks = isFirst ? [...scenario.blocks, ...proposal.blocks.filter((block) => block.dimension === 'fte')] : scenario.blocks;
-    if (done.has(status ?? '') || !blocks.every(isKnown) || isVacant(blocks, proposal)) return [];
+    if (done.has(status ?? '') || !blocks.every(isKnown) || blocks.some(hasSetup) || isVacant(blocks, proposal)) return [];
     const fte = mostFte(blocks);
     const found = fte > 0n || realisability?.low === 3 ? fullYear(scenario, proposal) : null;
     if (found === null) return [];
@@ -142,6 +144,12 @@ function fullYear(scenario: Scenario, proposal: Proposal): FullYear | null {
     return { year, level, span };
 }
 
+/** A plan with a time of setting up before the first year has its phasing-in there. */
+function hasSetup(block: Block): boolean {
+    const setup = block.columns.findIndex((column) => column.kind === 'setup');
+    return levelRows(block).some(({ levels }) => countedIn(levels[setup]) !== 0n);
+}
+
 /** What is stated of the time after a year. */
 function laterLevels(gains: readonly Flow[], year: number): readonly bigint[] {
     const last = gains.reduce((most, flow) => Math.max(most, flow.lastYear), year);
@@ -167,10 +175,17 @@ function placeOf(blocks: readonly Block[], year: number): Span | null {
 
 /** The most positions that go in any year, added ones left aside. */
 function mostFte(blocks: readonly Block[]): bigint {
-    const rows = blocks.flatMap((block) => plannedRows(block).filter((row) => row.dimension === 'fte').map((row) => row.cells ?? []));
-    const columns = rows.reduce((most, cells) => Math.max(most, cells.length), 0);
-    const totals = Array.from({ length: columns }, (_, index) => sum(rows, (cells) => (countedIn(cells[index]) > 0n ? countedIn(cells[index]) : 0n)));
-    return totals.reduce((most, each) => (each > most ? each : most), 0n);
+    const byColumn = new Map<string, bigint>();
+    for (const block of blocks) {
+        for (const row of plannedRows(block).filter((each) => each.dimension === 'fte')) {
+            row.cells?.forEach((cell, index) => {
+                const column = block.columns[index];
+                const saved = countedIn(cell);
+                if (column !== undefined && saved > 0n) byColumn.set(columnName(column), (byColumn.get(columnName(column)) ?? 0n) + saved);
+            });
+        }
+    }
+    return [...byColumn.values()].reduce((most, each) => (each > most ? each : most), 0n);
 }
 
 function isVacant(blocks: readonly Block[], { written }: Proposal): boolean {

@@ -114,5 +114,5 @@ function hasLevelOfBudget(proposal: Proposal, budget: Budget): boolean {
 
 /** A price level that stands there but could not be read has its own finding. */
 function isUnreadable(problems: readonly Problem[]): boolean {
-    return problems.some(({ code, data }) => code === 'ambiguous-number' || (code === 'invalid-value' && data['reason'] === 'price-level'));
+    return problems.some(({ code, data }) => code === 'ambiguous-number' || (code === 'invalid-value' && data.reason === 'price-level'));
 }

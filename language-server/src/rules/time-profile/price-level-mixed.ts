@@ -9,7 +9,7 @@ export const priceLevelMixed = defineRule<{ readonly level: number; readonly lev
     severity: 'error',
     tier: 'strict',
     page: {
-        title: { da: "Forslagets tabeller er i forskellige års priser", en: "The proposal's tables are in different years' prices" },
+        title: { da: 'Forslagets tabeller er i forskellige års priser', en: "The proposal's tables are in different years' prices" },
         what: {
             da:
                 "Reglen melder et forslag, hvis tabeller har hvert sit 'prisniveau', enten skrevet i tabellen eller arvet fra budgettet. Tabeller " +
@@ -32,7 +32,7 @@ export const priceLevelMixed = defineRule<{ readonly level: number; readonly lev
         },
         failing: `proposal KUL-11 "One crew for all swimming pools" {
     sector: culture-and-leisure
-    type: organising
+    type: organisation
     class: efficiency
     realisability: 1 "Agreed with both pools"
     owner: "Head of Leisure"
@@ -57,7 +57,7 @@ export const priceLevelMixed = defineRule<{ readonly level: number; readonly lev
 `,
         passing: `proposal KUL-11 "One crew for all swimming pools" {
     sector: culture-and-leisure
-    type: organising
+    type: organisation
     class: efficiency
     realisability: 1 "Agreed with both pools"
     owner: "Head of Leisure"

@@ -2,7 +2,7 @@ import type { Budget } from '../../model/budget.ts';
 import type { Proposal, Scenario } from '../../model/proposal.ts';
 import type { Block } from '../../model/table.ts';
 import { defineRule, type Found, type Language, limit } from '../define.ts';
-import { headerOf, holdsMoney } from '../table-rows.ts';
+import { headerOf, holdsMoney, yearWords } from '../table-rows.ts';
 import { listed } from '../words.ts';
 
 export const yearsOutsideBudget = defineRule<YearsData>({
@@ -11,7 +11,7 @@ export const yearsOutsideBudget = defineRule<YearsData>({
     severity: 'warning',
     tier: 'strict',
     page: {
-        title: { da: "Tabellens år er ikke budgettets", en: "The years of the table are not those of the budget" },
+        title: { da: 'Tabellens år er ikke budgettets', en: 'The years of the table are not those of the budget' },
         what: {
             da:
                 'Reglen melder en tabel, der mangler et af budgettets år eller har et år efter budgettets sidste. Uden et budget melder den en ' +
@@ -42,7 +42,7 @@ export const yearsOutsideBudget = defineRule<YearsData>({
         },
         failing: `proposal ADM-12 "One switchboard for the town hall" {
     sector: administration
-    type: organising
+    type: organisation
     class: efficiency
     realisability: 1 "The lines are already shared"
     owner: "Head of Citizen Service"
@@ -62,7 +62,7 @@ export const yearsOutsideBudget = defineRule<YearsData>({
 `,
         passing: `proposal ADM-12 "One switchboard for the town hall" {
     sector: administration
-    type: organising
+    type: organisation
     class: efficiency
     realisability: 1 "The lines are already shared"
     owner: "Head of Citizen Service"
@@ -99,7 +99,7 @@ export const yearsOutsideBudget = defineRule<YearsData>({
 interface YearsData {
     /** Null where no budget is named, or where it is the budget that is too short. */
     readonly budget: string | null;
-    /** The years that stand there. */
+    /** The years that stand there, as they are written. */
     readonly years: readonly number[];
     readonly missing: readonly number[];
     readonly outside: readonly number[];
@@ -108,7 +108,11 @@ interface YearsData {
 
 function inWords({ budget, years, missing, outside, forecastYears }: YearsData, language: Language): string {
     const da = language === 'da';
-    const names = (list: readonly number[]) => listed(list.map(String), language);
+    const names = (list: readonly number[]) =>
+        listed(
+            list.map((year) => yearWords(year)[language]),
+            language,
+        );
     if (budget === null) {
         const has = years.length === 0 ? (da ? 'ingen år' : 'no years') : `${da ? 'kun' : 'only'} ${names(years)}`;
         return da
@@ -117,7 +121,8 @@ function inWords({ budget, years, missing, outside, forecastYears }: YearsData, 
                   "Write all the years, and '-' where nothing is stated.";
     }
     const lacks = missing.length === 0 ? [] : [da ? `mangler ${names(missing)}` : `lacks ${names(missing)}`];
-    const beyond = outside.length === 0 ? [] : [da ? `har ${names(outside)} efter budgettets sidste år` : `has ${names(outside)} after its last year`];
+    const beyond =
+        outside.length === 0 ? [] : [da ? `har ${names(outside)} efter budgettets sidste år` : `has ${names(outside)} after its last year`];
     const both = listed([...lacks, ...beyond], language);
     return da
         ? `Tabellen følger ikke årene i budgettet '${budget}': den ${both}. Skriv budgettets år, og '-' hvor intet er oplyst.`
@@ -132,7 +137,7 @@ function strayYears(scenario: Scenario, proposal: Proposal, forecastYears: numbe
     const unclear = blocks.some(isUnclear) || (written.budget !== null && budget === null) || hasUnreadableYears(budget);
     if (first === undefined || unclear) return [];
     const years = [...new Set(blocks.flatMap(calendarYears))].sort((a, b) => a - b);
-    const data = { years, forecastYears };
+    const data = { years: [...new Set(blocks.flatMap((block) => block.columns.flatMap(({ year }) => year ?? [])))], forecastYears };
     const span = headerOf(first);
     if (budget === null || budget.written.years.length === 0) {
         const ended = written.ends !== null && written.ends.year <= (years.at(-1) ?? 0);

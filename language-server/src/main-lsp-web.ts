@@ -1,0 +1,13 @@
+import { BrowserMessageReader, BrowserMessageWriter, createConnection, ProposedFeatures } from 'vscode-languageserver/browser';
+import { startServer } from './editor/server.ts';
+import type { HostFile } from './editor/workspace-host.ts';
+
+// The server in a web worker: it has no disk, so the client reads files for it.
+const scope = self as unknown as ConstructorParameters<typeof BrowserMessageReader>[0];
+const connection = createConnection(ProposedFeatures.all, new BrowserMessageReader(scope), new BrowserMessageWriter(scope));
+
+startServer(connection, {
+    readFolder: (uri) => connection.sendRequest<readonly HostFile[]>('provenu/readFolder', uri),
+    readFile: (uri) => connection.sendRequest<string | null>('provenu/readFile', uri),
+    readConfig: (uri) => connection.sendRequest<string | null>('provenu/readConfig', uri),
+});

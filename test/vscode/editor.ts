@@ -1,0 +1,173 @@
+import { type ChildProcess, execFileSync, spawn } from 'node:child_process';
+import { cpSync, existsSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { createServer } from 'node:net';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { type Browser, chromium, type Page } from 'playwright-core';
+
+/** Where tools/install-editor.sh puts the editor; outside the repository, so that it is kept between runs. */
+export const editorFolder = process.env.PROVENU_EDITOR ?? join(process.env.HOME ?? tmpdir(), '.cache', 'provenu-editor');
+const serverMain = join(editorFolder, 'node_modules/code-server/lib/vscode/out/server-main.js');
+const browserPath = process.env.CHROMIUM ?? '/usr/bin/chromium';
+
+export const canRunEditor = existsSync(serverMain) && existsSync(browserPath);
+
+const settings = {
+    'workbench.startupEditor': 'none',
+    'security.workspace.trust.enabled': false,
+    'telemetry.telemetryLevel': 'off',
+    'extensions.autoUpdate': false,
+    'extensions.autoCheckUpdates': false,
+    'extensions.ignoreRecommendations': true,
+    'workbench.enableExperiments': false,
+    'workbench.tips.enabled': false,
+    'chat.commandCenter.enabled': false,
+    'workbench.secondarySideBar.defaultVisibility': 'hidden',
+    'git.enabled': false,
+    'update.mode': 'none',
+    'editor.wordBasedSuggestions': 'off',
+    'editor.minimap.enabled': false,
+    'window.confirmBeforeClose': 'never',
+};
+
+/** No extension gallery: the editor asks nothing of any network. */
+const noGallery = JSON.stringify({ serviceUrl: 'http://127.0.0.1:9/', itemUrl: '', resourceUrlTemplate: '' });
+
+/** A real VS Code with the packed extension installed, and a browser window on it. */
+export class Editor {
+    readonly root = mkdtempSync(join(tmpdir(), 'provenu-editor-'));
+    readonly workspace = join(this.root, 'workspace');
+    page!: Page;
+    private server: ChildProcess | undefined;
+    private browser: Browser | undefined;
+
+    static async start(vsix: string, examples: string, more: Readonly<Record<string, unknown>> = {}): Promise<Editor> {
+        const editor = new Editor();
+        cpSync(examples, editor.workspace, { recursive: true });
+        mkdirSync(join(editor.root, 'user/User'), { recursive: true });
+        writeFileSync(join(editor.root, 'user/User/settings.json'), JSON.stringify({ ...settings, ...more }));
+        const folders = [
+            '--server-data-dir',
+            join(editor.root, 'server'),
+            '--user-data-dir',
+            join(editor.root, 'user'),
+            '--extensions-dir',
+            join(editor.root, 'extensions'),
+        ];
+        const env = { ...process.env, HOME: editor.root, EXTENSIONS_GALLERY: noGallery };
+        const base = [serverMain, ...folders, '--accept-server-license-terms'];
+        execFileSync(process.execPath, [...base, '--install-extension', vsix, '--force'], { env, stdio: 'pipe' });
+        const port = await freePort();
+        const args = [...base, '--host', '127.0.0.1', '--port', String(port), '--without-connection-token', '--telemetry-level', 'off'];
+        editor.server = spawn(process.execPath, args, { env, stdio: 'ignore', detached: true });
+        process.once('exit', () => editor.killServer());
+        await answering(`http://127.0.0.1:${port}/version`);
+        await editor.openBrowser(`http://127.0.0.1:${port}/?folder=${encodeURIComponent(editor.workspace)}`);
+        return editor;
+    }
+
+    private async openBrowser(url: string): Promise<void> {
+        this.browser = await chromium.launch({
+            executablePath: browserPath,
+            args: [
+                '--no-sandbox',
+                '--disable-gpu',
+                '--disable-dev-shm-usage',
+                '--host-resolver-rules=MAP * ~NOTFOUND , EXCLUDE 127.0.0.1 , EXCLUDE localhost',
+            ],
+        });
+        this.page = await this.browser.newPage({ viewport: { width: 1280, height: 800 } });
+        await this.page.goto(url, { waitUntil: 'domcontentloaded' });
+        await this.page.locator('.explorer-folders-view .monaco-list-row').first().waitFor({ timeout: 60_000 });
+    }
+
+    async openFile(name: string): Promise<void> {
+        await this.page.keyboard.press('Control+P');
+        const input = this.page.locator('.quick-input-widget input.input');
+        await input.waitFor({ state: 'visible' });
+        await input.fill(name);
+        await this.page.locator('.quick-input-list .monaco-list-row', { hasText: name }).first().waitFor();
+        await this.page.keyboard.press('Enter');
+        await this.page.locator('.tab.active', { hasText: name }).waitFor();
+    }
+
+    async command(title: string): Promise<void> {
+        await this.page.keyboard.press('F1');
+        const input = this.page.locator('.quick-input-widget input.input');
+        await input.waitFor({ state: 'visible' });
+        await input.fill(`>${title}`);
+        await this.page.locator('.quick-input-list .monaco-list-row', { hasText: title }).first().waitFor();
+        await this.page.keyboard.press('Enter');
+    }
+
+    /** The cursor is put by line and column: clicking a line may scroll the page. */
+    async goTo(line: number, column: number): Promise<void> {
+        await this.page.keyboard.press('F1');
+        const input = this.page.locator('.quick-input-widget input.input');
+        await input.waitFor({ state: 'visible' });
+        await input.fill(`:${line}:${column}`);
+        await this.page.keyboard.press('Enter');
+        await input.waitFor({ state: 'hidden' });
+        await this.page.locator('.part.statusbar', { hasText: `Ln ${line}, Col ${column}` }).waitFor();
+    }
+
+    /** The completion list; a request that the last keystroke cancelled is made again. */
+    async suggest(): Promise<readonly string[]> {
+        const rows = this.page.locator('.suggest-widget.visible .monaco-list-row');
+        for (let attempt = 0; ; attempt++) {
+            await this.page.keyboard.press('Control+Space');
+            try {
+                await rows.first().waitFor({ timeout: 2500 });
+                return await rows.allInnerTexts();
+            } catch (error) {
+                if (attempt === 4) throw error;
+            }
+        }
+    }
+
+    async text(): Promise<string> {
+        return (await this.page.locator('.view-lines').first().innerText()).replaceAll('\u00a0', ' ');
+    }
+
+    async picture(name: string): Promise<void> {
+        mkdirSync('out/pictures', { recursive: true });
+        await this.page.screenshot({ path: `out/pictures/${name}.png` });
+    }
+
+    async stop(): Promise<void> {
+        await this.browser?.close();
+        this.killServer();
+        rmSync(this.root, { recursive: true, force: true, maxRetries: 5, retryDelay: 200 });
+    }
+
+    private killServer(): void {
+        try {
+            if (this.server?.pid !== undefined) process.kill(-this.server.pid, 'SIGKILL');
+        } catch {
+            // already gone
+        }
+    }
+}
+
+function freePort(): Promise<number> {
+    return new Promise((resolve, reject) => {
+        const probe = createServer();
+        probe.once('error', reject);
+        probe.listen(0, '127.0.0.1', () => {
+            const address = probe.address();
+            probe.close(() => (typeof address === 'object' && address !== null ? resolve(address.port) : reject(new Error('no port'))));
+        });
+    });
+}
+
+async function answering(url: string): Promise<void> {
+    for (let attempt = 0; attempt < 200; attempt++) {
+        try {
+            if ((await fetch(url)).ok) return;
+        } catch {
+            // not up yet
+        }
+        await new Promise((resolve) => setTimeout(resolve, 100));
+    }
+    throw new Error('the editor did not start');
+}
