@@ -1,5 +1,7 @@
 import * as vscode from 'vscode';
 import type { BaseLanguageClient, LanguageClientOptions } from 'vscode-languageclient';
+import { registerPaste } from './paste.ts';
+import { registerProposalCommands } from './proposal-commands.ts';
 import { registerRulePages } from './rule-pages.ts';
 import { StatusItem } from './status.ts';
 
@@ -48,5 +50,7 @@ export async function run(context: vscode.ExtensionContext, make: (log: vscode.L
         { dispose: () => void client?.stop() },
     );
     registerRulePages(context, () => client);
+    registerProposalCommands(context, () => client);
+    registerPaste(context, () => client);
     await start();
 }

@@ -11,7 +11,26 @@ export const examples = examplePaths.map((path) => ({ name: relative(join(import
 
 const piece = fc.oneof(
     fc.constantFrom(...keywords.flatMap((keyword) => [...keyword.en, ...keyword.da])),
-    fc.constantFrom('{', '}', ':', ',', '=', '(', ')', '-', '*', '%', '"', '"""', '//', '/*', '\n', '\r\n', '    ', '// prop-ignore total-mismatch: x'),
+    fc.constantFrom(
+        '{',
+        '}',
+        ':',
+        ',',
+        '=',
+        '(',
+        ')',
+        '-',
+        '*',
+        '%',
+        '"',
+        '"""',
+        '//',
+        '/*',
+        '\n',
+        '\r\n',
+        '    ',
+        '// prop-ignore total-mismatch: x',
+    ),
     fc.constantFrom('1.000 kr', '2,5', '0.625', '1..2', '2027', '2027..2030', '-', 'mio', 'ÆLD-03', '"tekst"', '“', '😀', '§'),
 );
 const soup = fc.array(piece, { maxLength: 60 }).map((pieces) => pieces.join(' '));

@@ -131,7 +131,9 @@ describe('suppressing a finding', () => {
     });
 
     it('is not offered for mistakes in suppressions or for text that cannot be read', () => {
-        expect(titles(marked('forslag A-1 "Titel" {\n    ▮ansvarlig: kontakt: "x"\n}\n')).filter((title) => title.includes('syntax-error'))).toEqual([]);
+        expect(titles(marked('forslag A-1 "Titel" {\n    ▮ansvarlig: kontakt: "x"\n}\n')).filter((title) => title.includes('syntax-error'))).toEqual(
+            [],
+        );
     });
 
     it('that gives no reason gets a place for one', () => {
@@ -196,7 +198,9 @@ describe('what a proposal lacks', () => {
 
     it('may be when it starts: the year that the budget begins in', () => {
         const rows = ['▮år 1 2 3', 'gevinst "A" 1 1 1'];
-        const file = marked(proposal(...rows).replace('    sektor', '    budget: B1\n    sektor'), { 'file:///b.prop': 'budget B1 "Budget" { år: 2028..2031 }' });
+        const file = marked(proposal(...rows).replace('    sektor', '    budget: B1\n    sektor'), {
+            'file:///b.prop': 'budget B1 "Budget" { år: 2028..2031 }',
+        });
         const text = done(file, "Skriv 'starter: 2028'");
         expect(text).toContain('    realiserbarhed: 1\n    starter: 2028\n    resumé');
         expect(findingsOf(marked(text)).map((finding) => finding.code)).not.toContain('relative-years');
@@ -220,7 +224,9 @@ describe('putting all stated figures right', () => {
     });
 
     it('mends figures and what follows from them, and no printed rounding', () => {
-        const file = marked(table('▮netto 200 460 550 = 1.210', 'akkumuleret 200 660 1.210', 'gevinst "Formel" (2 * 10 = 30) 0 0', 'samlet gevinst 270 501 600'));
+        const file = marked(
+            table('▮netto 200 460 550 = 1.210', 'akkumuleret 200 660 1.210', 'gevinst "Formel" (2 * 10 = 30) 0 0', 'samlet gevinst 270 501 600'),
+        );
         const text = done(file, all, ['source.fixAll.provenu']);
         expect(text).toContain('netto 220 450 550 = 1.220\n');
         expect(text).toContain('akkumuleret 220 670 1.220\n');
@@ -237,9 +243,12 @@ describe('putting all stated figures right', () => {
     });
 
     it('reads the unit and years of a budget in another file', () => {
-        const file = marked('forslag A-1 "Titel" {\n    budget: B1\n    økonomi {\n        gevinst "A" 1 2\n        netto 1 ▮9\n        akkumuleret 1 10\n    }\n}\n', {
-            'file:///b.prop': 'budget B1 "Budget" { år: 2027..2028 enhed: 1.000 kr }',
-        });
+        const file = marked(
+            'forslag A-1 "Titel" {\n    budget: B1\n    økonomi {\n        gevinst "A" 1 2\n        netto 1 ▮9\n        akkumuleret 1 10\n    }\n}\n',
+            {
+                'file:///b.prop': 'budget B1 "Budget" { år: 2027..2028 enhed: 1.000 kr }',
+            },
+        );
         expect(done(file, all, ['source.fixAll'])).toContain('netto 1 2\n        akkumuleret 1 3\n');
     });
 });
@@ -249,14 +258,14 @@ describe('inserting totals', () => {
         const file = marked(proposal('år 2027 2028 varig', 'gevinst "Vikarer" 0,5 1,25 1', '▮gevinst "Kørsel" 250 - -', 'udgift "Licens" 1 mio 0 -'));
         expect(done(file, "Indsæt 'samlet gevinst', 'netto' og 'akkumuleret'")).toBe(
             proposal(
-                'år                2027        2028     varig',
-                'gevinst "Vikarer"    0,5         1,25      1',
-                'gevinst "Kørsel"   250           -         -',
-                'udgift "Licens"      1 mio       0         -',
-                'samlet gevinst     250,5         1,25      1',
-                'netto             -749,5         1,25      1',
-                'akkumuleret       -749,5      -748,25      -',
-            ).replace(/^ {8}.*$/gm, (line) => line),
+                'år                 2027      2028     varig',
+                'gevinst "Vikarer"     0,5       1,25      1',
+                'gevinst "Kørsel"    250         -         -',
+                'udgift "Licens"       1 mio     0         -',
+                'samlet gevinst      250,5       1,25      1',
+                'netto              -749,5       1,25      1',
+                'akkumuleret        -749,5    -748,25      -',
+            ),
         );
     });
 
@@ -280,7 +289,12 @@ describe('inserting totals', () => {
             const [action] = codeActions(file.document, { start: position, end: position }, [], ['refactor.rewrite.totals']);
             if (action === undefined) continue;
             const inserted = plain(after(file, action));
-            expect(findingsOf(inserted).map((finding) => finding.code).filter((code) => !before.has(code)), name).toEqual([]);
+            expect(
+                findingsOf(inserted)
+                    .map((finding) => finding.code)
+                    .filter((code) => !before.has(code)),
+                name,
+            ).toEqual([]);
         }
     });
 
@@ -326,7 +340,10 @@ describe('converting keywords', () => {
             const start = { line: 0, character: 0 };
             const actions = codeActions(file.document, { start, end: start }, [], ['refactor.rewrite.keywords']);
             const other = file.document.keywords === 'da' ? 'en' : 'da';
-            expect(actions.map((action) => after(file, action)), name).toEqual([convertKeywords(text, other)]);
+            expect(
+                actions.map((action) => after(file, action)),
+                name,
+            ).toEqual([convertKeywords(text, other)]);
         }
     });
 
@@ -343,7 +360,10 @@ describe('any text', () => {
             fc.property(brokenTexts, fc.nat(), fc.nat(200), (text, from, length) => {
                 const file = plain(text);
                 const { project, uri } = file.document;
-                const [start, end] = [project.positionOf(uri, from % (text.length + 1)), project.positionOf(uri, Math.min(text.length, (from % (text.length + 1)) + length))];
+                const [start, end] = [
+                    project.positionOf(uri, from % (text.length + 1)),
+                    project.positionOf(uri, Math.min(text.length, (from % (text.length + 1)) + length)),
+                ];
                 for (const only of [undefined, ['source']]) {
                     for (const action of codeActions(file.document, { start, end }, findingsOf(file), only)) {
                         expect(codeActionKinds.some((kind) => action.kind === kind || action.kind?.startsWith(`${kind}.`))).toBe(true);

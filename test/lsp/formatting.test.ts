@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { formatDocument, formatOnType, formatRange } from '../../language-server/src/editor/formatting.ts';
 import { applied, lineEdits } from '../../language-server/src/editor/formatting/line-edits.ts';
+import { formatDocument, formatOnType, formatRange } from '../../language-server/src/editor/formatting.ts';
 import { formatText } from '../../language-server/src/language/format/format.ts';
 import { brokenTexts, examples, plain } from './broken-texts.ts';
 import { edited, marked } from './marked.ts';
@@ -116,7 +116,11 @@ describe('formatting while typing', () => {
     }
 
     it('aligns the table when the row just completed has a cell for every column', () => {
-        expect(afterNewline('forslag A-1 "Titel" {\n    økonomi i 1.000 kr {\n        år 2027 2028\n        gevinst "Vikarer" 250 1.500\n        ▮\n    }\n}\n')).toBe(
+        expect(
+            afterNewline(
+                'forslag A-1 "Titel" {\n    økonomi i 1.000 kr {\n        år 2027 2028\n        gevinst "Vikarer" 250 1.500\n        ▮\n    }\n}\n',
+            ),
+        ).toBe(
             'forslag A-1 "Titel" {\n    økonomi i 1.000 kr {\n        år                 2027   2028\n        gevinst "Vikarer"   250  1.500\n        \n    }\n}\n',
         );
     });
@@ -127,7 +131,8 @@ describe('formatting while typing', () => {
     });
 
     it('works in a block that is not closed yet, in English, with a mistake elsewhere in the file', () => {
-        const text = 'proposal B-1 "Broken {\n    owner: "x\n}\n\nproposal A-1 "Title" {\n    economy in mio. kr {\n        years 2027 2028\n        gain "Staff" 2,5 1\n        ▮';
+        const text =
+            'proposal B-1 "Broken {\n    owner: "x\n}\n\nproposal A-1 "Title" {\n    economy in mio. kr {\n        years 2027 2028\n        gain "Staff" 2,5 1\n        ▮';
         expect(afterNewline(text)).toContain('        years         2027    2028\n        gain "Staff"     2,5     1\n        ');
     });
 

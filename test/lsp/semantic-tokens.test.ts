@@ -23,7 +23,11 @@ function shown(text: string, others: Readonly<Record<string, string>> = {}): rea
         line += down;
         const start = document.project.offsetAt(document.uri, { line, character });
         const modifiers = semanticTokensLegend.tokenModifiers.filter((_, bit) => (bits & (1 << bit)) !== 0);
-        found.push({ text: document.text.slice(start, start + length), look: [semanticTokensLegend.tokenTypes[type], ...modifiers].join('.'), start });
+        found.push({
+            text: document.text.slice(start, start + length),
+            look: [semanticTokensLegend.tokenTypes[type], ...modifiers].join('.'),
+            start,
+        });
     }
     return found;
 }
@@ -100,13 +104,11 @@ sektor egen alias eget "Egen"
 
     it('part a text over several lines line by line', () => {
         const text = 'proposal A-1 "Title" {\n    description: """\n        One.\n\n        Two.\n        """\n}\n';
-        expect(shown(text).filter((token) => token.look === 'string').map((token) => token.text)).toEqual([
-            '"Title"',
-            '"""',
-            '        One.',
-            '        Two.',
-            '        """',
-        ]);
+        expect(
+            shown(text)
+                .filter((token) => token.look === 'string')
+                .map((token) => token.text),
+        ).toEqual(['"Title"', '"""', '        One.', '        Two.', '        """']);
     });
 
     it('leave a word uncoloured that stands nowhere in particular', () => {
@@ -114,7 +116,9 @@ sektor egen alias eget "Egen"
     });
 
     it('colour a text that is broken', () => {
-        expect(looks('forslag A-1 "Titel {\n    sektor: ældre\n    økonomi i 1.000 kr {\n        gevinst "A" (10 * sats\n        udgift "B" 5')).toMatchObject({
+        expect(
+            looks('forslag A-1 "Titel {\n    sektor: ældre\n    økonomi i 1.000 kr {\n        gevinst "A" (10 * sats\n        udgift "B" 5'),
+        ).toMatchObject({
             forslag: 'keyword',
             ældre: 'type.defaultLibrary',
             sats: 'variable',

@@ -1,16 +1,24 @@
 import { type Connection, ErrorCodes, type HandlerResult, ResponseError, type ServerCapabilities } from 'vscode-languageserver';
 import type { Localised } from '../rules/define.ts';
 import { incomingCalls, outgoingCalls, prepareCallHierarchy } from './call-hierarchy.ts';
+import { codeActionKinds, codeActions } from './code-actions.ts';
+import { codeLenses } from './code-lens.ts';
+import { completions, completionTriggers } from './completion.ts';
 import { definition } from './definition.ts';
 import { documentLinks } from './document-links.ts';
 import type { EditorDocument } from './editor.ts';
 import { foldingRanges } from './folding.ts';
+import { formatDocument, formatOnType, formatOnTypeCharacters, formatRange } from './formatting.ts';
 import { highlights } from './highlights.ts';
+import { hover } from './hover.ts';
+import { inlayHints } from './inlay-hints.ts';
 import { linkedEditing } from './linked-editing.ts';
 import { references } from './references.ts';
 import { prepareRename, rename } from './rename.ts';
 import { selectionRanges } from './selection-ranges.ts';
+import { semanticTokens, semanticTokensLegend } from './semantic-tokens.ts';
 import type { Session } from './session.ts';
+import { signatureHelp, signatureRetriggers, signatureTriggers } from './signature.ts';
 import { documentSymbols, workspaceSymbols } from './symbols.ts';
 
 /** What features are registered with: the session, and a way to run one on a document without it taking the server down. */
@@ -32,12 +40,24 @@ export const capabilities: ServerCapabilities = {
     documentLinkProvider: { resolveProvider: false },
     callHierarchyProvider: true,
     linkedEditingRangeProvider: true,
+    completionProvider: { triggerCharacters: [...completionTriggers] },
+    signatureHelpProvider: { triggerCharacters: [...signatureTriggers], retriggerCharacters: [...signatureRetriggers] },
+    hoverProvider: true,
+    inlayHintProvider: true,
+    codeLensProvider: { resolveProvider: false },
+    codeActionProvider: { codeActionKinds: [...codeActionKinds] },
+    documentFormattingProvider: true,
+    documentRangeFormattingProvider: true,
+    documentOnTypeFormattingProvider: { firstTriggerCharacter: formatOnTypeCharacters[0], moreTriggerCharacter: formatOnTypeCharacters.slice(1) },
+    semanticTokensProvider: { legend: semanticTokensLegend, full: true },
 };
 
 /** Each request to its feature, on the newest text. */
 export function registerFeatures(connection: Connection, context: FeatureContext): void {
     registerNavigation(connection, context);
     registerStructure(connection, context);
+    registerReading(connection, context);
+    registerWriting(connection, context);
 }
 
 function registerNavigation(connection: Connection, { session, on }: FeatureContext): void {
@@ -71,6 +91,37 @@ function registerStructure(connection: Connection, { session, on }: FeatureConte
     connection.onDocumentLinks(({ textDocument }) => on('links', textDocument.uri, documentLinks));
     connection.languages.onLinkedEditingRange(({ textDocument, position }) =>
         on('linked editing', textDocument.uri, (document) => linkedEditing(document, position)),
+    );
+}
+
+/** What is shown beside the text. */
+function registerReading(connection: Connection, { session, on }: FeatureContext): void {
+    connection.onHover(({ textDocument, position }) =>
+        on('hover', textDocument.uri, (document) => hover(document, position, session.findingsIn(document.uri))),
+    );
+    connection.languages.inlayHint.on(({ textDocument, range }) => on('inlay hints', textDocument.uri, (document) => inlayHints(document, range)));
+    connection.onCodeLens(({ textDocument }) =>
+        on('code lens', textDocument.uri, (document) => codeLenses(document, session.countsIn(document.uri))),
+    );
+    connection.languages.semanticTokens.on(({ textDocument }) => {
+        const data = on('semantic tokens', textDocument.uri, semanticTokens);
+        return data instanceof ResponseError ? data : { data: data ?? [] };
+    });
+}
+
+/** What helps to write, and what changes the text. */
+function registerWriting(connection: Connection, { session, on }: FeatureContext): void {
+    connection.onCompletion(({ textDocument, position }) =>
+        on('completion', textDocument.uri, (document) => completions(document, position, { snippets: session.snippets })),
+    );
+    connection.onSignatureHelp(({ textDocument, position }) => on('signature', textDocument.uri, (document) => signatureHelp(document, position)));
+    connection.onCodeAction(({ textDocument, range, context }) =>
+        on('code actions', textDocument.uri, (document) => codeActions(document, range, session.findingsIn(document.uri), context.only)),
+    );
+    connection.onDocumentFormatting(({ textDocument }) => on('formatting', textDocument.uri, formatDocument));
+    connection.onDocumentRangeFormatting(({ textDocument, range }) => on('formatting', textDocument.uri, (document) => formatRange(document, range)));
+    connection.onDocumentOnTypeFormatting(({ textDocument, position, ch }) =>
+        on('formatting', textDocument.uri, (document) => formatOnType(document, position, ch)),
     );
 }
 

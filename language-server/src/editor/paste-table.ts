@@ -35,7 +35,7 @@ export function pasteTable(document: EditorDocument, position: Position, pasted:
             ? [{ from: offset, to: offset, text: ` ${completed}` }]
             : insertions(text, economy, offset, rows.header, rows.rows);
     const from = economy.lineStart ?? economy.start;
-    const before = text.slice(from, economy.end);
+    const before = text.slice(from, Math.max(economy.end, ...edits.map((edit) => edit.to)));
     const after = applied(
         before,
         edits.map((edit) => ({ ...edit, from: edit.from - from, to: edit.to - from })),

@@ -13,10 +13,9 @@ import {
     type WorkspaceDocumentDiagnosticReport,
 } from 'vscode-languageserver';
 import { TextDocument } from 'vscode-languageserver-textdocument';
-import { pageText } from '../rules/page-text.ts';
-import { ruleOf, rules } from '../rules/registry.ts';
 import type { EditorDocument } from './editor.ts';
 import { capabilities, registerFeatures } from './features.ts';
+import { registerRequests } from './requests.ts';
 import { Session } from './session.ts';
 import type { WorkspaceHost } from './workspace-host.ts';
 
@@ -45,6 +44,7 @@ export function startServer(connection: Connection, host: WorkspaceHost): void {
         session.keywords = options.keywords === 'en' ? 'en' : 'da';
         folders =
             params.workspaceFolders?.map((folder) => folder.uri) ?? (params.rootUri === null || params.rootUri === undefined ? [] : [params.rootUri]);
+        session.snippets = params.capabilities.textDocument?.completion?.completionItem?.snippetSupport === true;
         pulls = params.capabilities.textDocument?.diagnostic !== undefined;
         refreshes = params.capabilities.workspace?.diagnostics?.refreshSupport === true;
         const diagnosticProvider = { interFileDependencies: true, workspaceDiagnostics: true, identifier: 'provenu' };
@@ -163,12 +163,7 @@ export function startServer(connection: Connection, host: WorkspaceHost): void {
         });
     }
 
-    connection.onRequest('provenu/rules', () => rules.map((rule) => ({ code: rule.code, title: rule.page.title[session.language] })));
-    connection.onRequest('provenu/rulePage', (code: string) => {
-        const rule = ruleOf(code);
-        return rule === undefined ? null : pageText(rule, session.language);
-    });
-
+    registerRequests(connection, session);
     registerFeatures(connection, {
         session,
         /** Runs a feature on the newest text; a mistake of ours is told and logged, and takes nothing down. */

@@ -13,6 +13,8 @@ export class Session {
     readonly project = new Project();
     language: Language = 'da';
     keywords: KeywordLanguage = 'da';
+    /** Whether the client understands placeholders in what it inserts. */
+    snippets = false;
     private options: CheckOptions = {};
     private readonly found = new Map<string, FileFindings>();
 
@@ -68,6 +70,18 @@ export class Session {
 
     findingsIn(uri: string): readonly Finding[] {
         return this.found.get(uri)?.findings ?? [];
+    }
+
+    /** How many findings each proposal of a file has. */
+    countsIn(uri: string): ReadonlyMap<string, number> {
+        const counts = new Map<string, number>();
+        for (const { proposal } of this.findingsIn(uri)) if (proposal !== null) counts.set(proposal, (counts.get(proposal) ?? 0) + 1);
+        return counts;
+    }
+
+    /** All findings of the last check, for exports. */
+    get allFindings(): readonly FileFindings[] {
+        return [...this.found.values()];
     }
 
     diagnosticsIn(uri: string): Diagnostic[] {

@@ -20,6 +20,7 @@ const measured = /^\s?(?:kr|t\.?kr|mio|mia|kroner|dkk|eur|%|pct|stk|km|kwh|mwh|m
 
 /** Numbers of the civil register: a possible day, and either their own hyphen, their name before them, or a check digit that fits. */
 export function cprNumbersIn(text: string): readonly Personal[] {
+    if (!/\d{6}/.test(text)) return [];
     return [...text.matchAll(cprForm)].flatMap((match) => {
         const [whole, day = '', month = '', year = '', mark = '', rest = ''] = match;
         if (!isDay(Number(day), Number(month), Number(year)) || rest === '0000') return [];
@@ -54,13 +55,16 @@ const named = new RegExp(
         ')s?(?![\\p{L}\\d])',
     'gu',
 );
+/** A first look, since most texts name nobody. */
+const maybeNamed =
+    /(?:fru|hr|herr|frøken|frk|m(?:rs|r|s)|miss|(?:borger|beboer|patient|klient|elev|pensionist|ansøger)(?:en)?|citizen|resident|client|pupil)\.?\s[a-zæøå]/i;
 /** `For eksempel fru Jensen` is nobody, and a text may say itself that a name is not the real one. */
 const asExample = /(?:for eksempel|f\.\s?eks\.|fx|eksempelvis|kaldet|for example|e\.g\.|called)\s$/iu;
 const invented = /fiktiv|opdigtet|opfundet|anonym|navnet er ændret|ændret navn|fictitious|invented|not (?:the|her|his) real name/iu;
 
 /** Named members of the public: `borgeren Hans Jensen`, `fru Jensen`. */
 export function namedCitizensIn(text: string): readonly Personal[] {
-    if (invented.test(text)) return [];
+    if (!maybeNamed.test(text) || invented.test(text)) return [];
     return [...text.matchAll(named)].flatMap((match) => {
         if (asExample.test(text.slice(Math.max(0, match.index - 15), match.index))) return [];
         const [whole, citizen, citizenName, title, titledName] = match;
@@ -85,8 +89,11 @@ const affectsFew = new RegExp(
     'giu',
 );
 
+const maybeFew = new RegExp(`(?:${fewWords}) `, 'i');
+
 /** Fewer than five members of the public, as the ones who are affected. */
 export function smallGroupsIn(text: string, namesTheGroup: boolean): readonly Personal[] {
+    if (!maybeFew.test(text)) return [];
     const start = namesTheGroup ? startsWithFew.exec(text) : null;
     const found = [...(start === null ? [] : [start]), ...text.matchAll(definiteFew), ...text.matchAll(affectsFew)];
     return found.map((match) => ({ kind: 'group', index: match.index, length: match[0].length, shown: match[0] }));

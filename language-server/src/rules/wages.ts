@@ -1,9 +1,13 @@
 /** Whether the label of a gain says that it is saved wages: a signal, so what only stands near wages is left out. */
 export function speaksOfWages(label: string): boolean {
+    if (!anyOfThem.test(label)) return false;
     const words = wordsOf(label);
     if (words.some(({ word }) => notPositions.test(word))) return false;
     return words.some((word, index) => isWages(word, index, words) || isFewerPeople(word.word, index, words));
 }
+
+/** Most labels are about something else, and need no closer look. */
+const anyOfThem = /løn|stilling|årsværk|personale|medarbejder|ansatte|wage|salar|fte|position|staff|employee/i;
 
 interface Word {
     readonly word: string;

@@ -1,5 +1,6 @@
 import { type CompletionItem, CompletionItemKind } from 'vscode-languageserver-types';
 import type { ScannedToken } from '../../language/scanner.ts';
+import type { Limits, Rule } from '../../rules/define.ts';
 import { rules } from '../../rules/registry.ts';
 import type { EditorDocument } from '../editor.ts';
 import { type CompletionOptions, toItems } from './suggestion.ts';
@@ -8,7 +9,7 @@ import { type CompletionOptions, toItems } from './suggestion.ts';
 const cannotBeSilenced: ReadonlySet<string> = new Set(['unused-suppression', 'suppression-without-reason', 'unknown-code']);
 const underway = /^\/[/*]\s*prop-ignore\s+(?:[\w-]+\s*,\s*|[\w-]+\s+)*([\w-]*)$/;
 
-/** The codes of the rules after `prop-ignore`: those that speak of the line first, then those of the file. The reason stands after a colon. */
+/** The codes of the rules after `prop-ignore`: those that speak of the line first, then those of its proposal. The reason stands after a colon. */
 export function ignoredCodes(document: EditorDocument, comment: ScannedToken, offset: number, options: CompletionOptions): CompletionItem[] {
     const { text, language } = document;
     const found = underway.exec(text.slice(comment.start, offset));
@@ -41,16 +42,22 @@ const afterwards = {
     en: 'After the colon stands why the finding is all right.',
 };
 
-/** 0 for what is found on the comment's line or the one after it, 1 for what is found elsewhere in the file. */
-function ranksOf({ project, uri }: EditorDocument, comment: ScannedToken): ReadonlyMap<string, number> {
+/** 0 for what is found on the comment's line or the one after it, 1 for what is found elsewhere in its proposal. */
+function ranksOf({ project, uri, text }: EditorDocument, comment: ScannedToken): ReadonlyMap<string, number> {
     const line = project.positionOf(uri, comment.start).line;
+    const next = comment.end + (/\S/.exec(text.slice(comment.end))?.index ?? 0);
+    const { workspace } = project;
+    const proposal = workspace.proposals.find(({ path, written }) => path === uri && written.start <= next && next <= written.end);
     const ranks = new Map<string, number>();
-    for (const { findings } of project.check({ paths: new Set([uri]), strict: true })) {
-        for (const { code, span } of findings) {
-            const distance = project.positionOf(uri, span.start).line - line;
-            const near = distance === 0 || distance === 1 ? 0 : 1;
-            ranks.set(code, Math.min(near, ranks.get(code) ?? 1));
-        }
+    if (proposal === undefined) return ranks;
+    for (const rule of rules) {
+        const found = rule.checks.proposal?.(proposal, workspace, thresholdsOf(rule)) ?? [];
+        const distances = found.map(({ span }) => project.positionOf(uri, span.start).line - line);
+        if (found.length > 0) ranks.set(rule.code, distances.some((distance) => distance === 0 || distance === 1) ? 0 : 1);
     }
     return ranks;
+}
+
+function thresholdsOf({ thresholds = {} }: Rule): Limits {
+    return Object.fromEntries(Object.entries(thresholds).map(([name, threshold]) => [name, threshold.default]));
 }

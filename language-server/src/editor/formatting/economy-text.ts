@@ -42,10 +42,10 @@ function readEconomy(text: string, tokens: readonly ScannedToken[], first: numbe
     }
     const closing = tokens[last];
     const closed = closing?.type === '}' && depth === 0;
-    const close = closed ? closing.start : endOfLineAfter(text, tokens[last - 1]?.end ?? opening.end);
+    const close = closed ? closing.start : (closing?.start ?? text.length);
     return {
         start: economy.start,
-        end: closed ? closing.end : close,
+        end: closed ? closing.end : Math.min(close, endOfLineAfter(text, tokens[last - 1]?.end ?? opening.end)),
         open: opening.end,
         close,
         closed,
@@ -86,5 +86,5 @@ export function formatEconomy(text: string): string {
     const result = formatText(head + text);
     if (result.kind === 'refused') return text;
     const body = result.text.slice(result.text.search(/[\r\n]/)).replace(/^(?:\r\n|\n|\r)/, '');
-    return body.replace(/[\r\n]+$/, '') + (/[\r\n]+[ \t]*$/.exec(text)?.[0] ?? '');
+    return body.trimEnd() + text.slice(text.trimEnd().length);
 }

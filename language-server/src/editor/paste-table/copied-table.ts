@@ -75,20 +75,13 @@ function columnOf(cell: string): CopiedColumn | null {
     return relative === null ? null : { kind: 'year', year: Number(relative[1] ?? relative[2]) };
 }
 
-/** The column after the last that holds more texts than figures and has figures to its right: an account number may stand before a label. */
+/** The column after the last of labels: an account number may stand before a label, and a remark behind the figures is none. */
 function firstFigureColumn(rows: readonly (readonly string[])[]): number {
     const width = rows.reduce((most, row) => Math.max(most, row.length), 0);
-    const weights = Array.from({ length: width }, (_, column) => weightOf(rows, column));
-    const lastOfFigures = weights.findLastIndex((weight) => weight > 0);
-    return weights.findLastIndex((weight, column) => column < lastOfFigures && weight <= 0) + 1;
-}
-
-/** Figures less texts. */
-function weightOf(rows: readonly (readonly string[])[], column: number): number {
-    return rows.reduce((weight, row) => {
-        const cell = row[column] ?? '';
-        return isEmptyCell(cell) ? weight : weight + (isFigure(cell) ? 1 : -1);
-    }, 0);
+    const columns = Array.from({ length: width }, (_, column) => rows.map((row) => row[column] ?? '').filter((cell) => !isEmptyCell(cell)));
+    const figures = columns.map((cells) => cells.filter(isFigure).length);
+    const lastOfFigures = columns.findLastIndex((cells, column) => (figures[column] ?? 0) * 2 > cells.length);
+    return columns.findLastIndex((cells, column) => column < lastOfFigures && cells.length > 0 && (figures[column] ?? 0) * 2 <= cells.length) + 1;
 }
 
 /** How many columns hold figures, counted from the first. */

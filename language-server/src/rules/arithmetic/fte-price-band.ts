@@ -3,7 +3,7 @@ import { decimalString, divideRounded } from '../../model/decimal.ts';
 import { columnName, labelOf, levelCells } from '../../model/stated.ts';
 import type { Block, Row } from '../../model/table.ts';
 import { defineRule, type Found, type Language, type Limits, limit } from '../define.ts';
-import { countedIn, isKnown, isRelated, type LevelRow, levelRows, notesOf, plannedRows } from '../table-rows.ts';
+import { countedIn, isKnown, isRelated, type LevelRow, levelRows, notesOf, plannedRows, yearWords } from '../table-rows.ts';
 import { sortOfGain } from '../wage-words.ts';
 import { columnWord, figure, listed } from '../words.ts';
 
@@ -119,9 +119,7 @@ function inWords({ labels, column, gain, fte, perFte, low, high }: PriceData, la
         labels.map((label) => `'${label}'`),
         language,
     );
-    const place = /^\d+$/.test(column)
-        ? `${da ? 'i' : 'in'} ${Number(column) < 1000 ? (da ? 'år ' : 'year ') : ''}${column}`
-        : `(${columnWord(column, language)})`;
+    const place = placeInWords(column, language);
     const [money, positions, price] = [figure(gain, 'kr', language), figure(fte, 'fte', language), figure(perFte, 'kr', language)];
     const [least, most] = [figure(low, 'kr', language), figure(high, 'kr', language)];
     return da
@@ -129,6 +127,12 @@ function inWords({ labels, column, gain, fte, perFte, low, high }: PriceData, la
               'Ret beløbet eller årsværkene, eller del det, der ikke er løn, ud i en række for sig.'
         : `${names} ${labels.length === 1 ? 'gives' : 'give'} ${money} for ${positions} ${place}. That is ${price} an FTE, and an FTE normally costs ` +
               `between ${least} and ${most}. Correct the amount or the FTEs, or put what is not wages in a row of its own.`;
+}
+
+function placeInWords(column: string, language: Language): string {
+    const da = language === 'da';
+    if (!/^\d+$/.test(column)) return da ? `i kolonnen '${columnWord(column, 'da')}'` : `in the column '${columnWord(column, 'en')}'`;
+    return da ? `i ${yearWords(Number(column)).da}` : `in ${yearWords(Number(column)).en}`;
 }
 
 /** Gains of a block by what they are made of, where it is clear what the FTEs beside them belong to. */

@@ -163,11 +163,11 @@ function inWords({ of, percent, amount, sum, unit, proposals, limit: most }: Sha
     const figures = da
         ? `${danish(percent)} % af kataloget ved fuld virkning (${part} af ${whole})`
         : `${danish(percent)} % of the catalogue at full level (${part} of ${whole})`;
-    const count = proposals.length;
+    const count = danish(String(proposals.length));
     const rests = {
         hard: da
             ? `hviler på ${count} forslag med realiserbarhed 3 (svær)`
-            : `rests on ${count} ${count === 1 ? 'proposal' : 'proposals'} of realisability 3 (hard)`,
+            : `rests on ${count} ${count === '1' ? 'proposal' : 'proposals'} of realisability 3 (hard)`,
         one: da ? `hviler på ét forslag, '${proposals[0]}'` : `rests on one proposal, '${proposals[0]}'`,
         'not-cash': da ? 'er ikke-kontante eller undgåede gevinster, som intet budget mærker' : 'is noncash or avoided gains, which no budget feels',
     }[of];
@@ -177,12 +177,13 @@ function inWords({ of, percent, amount, sum, unit, proposals, limit: most }: Sha
 }
 
 const hardest = 3;
-/** Of three proposals one always holds a third. */
+/** One proposal by itself is no catalogue, and of three one always holds a third. */
+const leastTogether = 2;
 const leastProposals = 4;
 
 function shares(catalogue: Catalogue, workspace: Workspace, most: number): readonly Found[] {
     const levels = fullLevels(catalogue, workspace);
-    if (levels === null || levels.length === 0) return [];
+    if (levels === null || levels.length < leastTogether) return [];
     const ids = new Set(levels.map(({ proposal }) => proposal.written.id.name));
     const sum = levels.reduce((total, { cash }) => total + cash, 0n) - fullOverlap(catalogue, ids);
     const found = [hardShare(levels, sum), largestShare(levels, sum), notCashShare(levels, sum)];

@@ -168,7 +168,8 @@ const mostCompared = 50;
 function sharedReasons(catalogue: Catalogue, workspace: Workspace): readonly Found[] {
     const registers = workspace.registersFor(catalogue.budget);
     const claims = new Map<string, Claim[]>();
-    return catalogue.counted.flatMap((proposal) => {
+    const filed = catalogue.counted.filter(({ written }) => written.accounts.length > 0);
+    return filed.flatMap((proposal) => {
         const claim = { proposal, title: titleWords(proposal.written.title?.text ?? ''), gains: gainsOf(proposal) };
         const accounts = [...new Set(proposal.written.accounts.map((account) => registers.label('account', account.name).trim()))];
         if (claim.gains.length === 0) return [];

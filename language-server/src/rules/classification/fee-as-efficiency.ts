@@ -112,6 +112,7 @@ const signs: readonly RegExp[] = [
     wholeWords(`\\p{L}*(?:takst|gebyr|betalings|billetpris)(?:forhøjelse|stigning)(?:en|er|erne)?`),
     wholeWords(`${raising} (?:af|i|på|in|of) (?:\\p{L}+ )?${payment}`),
     wholeWords(`${payment}${gap}(?<!\\p{L})${raised}`),
+    wholeWords(`(?:forhøjes|hæves|øges|indføres) (?:\\p{L}+ ){0,2}${payment}`),
     wholeWords(`${raises} (?:\\p{L}+ ){0,3}${payment}`),
     wholeWords('nyt \\p{L}*gebyr', 'ny (?:bruger|borger|egen|forældre|deltager)betaling', 'a new (?:user )?(?:fee|charge)'),
     wholeWords(

@@ -101,6 +101,11 @@ const names: readonly RegExp[] = [
         '(?:procentvis|lineær|generel)e? (?:reduktion|nedsættelse|besparelse|beskæring|nedskæring)\\p{L}* (?:af|på|i) [\\p{L} -]{0,20}(?:ramme|budget)\\p{L}*',
     ),
     wholeWords('(?:across-the-board|frame|lawn-?mower|linear) (?:cuts?|reductions?|savings?)', '(?:unallocated|unspecified) savings?'),
+    new RegExp(`(?<!\\p{L})(?:generel|procentvis|lineær)e? (?:besparelse|reduktion|nedskæring)\\p{L}*${gap}${percent}`, 'iu'),
+    new RegExp(
+        `^(?:alle|samtlige|all) [\\p{L}-]*(?:områder|afdelinger|forvaltninger|institutioner|areas|departments) (?:are |skal |must )?${cut}${gap}${percent}(?= *(?:$|[.,;]| (?:af|of|om|a)(?!\\p{L})))`,
+        'iu',
+    ),
     new RegExp(`(?<!\\p{L})${cut}${gap}${percent}${gap}(?<!\\p{L})${everyBudget}`, 'iu'),
     new RegExp(`(?<!\\p{L})${everyBudget}${gap}(?<!\\p{L})${cut}${gap}${percent}`, 'iu'),
     new RegExp(`(?<!\\p{L})${percent}${gap}(?<!\\p{L})${everyBudget}${gap}(?<!\\p{L})${cut}`, 'iu'),

@@ -100,13 +100,14 @@ const others =
     '(?:regionen|region \\p{L}+|sygehus(?:et|ene|væsenet)|staten|statskassen|(?:en )?(?:anden|andre) kommuner?|nabokommune(?:n|r|rne)|bopælskommunen|handlekommunen|hjemkommunen|' +
     '(?:et )?(?:andet|andre) udvalg(?:s \\p{L}+)?|the (?:region|state|hospitals?)|(?:an)?other (?:municipality|municipalities|committees?)|(?:a |the )?neighbouring municipality)';
 const lands =
-    '(?:tilfalder|tilgår|falder|ligger|lander|havner|opstår|høstes|hentes|realiseres|indtræffer|går|kommer|falls?|lands?|lies?|goes|go|accrues?|arises?|ends? up)';
-const to = '(?:(?:hos|i|på|til|under|ved|to|with|in|at) )?';
+    '(?:tilfalder|tilgår|falder|ligger|lander|havner|opstår|høstes|hentes|realiseres|indtræffer|går|kommer|kommer tilbage|går tilbage|falls?|lands?|lies?|goes|go|accrues?|arises?|benefits?|ends? up)';
+const to = '(?:(?:hos|i|på|til|under|ved|af|to|with|in|at|by) )?';
 
 const signs: readonly RegExp[] = [
     wholeWords(
         `${gain}${gap}(?<!\\p{L})${lands} (?:primært |især |hovedsageligt |alene |udelukkende |mainly |mostly |only )?${to}${others}(?! (?:på|mellem|omkring|typisk|ca|at|around|between))`,
     ),
+    wholeWords(`${gain}${gap}(?<!\\p{L})kommer ${others} til gode`),
     wholeWords(`${gain} er (?:reelt |primært |alene )?(?:regionens|statens|en anden kommunes|andre kommuners)`),
     wholeWords(
         `det er (?:reelt |især |primært )?${others}, der (?:sparer|får|høster|vinder|har) (?:\\p{L}+ ){0,3}?(?:gevinst|besparelse|pengene)?\\p{L}*`,

@@ -98,14 +98,16 @@ const gain =
     '(?:gevinst|besparelse|provenu|råderum|overskud|effektiviseringsgevinst|(?:sparede |frigjorte )?(?:penge|midler|beløb))(?:en|er|erne|et|ne|met|det)?';
 const saving = '(?:savings?|gains?|money|(?:freed |released )?funds|surplus)';
 const unit =
-    '(?:de |den |det |egen |egne |hver |enkelte |selve |lokale |samme )*(?:enhed|institution|afdeling|skole|område|fagområde|arbejdsplads|virksomhed|distrikt|center|centre|team|plejecent|bosted|' +
-    'børneha|dagtilbud|klub|bibliotek)\\p{L}*';
+    '(?:de |den |det |egen |egne |hver |enkelte |selve |lokale |samme ){0,3}' +
+    '(?:enhed|institution|afdeling|skole|område|fagområde|arbejdsplads|virksomhed|distrikt|center|centre|team|plejecent|bosted|børneha|dagtilbud|klub|bibliotek)\\p{L}*';
 const locally =
-    '(?:the |each |every |own |its |their |local |individual )*(?:units?|institutions?|departments?|schools?|workplaces?|districts?|centres?|teams?|nursing homes?|area)';
+    '(?:the |each |every |own |its |their |local |individual ){0,3}(?:units?|institutions?|departments?|schools?|workplaces?|districts?|centres?|teams?|nursing homes?|area)';
 const end = '(?= *(?:$|[.,;:)]|og |men |og,|efter |til |når |som |and |but |to |where ))';
 
 const signs: readonly RegExp[] = [
-    wholeWords(`${gain}${gap}(?<!\\p{L})(?:bliver|forbliver|blive|forblive) (?:fuldt ud |helt )?(?:i|på|hos|inden for|ude i|ude på) ${unit}${end}`),
+    wholeWords(
+        `${gain}${gap}(?<!\\p{L})(?:bliver|forbliver|blive|forblive) (?:fuldt ud |helt )?(?:(?:i|på|hos|inden for|ude i|ude på) ${unit}|lokalt|decentralt)${end}`,
+    ),
     wholeWords(`${gain}${gap}(?<!\\p{L})beholdes(?: (?:i|på|af|hos) ${unit}| lokalt)?${end}`),
     wholeWords(
         `${unit} (?:selv )?(?:(?:må|kan|skal|får lov (?:til )?at) )?(?:selv )?(?:beholde|beholder) (?:selv )?(?:hele |halvdelen af |en del af )?(?:de |den )?${gain}`,
@@ -114,7 +116,7 @@ const signs: readonly RegExp[] = [
         `${gain}${gap}(?<!\\p{L})(?:reinvesteres|geninvesteres|genanvendes|(?:anvendes|bruges) lokalt)`,
         `(?:re|gen)investering(?:en)? af ${gain}`,
     ),
-    wholeWords(`${saving}${gap}(?<!\\p{L})(?:stays?|remains?|(?:is|are|be) (?:kept|retained)) (?:in|at|by|with|within) ${locally}${end}`),
+    wholeWords(`${saving}${gap}(?<!\\p{L})(?:stays?|remains?|(?:is|are|be) (?:kept|retained)) (?:(?:in|at|by|with|within) ${locally}|locally)${end}`),
     wholeWords(`${locally} (?:can |may )?(?:keeps?|retains?) (?:all |half of |part of )?(?:the |its |their )?${saving}`),
     wholeWords(`${saving}${gap}(?<!\\p{L})(?:is|are|will be|be) (?:reinvested|ploughed back|spent locally|used locally)`),
 ];

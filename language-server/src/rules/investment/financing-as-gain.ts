@@ -135,12 +135,12 @@ const signs: Readonly<Record<Financing, readonly RegExp[]>> = {
     leasing: [
         wholeWords(
             'sale[ -]and[ -]lease[ -]?back',
-            '(?:leasing|leases?) (?:i stedet for|frem ?for|instead of|rather than) (?:at )?(?:køb|kontantkøb|ejerskab|eje|buy|purchas)\\p{L}*',
+            '(?:leasing|leases?)(?: (?:af|of) [\\p{L}-]+)? (?:i stedet for|frem ?for|instead of|rather than) (?:at )?(?:køb|kontantkøb|ejerskab|eje|buy|purchas)\\p{L}*',
         ),
         wholeWords('(?:overgang|skift) (?:fra (?:køb|eje) )?til leasing', 'leasingfinansiering', '(?:change|switch) (?:from \\p{L}+ )?to leasing'),
     ],
     loan: [
-        /^(?:(?:nyt|optaget) )?lån(?:et)?(?:$| (?:i|fra|hos|via) )/iu,
+        /^(?:(?:nyt|optaget) )?(?:bygge|bank|energi|anlægs)?lån(?:et)?(?:$| (?:i|fra|hos|via) )/iu,
         /^(?:nyt |ny )?(?:låne?optag(?:else|elsen)?|låneprovenu|lånefinansiering|optagelse af (?:nyt )?lån)(?!\p{L})/iu,
         /^(?:new )?loans?(?:$| (?:from|raised) )|^(?:raising (?:of )?|taking out )(?:a |new )*loans?(?!\p{L})|^(?:loan proceeds|proceeds (?:of|from) (?:a |the |new )*loans?)(?!\p{L})/iu,
     ],

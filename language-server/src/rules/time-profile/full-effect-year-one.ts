@@ -95,7 +95,7 @@ export const fullEffectYearOne = defineRule<FullEffect>({
             'Sæt året til den del, der når at virke, eller forklar det i en note.',
         en:
             `The whole gain, ${figure(amount, 'kr', 'en')}, stands already in ${yearWords(year).en} although ` +
-            `${fte === null ? 'the realisability is 3' : `${figure(fte, 'fte', 'en')} are saved`}. ` +
+            `${fte === null ? 'the realisability is 3' : `${figure(fte, 'fte', 'en')} ${fte === '1' ? 'is' : 'are'} saved`}. ` +
             'Set the year to the part that will take effect in it, or explain it in a note.',
     }),
     checks: { proposal: (proposal) => proposal.scenarios.flatMap((scenario, index) => fullFirstYear(scenario, proposal, index === 0)) },

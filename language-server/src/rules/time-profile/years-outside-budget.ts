@@ -14,15 +14,16 @@ export const yearsOutsideBudget = defineRule<YearsData>({
         title: { da: 'Tabellens år er ikke budgettets', en: 'The years of the table are not those of the budget' },
         what: {
             da:
-                'Reglen melder en tabel, der mangler et af budgettets år eller har et år efter budgettets sidste. Uden et budget melder den en ' +
-                'tabel, der ikke har et budgetår og tre overslagsår, og det samme i et budget med færre år. År før forslaget starter, eller ' +
-                'efter det slutter, må gerne mangle; år før budgettets første hører til reglen closed-year, og spring mellem to år til ' +
-                'missing-year. Er forslaget delt i tabeller med del, ses der på deres år under ét.',
+                'Reglen melder en tabel, der mangler et af budgettets år eller har et år efter budgettets sidste. Hører forslaget ikke til et ' +
+                'budget, melder den en tabel uden et budgetår og tre overslagsår, og på samme måde et budget med færre end fire år. År før ' +
+                'forslaget starter, og efter det slutter, må gerne mangle. År før budgettets første hører til reglen closed-year, spring ' +
+                "mellem to år til missing-year. Er forslaget delt i tabeller med 'del', ses deres år under ét.",
             en:
-                "The rule reports a table that lacks one of the budget's years or has a year after the budget's last. Without a budget it reports " +
-                'a table that does not have a budget year and three forecast years, and a budget with fewer in the same way. Years before the ' +
-                "proposal starts or after it ends may be missing; years before the budget's first belong to the rule closed-year, and gaps " +
-                'between two years to missing-year. Where a proposal is divided into parts, their years are seen together.',
+                "The rule reports a table that lacks one of the budget's years or has a year after the budget's last. Where the proposal belongs " +
+                'to no budget, it reports a table without a budget year and three forecast years, and likewise a budget with fewer than four ' +
+                "years. Years before the proposal starts and after it ends may be missing. Years before the budget's first belong to the rule " +
+                "closed-year, gaps between two years to missing-year. Where a proposal is divided into tables with 'part', their years are seen " +
+                'together.',
         },
         why: {
             da:

@@ -1,0 +1,42 @@
+import type { Connection } from 'vscode-languageserver';
+import { z } from 'zod';
+import { exportFormats, exportProject } from '../exports/export.ts';
+import { pageText } from '../rules/page-text.ts';
+import { ruleOf, rules } from '../rules/registry.ts';
+import { hover } from './hover.ts';
+import { pasteTable } from './paste-table.ts';
+import type { Session } from './session.ts';
+
+const position = z.object({ line: z.int().nonnegative(), character: z.int().nonnegative() });
+const pasteShape = z.object({ uri: z.string(), position, text: z.string().max(1_000_000) });
+const profileShape = z.object({ uri: z.string(), id: z.string() });
+const exportShape = z.object({ format: z.enum(exportFormats), budget: z.string().optional() });
+
+/** What our own client asks beyond the protocol; each question is validated before it is answered. */
+export function registerRequests(connection: Connection, session: Session): void {
+    connection.onRequest('provenu/rules', () => rules.map((rule) => ({ code: rule.code, title: rule.page.title[session.language] })));
+    connection.onRequest('provenu/rulePage', (code: unknown) => {
+        const rule = typeof code === 'string' ? ruleOf(code) : undefined;
+        return rule === undefined ? null : pageText(rule, session.language);
+    });
+    connection.onRequest('provenu/paste', (question: unknown) => {
+        const { uri, position: at, text } = pasteShape.parse(question);
+        const document = session.document(uri);
+        return document === undefined ? null : pasteTable(document, at, text);
+    });
+    connection.onRequest('provenu/profile', (question: unknown) => profilePage(session, profileShape.parse(question)));
+    connection.onRequest('provenu/export', (question: unknown) => {
+        const { format, budget } = exportShape.parse(question);
+        const options = { language: session.language, findings: session.allFindings, ...(budget === undefined ? {} : { budget }) };
+        return exportProject(session.project, format, options);
+    });
+}
+
+/** A proposal's profile as Markdown: the same as its hover, with a heading. */
+function profilePage(session: Session, { uri, id }: z.infer<typeof profileShape>): string | null {
+    const document = session.document(uri);
+    const proposal = document?.written.proposals.find((each) => each.id.name === id);
+    if (document === undefined || proposal === undefined) return null;
+    const shown = hover(document, session.project.positionOf(uri, proposal.id.start));
+    return shown === null || typeof shown.contents !== 'object' || !('value' in shown.contents) ? null : shown.contents.value;
+}

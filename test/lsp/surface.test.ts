@@ -1,0 +1,135 @@
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { pathToFileURL } from 'node:url';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { TestClient } from './client.ts';
+
+/** Every feature once over stdio, as another editor would ask for it: what is advertised is handled. */
+const text = `forslag A-1 "Fælles indkøb" {
+    sektor: administration
+    type: konkurrenceudsættelse
+    klasse: effektivisering
+    realiserbarhed: 1
+    resumé: "Indkøb samles."
+    borgere: "Ingen ændring."
+    forudsætning time = 350 kr
+    økonomi i 1.000 kr {
+        år               2027  2028
+        gevinst "Varer"   (1.000 * time)   150
+        investering "System" 200 -
+        netto             100   150
+    }
+}
+
+forslag A-2 "Fælles bil" {
+    afhænger af: A-1
+}
+`;
+const requests: Readonly<Record<string, readonly [method: string, parameters: (uri: string) => object]>> = {
+    definitionProvider: ['textDocument/definition', (uri) => at(uri, 17, 18)],
+    referencesProvider: ['textDocument/references', (uri) => ({ ...at(uri, 0, 9), context: { includeDeclaration: true } })],
+    documentHighlightProvider: ['textDocument/documentHighlight', (uri) => at(uri, 7, 19)],
+    renameProvider: ['textDocument/rename', (uri) => ({ ...at(uri, 0, 9), newName: 'A-9' })],
+    documentSymbolProvider: ['textDocument/documentSymbol', (uri) => about(uri)],
+    workspaceSymbolProvider: ['workspace/symbol', () => ({ query: 'A-1' })],
+    foldingRangeProvider: ['textDocument/foldingRange', (uri) => about(uri)],
+    selectionRangeProvider: ['textDocument/selectionRange', (uri) => ({ ...about(uri), positions: [{ line: 12, character: 28 }] })],
+    documentLinkProvider: ['textDocument/documentLink', (uri) => about(uri)],
+    callHierarchyProvider: ['textDocument/prepareCallHierarchy', (uri) => at(uri, 0, 9)],
+    linkedEditingRangeProvider: ['textDocument/linkedEditingRange', (uri) => at(uri, 7, 19)],
+    completionProvider: ['textDocument/completion', (uri) => at(uri, 3, 12)],
+    signatureHelpProvider: ['textDocument/signatureHelp', (uri) => at(uri, 12, 28)],
+    hoverProvider: ['textDocument/hover', (uri) => at(uri, 0, 9)],
+    inlayHintProvider: [
+        'textDocument/inlayHint',
+        (uri) => ({ ...about(uri), range: { start: { line: 0, character: 0 }, end: { line: 15, character: 0 } } }),
+    ],
+    codeLensProvider: ['textDocument/codeLens', (uri) => about(uri)],
+    codeActionProvider: [
+        'textDocument/codeAction',
+        (uri) => ({ ...about(uri), range: { start: { line: 12, character: 26 }, end: { line: 12, character: 29 } }, context: { diagnostics: [] } }),
+    ],
+    documentFormattingProvider: ['textDocument/formatting', (uri) => ({ ...about(uri), options: { tabSize: 4, insertSpaces: true } })],
+    documentRangeFormattingProvider: [
+        'textDocument/rangeFormatting',
+        (uri) => ({
+            ...about(uri),
+            range: { start: { line: 8, character: 0 }, end: { line: 13, character: 5 } },
+            options: { tabSize: 4, insertSpaces: true },
+        }),
+    ],
+    documentOnTypeFormattingProvider: [
+        'textDocument/onTypeFormatting',
+        (uri) => ({ ...at(uri, 11, 0), ch: '\n', options: { tabSize: 4, insertSpaces: true } }),
+    ],
+    semanticTokensProvider: ['textDocument/semanticTokens/full', (uri) => about(uri)],
+};
+/** Answered elsewhere: by the session's own tests. */
+const elsewhere = ['textDocumentSync', 'diagnosticProvider'];
+
+function about(uri: string) {
+    return { textDocument: { uri } };
+}
+
+function at(uri: string, line: number, character: number) {
+    return { ...about(uri), position: { line, character } };
+}
+
+describe('the surface of the server', () => {
+    const folder = mkdtempSync(join(tmpdir(), 'provenu-surface-'));
+    const uri = pathToFileURL(join(folder, 'a.prop')).href;
+    const client = new TestClient();
+    let advertised: Readonly<Record<string, unknown>>;
+
+    beforeAll(async () => {
+        writeFileSync(join(folder, 'a.prop'), text);
+        advertised = (await client.start(folder)).capabilities;
+        await client.open(uri, text);
+        await client.until(uri, (all) => all.length > 0);
+    });
+    afterAll(async () => {
+        await client.stop();
+        rmSync(folder, { recursive: true, force: true });
+    });
+
+    it('advertises what is asked for here, and nothing else', () => {
+        expect(
+            Object.keys(advertised)
+                .filter((name) => !elsewhere.includes(name))
+                .sort(),
+        ).toEqual(Object.keys(requests).sort());
+    });
+
+    it.each(Object.entries(requests))('%s answers with something', async (_, [method, parameters]) => {
+        const answer = await client.connection.sendRequest(method, parameters(uri));
+        expect(answer, method).not.toBeNull();
+        expect(JSON.stringify(answer).length, method).toBeGreaterThan(20);
+    });
+
+    it('answers what our own client asks: pages, profile, paste and export', async () => {
+        const ask = (method: string, question: unknown) => client.connection.sendRequest<unknown>(method, question);
+        expect(await ask('provenu/rulePage', 'net-mismatch')).toContain('# net-mismatch');
+        expect(await ask('provenu/profile', { uri, id: 'A-1' })).toContain('2027');
+        const pasted = await ask('provenu/paste', {
+            uri,
+            position: { line: 12, character: 0 },
+            text: 'Besparelse\t100\t200\nUdgift til kursus\t10\t20\n',
+        });
+        expect(JSON.stringify(pasted)).toContain('Udgift til kursus');
+        expect(await ask('provenu/export', { format: 'md' })).toMatchObject([{ name: 'provenu.md' }]);
+        await expect(ask('provenu/export', { format: '../../x' })).rejects.toThrow();
+    });
+
+    it('survives a document in any state', async () => {
+        for (let cut = 0; cut < text.length; cut += 97) {
+            await client.change(uri, text.slice(0, cut));
+            for (const [method, parameters] of Object.values(requests)) {
+                await client.connection
+                    .sendRequest(method, parameters(uri))
+                    .catch((error: Error) => expect(error.message).not.toMatch(/undefined|not a function/));
+            }
+        }
+        expect(client.shown).toEqual([]);
+    });
+});
