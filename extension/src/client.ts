@@ -11,7 +11,11 @@ export function clientOptions(log: vscode.LogOutputChannel): LanguageClientOptio
     return {
         documentSelector: [{ language: 'prop' }],
         outputChannel: log,
-        initializationOptions: { language: settings.get('messages'), keywords: settings.get('keywords') },
+        initializationOptions: {
+            language: settings.get('messages'),
+            keywords: settings.get('keywords'),
+            suggestCommand: 'editor.action.triggerSuggest',
+        },
         synchronize: { fileEvents: vscode.workspace.createFileSystemWatcher('**/{*.prop,provenu.json}') },
     };
 }

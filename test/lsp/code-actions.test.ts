@@ -21,7 +21,7 @@ function titles(file: Marked, only?: readonly string[]): readonly string[] {
     return actionsAt(file, only).map((action) => action.title);
 }
 
-function after(file: Marked, action: CodeAction): string {
+function textAfter(file: Marked, action: CodeAction): string {
     return edited(file, action.edit?.changes?.[file.document.uri] ?? []);
 }
 
@@ -29,7 +29,7 @@ function after(file: Marked, action: CodeAction): string {
 function done(file: Marked, title: string, only?: readonly string[]): string {
     const action = actionsAt(file, only).find((each) => each.title === title);
     if (action === undefined) throw new Error(`no '${title}' among: ${titles(file, only).join(' | ')}`);
-    return after(file, action);
+    return textAfter(file, action);
 }
 
 const proposal = (...rows: readonly string[]) => `forslag ÆLD-01 "Fælles vagtplaner" {
@@ -53,7 +53,7 @@ describe('a quick fix', () => {
         const [first] = actionsAt(file);
         expect(first).toMatchObject({ title: 'Skriv 450', kind: 'quickfix', isPreferred: true });
         expect(first?.diagnostics?.[0]).toMatchObject({ code: 'net-mismatch', source: 'Provenu' });
-        expect(after(file, first as CodeAction)).toContain('netto 200 450 550');
+        expect(textAfter(file, first as CodeAction)).toContain('netto 200 450 550');
     });
 
     it('is offered for each reading of a number, and then none is preferred', () => {
@@ -63,7 +63,7 @@ describe('a quick fix', () => {
             ['Læs som 1,5', undefined],
             ['Læs som 15', undefined],
         ]);
-        expect(after(file, fixes[0] as CodeAction)).toContain('gevinst "Timer" 1,5 2 2');
+        expect(textAfter(file, fixes[0] as CodeAction)).toContain('gevinst "Timer" 1,5 2 2');
     });
 
     it('is preferred where a number has one reading only', () => {
@@ -124,6 +124,21 @@ describe('suppressing a finding', () => {
         expect(text).toContain('// prop-ignore unit-slip, net-mismatch: kilden er trykt sådan\n');
     });
 
+    it('adds the code and a reason to a comment that has none yet', () => {
+        const text = done(marked(table('netto 200 4▮60 550 // prop-ignore unit-slip:')), suppress);
+        expect(text).toContain('netto 200 460 550 // prop-ignore unit-slip, net-mismatch: skriv begrundelsen her\n');
+    });
+
+    it('is not offered inside a text of several lines, where no comment can stand', () => {
+        const file = marked('forslag A-1 "Titel" {\n    beskrivelse: """\n        En ▮tekst.\n        """\n}\n');
+        const start = file.document.text.indexOf('tekst');
+        const [finding] = findingsOf(file);
+        if (finding === undefined) throw new Error('nothing was found');
+        const inText: Finding = { ...finding, code: 'vague-gain', span: { start, end: start + 5 } };
+        const [position = { line: 0, character: 0 }] = file.positions;
+        expect(codeActions(file.document, { start: position, end: position }, [inText], ['quickfix'])).toEqual([]);
+    });
+
     it('writes the reason in the language of the file, the title in that of the reader', () => {
         const file = marked('proposal ▮A-1 "Title" {\r\n    owner: "Chief"\r\n}\r\n', {}, 'da');
         const text = done(file, "Undertryk 'class-missing' med en begrundelse");
@@ -171,6 +186,16 @@ describe('what a proposal lacks', () => {
 }
 `,
         );
+    });
+
+    it('leaves the rest of the proposal readable while the new fields are empty', () => {
+        const file = marked(
+            proposal('år 2027', 'gevinst "A" 1', 'netto 9')
+                .replace(/ {4}(?:sektor|type).*\n/g, '')
+                .replace('ÆLD-01', '▮ÆLD-01'),
+        );
+        const text = done(file, "Indsæt 'sektor' og 'type'");
+        expect(findingsOf(marked(text)).map((finding) => finding.code)).toEqual(['section-missing', 'syntax-error', 'syntax-error', 'net-mismatch']);
     });
 
     it('takes the years of the budget, and leaves sections alone that are there but empty', () => {
@@ -242,6 +267,17 @@ describe('putting all stated figures right', () => {
         expect(text).toContain('samlet gevinst 250 500 600');
     });
 
+    it('mends the totals that a budget states of proposals in other files', () => {
+        const file = marked(
+            'budget B1 "Budget" {\n    år: 2027..2028\n    enhed: 1.000 kr\n    oplyst antal: ▮2\n    oplyst total ældre: 90 100\n}\n',
+            {
+                'file:///p.prop': proposal('år 2027 2028', 'gevinst "A" 100 100').replace('    sektor', '    budget: B1\n    sektor'),
+            },
+        );
+        expect(titles(file)).toContain('Skriv 1');
+        expect(done(file, all, ['source.fixAll'])).toContain('oplyst antal: 1\n    oplyst total ældre: 100 100\n');
+    });
+
     it('reads the unit and years of a budget in another file', () => {
         const file = marked(
             'forslag A-1 "Titel" {\n    budget: B1\n    økonomi {\n        gevinst "A" 1 2\n        netto 1 ▮9\n        akkumuleret 1 10\n    }\n}\n',
@@ -288,7 +324,7 @@ describe('inserting totals', () => {
             const position = file.document.project.positionOf(file.document.uri, economy.head.end);
             const [action] = codeActions(file.document, { start: position, end: position }, [], ['refactor.rewrite.totals']);
             if (action === undefined) continue;
-            const inserted = plain(after(file, action));
+            const inserted = plain(textAfter(file, action));
             expect(
                 findingsOf(inserted)
                     .map((finding) => finding.code)
@@ -341,7 +377,7 @@ describe('converting keywords', () => {
             const actions = codeActions(file.document, { start, end: start }, [], ['refactor.rewrite.keywords']);
             const other = file.document.keywords === 'da' ? 'en' : 'da';
             expect(
-                actions.map((action) => after(file, action)),
+                actions.map((action) => textAfter(file, action)),
                 name,
             ).toEqual([convertKeywords(text, other)]);
         }
@@ -387,7 +423,7 @@ describe('any text', () => {
                 const mends = wrong.flatMap((finding) => {
                     const position = file.document.project.positionOf(file.document.uri, finding.span.start);
                     const actions = codeActions(file.document, { start: position, end: position }, [finding], ['quickfix']);
-                    return actions.filter((action) => action.isPreferred === true).map((action) => ({ finding, text: after(file, action) }));
+                    return actions.filter((action) => action.isPreferred === true).map((action) => ({ finding, text: textAfter(file, action) }));
                 });
                 for (const { finding, text } of mends) {
                     const left = findingsOf(plain(text)).filter(({ code, span }) => code === finding.code && span.start === finding.span.start);

@@ -131,6 +131,8 @@ export class Editor {
 
     async picture(name: string): Promise<void> {
         mkdirSync('out/pictures', { recursive: true });
+        // What opens fades in.
+        await this.page.waitForTimeout(700);
         await this.page.screenshot({ path: `out/pictures/${name}.png` });
     }
 

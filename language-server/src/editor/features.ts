@@ -3,7 +3,7 @@ import type { Localised } from '../rules/define.ts';
 import { incomingCalls, outgoingCalls, prepareCallHierarchy } from './call-hierarchy.ts';
 import { codeActionKinds, codeActions } from './code-actions.ts';
 import { codeLenses } from './code-lens.ts';
-import { completions, completionTriggers } from './completion.ts';
+import { type CompletionOptions, completions, completionTriggers } from './completion.ts';
 import { definition } from './definition.ts';
 import { documentLinks } from './document-links.ts';
 import type { EditorDocument } from './editor.ts';
@@ -24,6 +24,8 @@ import { documentSymbols, workspaceSymbols } from './symbols.ts';
 /** What features are registered with: the session, and a way to run one on a document without it taking the server down. */
 export interface FeatureContext {
     readonly session: Session;
+    /** Checks a document that has been typed in since it was checked: findings then speak of the newest text. */
+    refresh(uri: string): void;
     on<Answer>(name: string, uri: string, feature: (document: EditorDocument) => Answer): Answer | null | ResponseError<void>;
 }
 
@@ -95,9 +97,12 @@ function registerStructure(connection: Connection, { session, on }: FeatureConte
 }
 
 /** What is shown beside the text. */
-function registerReading(connection: Connection, { session, on }: FeatureContext): void {
+function registerReading(connection: Connection, { session, on, refresh }: FeatureContext): void {
     connection.onHover(({ textDocument, position }) =>
-        on('hover', textDocument.uri, (document) => hover(document, position, session.findingsIn(document.uri))),
+        on('hover', textDocument.uri, (document) => {
+            refresh(document.uri);
+            return hover(document, position, session.findingsIn(document.uri));
+        }),
     );
     connection.languages.inlayHint.on(({ textDocument, range }) => on('inlay hints', textDocument.uri, (document) => inlayHints(document, range)));
     connection.onCodeLens(({ textDocument }) =>
@@ -110,19 +115,26 @@ function registerReading(connection: Connection, { session, on }: FeatureContext
 }
 
 /** What helps to write, and what changes the text. */
-function registerWriting(connection: Connection, { session, on }: FeatureContext): void {
+function registerWriting(connection: Connection, { session, on, refresh }: FeatureContext): void {
     connection.onCompletion(({ textDocument, position }) =>
-        on('completion', textDocument.uri, (document) => completions(document, position, { snippets: session.snippets })),
+        on('completion', textDocument.uri, (document) => completions(document, position, completionOptions(session))),
     );
     connection.onSignatureHelp(({ textDocument, position }) => on('signature', textDocument.uri, (document) => signatureHelp(document, position)));
     connection.onCodeAction(({ textDocument, range, context }) =>
-        on('code actions', textDocument.uri, (document) => codeActions(document, range, session.findingsIn(document.uri), context.only)),
+        on('code actions', textDocument.uri, (document) => {
+            refresh(document.uri);
+            return codeActions(document, range, session.findingsIn(document.uri), context.only);
+        }),
     );
     connection.onDocumentFormatting(({ textDocument }) => on('formatting', textDocument.uri, formatDocument));
     connection.onDocumentRangeFormatting(({ textDocument, range }) => on('formatting', textDocument.uri, (document) => formatRange(document, range)));
     connection.onDocumentOnTypeFormatting(({ textDocument, position, ch }) =>
         on('formatting', textDocument.uri, (document) => formatOnType(document, position, ch)),
     );
+}
+
+function completionOptions({ snippets, suggestCommand }: Session): CompletionOptions {
+    return suggestCommand === '' ? { snippets } : { snippets, suggestCommand };
 }
 
 /** A refusal in words becomes the answer that the client shows. */

@@ -1,10 +1,12 @@
 import {
     type CancellationToken,
+    CodeLensRefreshRequest,
     type Connection,
     DiagnosticRefreshRequest,
     type DocumentDiagnosticReport,
     type InitializeParams,
     type InitializeResult,
+    InlayHintRefreshRequest,
     MessageType,
     ResponseError,
     ShowMessageNotification,
@@ -36,16 +38,27 @@ export function startServer(connection: Connection, host: WorkspaceHost): void {
     let folders: readonly string[] = [];
     let pulls = false;
     let refreshes = false;
+    let refreshers: readonly (typeof InlayHintRefreshRequest.type | typeof CodeLensRefreshRequest.type)[] = [];
     const waiting = new Set<() => void>();
 
     connection.onInitialize((params: InitializeParams): InitializeResult => {
-        const options = (params.initializationOptions ?? {}) as { readonly language?: string; readonly keywords?: string };
+        const options = (params.initializationOptions ?? {}) as {
+            readonly language?: string;
+            readonly keywords?: string;
+            readonly suggestCommand?: string;
+        };
+        session.suggestCommand = options.suggestCommand ?? '';
         session.language = options.language === 'en' ? 'en' : 'da';
         session.keywords = options.keywords === 'en' ? 'en' : 'da';
         folders =
             params.workspaceFolders?.map((folder) => folder.uri) ?? (params.rootUri === null || params.rootUri === undefined ? [] : [params.rootUri]);
         session.snippets = params.capabilities.textDocument?.completion?.completionItem?.snippetSupport === true;
         pulls = params.capabilities.textDocument?.diagnostic !== undefined;
+        const { inlayHint, codeLens } = params.capabilities.workspace ?? {};
+        refreshers = [
+            ...(inlayHint?.refreshSupport === true ? [InlayHintRefreshRequest.type] : []),
+            ...(codeLens?.refreshSupport === true ? [CodeLensRefreshRequest.type] : []),
+        ];
         refreshes = params.capabilities.workspace?.diagnostics?.refreshSupport === true;
         const diagnosticProvider = { interFileDependencies: true, workspaceDiagnostics: true, identifier: 'provenu' };
         return {
@@ -123,14 +136,20 @@ export function startServer(connection: Connection, host: WorkspaceHost): void {
             const changed = session.checkAll();
             if (changed.length === 0) return;
             if (!pulls) for (const uri of changed) connection.sendDiagnostics({ uri, diagnostics: session.diagnosticsIn(uri) });
-            else if (refreshes) connection.sendRequest(DiagnosticRefreshRequest.type).catch((error: unknown) => log(`refresh: ${String(error)}`));
+            else if (refreshes) askToRefresh(DiagnosticRefreshRequest.type);
+            for (const type of refreshers) askToRefresh(type);
             for (const wake of waiting) wake();
             waiting.clear();
         });
     }
 
+    /** What is shown beside the text of one file may follow from another. */
+    function askToRefresh(type: typeof InlayHintRefreshRequest.type | typeof CodeLensRefreshRequest.type): void {
+        connection.sendRequest(type).catch((error: unknown) => log(`refresh: ${String(error)}`));
+    }
+
     connection.languages.diagnostics.on(({ textDocument, previousResultId }): DocumentDiagnosticReport => {
-        if (pending.delete(textDocument.uri)) session.checkFile(textDocument.uri);
+        if (pending.has(textDocument.uri)) session.checkFile(textDocument.uri);
         const resultId = session.resultId(textDocument.uri);
         if (resultId !== '' && resultId === previousResultId) return { kind: 'unchanged', resultId };
         return { kind: 'full', resultId, items: session.diagnosticsIn(textDocument.uri) };
@@ -166,6 +185,9 @@ export function startServer(connection: Connection, host: WorkspaceHost): void {
     registerRequests(connection, session);
     registerFeatures(connection, {
         session,
+        refresh(uri) {
+            if (pending.has(uri)) session.checkFile(uri);
+        },
         /** Runs a feature on the newest text; a mistake of ours is told and logged, and takes nothing down. */
         on<Answer>(name: string, uri: string, feature: (document: EditorDocument) => Answer): Answer | null | ResponseError<void> {
             const document = session.document(uri);

@@ -15,6 +15,8 @@ export class Session {
     keywords: KeywordLanguage = 'da';
     /** Whether the client understands placeholders in what it inserts. */
     snippets = false;
+    /** The client's command that opens the list of suggestions again; '' where it has none. */
+    suggestCommand = '';
     private options: CheckOptions = {};
     private readonly found = new Map<string, FileFindings>();
 

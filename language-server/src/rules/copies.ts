@@ -1,7 +1,7 @@
 import type { Proposal } from '../model/proposal.ts';
-import { isDataRow } from '../model/table.ts';
+import { type Block, type Column, isDataRow, type Row } from '../model/table.ts';
 import { areParallel, areSameTitles, nameDifferentThings, type TitleWords, titleWords } from './likeness.ts';
-import { likeness, sketchOf, type TextSketch } from './text-sketch.ts';
+import { likeness, mixed, sketchOf, type TextSketch } from './text-sketch.ts';
 
 /** Two proposals that seem to be one, and by what. */
 export interface Copy {
@@ -19,7 +19,7 @@ interface Candidate {
     readonly text: TextSketch;
     readonly amounts: Amounts | null;
     /** Proposals it names in a relation: whoever wrote that knows that they are two. */
-    readonly related: ReadonlySet<string>;
+    readonly related: readonly string[];
 }
 
 /** Copies among proposals of one catalogue: for each later one the earlier it resembles in most ways. */
@@ -27,8 +27,7 @@ export function copiesAmong(proposals: readonly Proposal[], least: number): read
     const candidates = proposals.filter((proposal) => proposal.written.status !== 'dropped').map(candidateOf);
     const index = new Index();
     return candidates.flatMap((later) => {
-        const copies = [...index.near(later)].flatMap((earlier) => copyOf(earlier, later, least) ?? []);
-        index.add(later);
+        const copies = [...index.takeIn(later)].flatMap((earlier) => copyOf(earlier, later, least) ?? []);
         const best = copies.sort((a, b) => ways(b) - ways(a))[0];
         return best === undefined ? [] : [best];
     });
@@ -46,7 +45,7 @@ function candidateOf(proposal: Proposal): Candidate {
         title: titleWords(written.title?.text ?? ''),
         text: sketchOf(written),
         amounts: amountsOf(proposal),
-        related: new Set(related.map((target) => target.name)),
+        related: related.map((target) => target.name),
     };
 }
 
@@ -73,7 +72,7 @@ function copyOf(earlier: Candidate, later: Candidate, least: number): Copy | nul
 /** A repeated id is said by its own rule. */
 function areKnownToBeTwo(a: Candidate, b: Candidate): boolean {
     const [idA, idB] = [a.proposal.written.id.name, b.proposal.written.id.name];
-    return idA === idB || a.related.has(idB) || b.related.has(idA);
+    return idA === idB || a.related.includes(idB) || b.related.includes(idA);
 }
 
 function shareSector({ written: a }: Proposal, { written: b }: Proposal): boolean {
@@ -81,45 +80,73 @@ function shareSector({ written: a }: Proposal, { written: b }: Proposal): boolea
     return a.sectors.some((sector) => b.sectors.some((other) => other.name === sector.name));
 }
 
-/** All amounts of a plan, and how much it takes for two plans to hold the same by chance. */
+/** Figures other than 0 in the plan that counts, and a hash of them, whatever the order of the rows. */
 interface Amounts {
-    readonly key: string;
-    readonly labels: string;
-    /** Digits before the trailing zeros, of the amounts that differ: 250 500 500 has three. */
-    readonly digits: number;
+    readonly hash: number;
+    readonly rows: readonly PlannedRow[];
+}
+
+interface PlannedRow {
+    readonly row: Row;
+    readonly block: Block;
 }
 
 const leastAmounts = 4;
+/** Digits before the trailing zeros, of the amounts that differ: 250 500 500 has three. So many make chance unlikely. */
 const telling = 6;
 const tellingWithLabels = 3;
 
 function haveSameAmounts(a: Amounts | null, b: Amounts | null, parallel: boolean): boolean {
-    if (a === null || b === null || a.key !== b.key) return false;
-    return a.digits >= telling || (a.digits >= tellingWithLabels && a.labels === b.labels && !parallel);
+    if (a === null || b === null || a.hash !== b.hash || inWords(a, amountsIn) !== inWords(b, amountsIn)) return false;
+    const values = new Set(a.rows.flatMap(({ row }) => (row.cells ?? []).flatMap((cell) => (cell.kind === 'amount' ? [cell.amount.counted] : []))));
+    const digits = [...values].reduce((sum, value) => sum + String(value).replace(/^-|0+$/g, '').length, 0);
+    return digits >= telling || (digits >= tellingWithLabels && !parallel && inWords(a, labelOf) === inWords(b, labelOf));
+}
+
+function inWords({ rows }: Amounts, wordsOf: (row: PlannedRow) => string): string {
+    return rows.map(wordsOf).sort().join('\n');
+}
+
+function labelOf({ row }: PlannedRow): string {
+    return (row.written.label?.text ?? '').trim().toLowerCase();
+}
+
+function amountsIn({ row, block }: PlannedRow): string {
+    const stated = (row.cells ?? []).flatMap((cell, index) =>
+        cell.kind !== 'amount' || cell.amount.counted === 0n ? [] : [`${nameOf(block.columns[index])}=${cell.amount.counted}`],
+    );
+    return stated.length === 0 ? '' : [row.written.kind, row.written.liquidity, ...stated].join(' ');
+}
+
+function nameOf(column: Column | undefined): number {
+    return column?.year ?? (column?.kind === 'setup' ? -1 : -2);
 }
 
 /** Null where a figure is not known, or where there are too few to compare. */
 function amountsOf({ scenarios }: Proposal): Amounts | null {
-    const blocks = scenarios[0]?.blocks ?? [];
-    const rows = blocks.flatMap(({ rows, columns }) =>
-        rows.filter(({ written }) => isDataRow(written) && !written.actual && written.kind !== 'fte').map((row) => ({ ...row, columns })),
-    );
-    const values: bigint[] = [];
-    const keys: string[] = [];
-    for (const { written, cells, columns } of rows) {
-        if (cells === null || cells.some((cell) => cell.kind === 'unknown')) return null;
-        const stated = cells.flatMap((cell, index) => {
-            if (cell.kind !== 'amount' || cell.amount.counted === 0n) return [];
-            values.push(cell.amount.counted);
-            return [`${columns[index]?.year ?? columns[index]?.kind}=${cell.amount.counted}`];
-        });
-        if (stated.length > 0) keys.push(`${written.kind} ${written.liquidity} ${stated.join(' ')}`);
+    const rows: PlannedRow[] = [];
+    let hash = 0;
+    let count = 0;
+    for (const block of scenarios[0]?.blocks ?? []) {
+        for (const row of block.rows) {
+            if (!isDataRow(row.written) || row.written.actual || row.written.kind === 'fte') continue;
+            let rowHash = 0;
+            for (const [index, cell] of (row.cells ?? []).entries()) {
+                if (cell.kind === 'unknown') return null;
+                if (cell.kind === 'empty' || cell.amount.counted === 0n) continue;
+                rowHash = mixed(mixed(rowHash, nameOf(block.columns[index])), Number(cell.amount.counted) % largest);
+                count++;
+            }
+            if (row.cells === null) return null;
+            hash = (hash + rowHash) | 0;
+            rows.push({ row, block });
+        }
     }
-    if (values.length < leastAmounts) return null;
-    const digits = [...new Set(values)].reduce((sum, value) => sum + String(value).replace(/^-|0+$/g, '').length, 0);
-    const labels = rows.map(({ written }) => (written.label?.text ?? '').trim().toLowerCase()).sort();
-    return { key: keys.sort().join('\n'), labels: labels.join('\n'), digits };
+    return count < leastAmounts ? null : { hash, rows };
 }
+
+/** The largest whole number that mixes without loss. */
+const largest = 2_147_483_647;
 
 /** A word or a pair of words that stands in more proposals than this is the house's own wording and finds no copies. */
 const mostPostings = 16;
@@ -129,39 +156,45 @@ const sampling = 3;
 /** Letters by which inflected words of titles find each other. */
 const stem = 4;
 
-/** What has been seen, by whole titles, texts and tables and by rare words and pairs of words: the work grows with the number of proposals. */
+/**
+ * What has been seen, by hashes of whole titles, texts and tables and of rare words and pairs of words: the work grows with the
+ * number of proposals. Hashes that meet by chance cost a comparison and no more.
+ */
 class Index {
-    private readonly wholes = new Map<string | number, Candidate[]>();
-    private readonly parts = new Map<string | number, Candidate[]>();
+    private readonly wholes = new Map<number, Candidate[]>();
+    private readonly parts = new Map<number, Candidate[]>();
 
-    near(later: Candidate): ReadonlySet<Candidate> {
+    /** What came before and may be the same; remembers the proposal for those that follow. */
+    takeIn(candidate: Candidate): ReadonlySet<Candidate> {
+        const { title, text, amounts } = candidate;
         const found = new Set<Candidate>();
-        for (const key of wholesOf(later)) for (const earlier of this.wholes.get(key) ?? []) found.add(earlier);
-        for (const key of partsOf(later)) {
-            const list = this.parts.get(key) ?? [];
-            if (list.length < mostPostings) for (const earlier of list) found.add(earlier);
-        }
+        const whole = (hash: number) => post(this.wholes, hash, candidate, found, true);
+        const part = (hash: number) => post(this.parts, hash, candidate, found, false);
+        whole(hashOf(title.words.map(({ word }) => word).join(' ')));
+        for (const { word, name } of title.words) part(hashOf(name ? word : word.slice(0, stem)));
+        if (amounts !== null) whole(amounts.hash);
+        if (text.words < leastWords) return found;
+        whole(text.hash);
+        const sampled = text.pairs.length >= manyPairs;
+        for (const pair of text.pairs) if (!sampled || (pair & sampling) === 0) part(pair);
         return found;
     }
-
-    add(candidate: Candidate): void {
-        for (const key of wholesOf(candidate)) addTo(this.wholes, key, candidate);
-        for (const key of partsOf(candidate)) addTo(this.parts, key, candidate);
-    }
 }
 
-function addTo(postings: Map<string | number, Candidate[]>, key: string | number, candidate: Candidate): void {
+/** A full list is searched only where what it holds in common is no mere part. */
+function post(postings: Map<number, Candidate[]>, key: number, candidate: Candidate, found: Set<Candidate>, searchFull: boolean): void {
     const list = postings.get(key);
-    if (list === undefined) postings.set(key, [candidate]);
-    else if (list.length < mostPostings) list.push(candidate);
+    if (list === undefined) {
+        postings.set(key, [candidate]);
+        return;
+    }
+    const full = list.length >= mostPostings;
+    if (!full || searchFull) for (const earlier of list) if (earlier !== candidate) found.add(earlier);
+    if (!full && list.at(-1) !== candidate) list.push(candidate);
 }
 
-function wholesOf({ title, text, amounts }: Candidate): readonly (string | number)[] {
-    const words = title.words.map(({ word }) => word).join(' ');
-    return [...(words === '' ? [] : [words]), ...(text.words < leastWords ? [] : [text.hash]), ...(amounts === null ? [] : [amounts.key])];
-}
-
-function partsOf({ title, text }: Candidate): readonly (string | number)[] {
-    const pairs = text.pairs.length < manyPairs ? text.pairs : text.pairs.filter((pair) => (pair & sampling) === 0);
-    return [...title.words.map(({ word, name }) => (name ? word : word.slice(0, stem))), ...(text.words < leastWords ? [] : pairs)];
+function hashOf(word: string): number {
+    let hash = 0;
+    for (let index = 0; index < word.length; index++) hash = mixed(hash, word.charCodeAt(index));
+    return hash;
 }

@@ -34,7 +34,11 @@ export function areSameTitles(a: TitleWords, b: TitleWords): boolean {
 
 /** Each has a number or a name that the other lacks: `i distrikt 4` and `i distrikt 5`. */
 export function nameDifferentThings(a: TitleWords, b: TitleWords): boolean {
-    return missingFrom(a, b, isSameWord).some(({ name }) => name) && missingFrom(b, a, isSameWord).some(({ name }) => name);
+    return lacksName(a, b) && lacksName(b, a);
+}
+
+function lacksName(a: TitleWords, b: TitleWords): boolean {
+    return a.words.some((word) => word.name && !b.words.some((other) => isSameWord(word, other)));
 }
 
 /** Built alike around another object: `Nye lamper i haller` and `Nye lamper på skoler`. */

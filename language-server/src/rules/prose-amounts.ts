@@ -55,7 +55,7 @@ function roundingOf(amount: bigint, power: number, decimals: number): bigint {
 }
 
 const nouns: Readonly<Record<ProseKind, RegExp>> = {
-    gain: /^\p{L}*(?:gevinst|besparelse|effektivisering|mindreudgift|mindreforbrug|merindtægt|provenu|budgetforbedring|helårseffekt|helårsvirkning|reduktion)(?:en|er|erne|et)?$|^(?:savings?|gains?)$/u,
+    gain: /^\p{L}*(?:gevinst|besparelse|effektivisering|mindreudgift|mindreforbrug|merindtægt|provenu|budgetforbedring|helårseffekt|helårsvirkning|reduktion)(?:e?n|e?r|e?rne|et)?$|^(?:savings?|gains?)$/u,
     investment: /^(?:anlægs|engangs)?investering(?:en|er|erne)?$|^(?:anlægs|etablerings)udgift(?:en|er|erne)?$|^investments?$/u,
     cost: /^(?:engangs|mer)udgift(?:en|er|erne)?$/u,
 };
@@ -175,7 +175,7 @@ function kindOf(before: string, after: string): ProseKind | null {
 }
 
 function isGiven(words: readonly string[]): boolean {
-    const [subject = '', verb = '', last = ''] = words.slice(-3);
+    const [last = '', verb = '', subject = ''] = words.slice(-3).reverse();
     if (giving.test(last)) return givers.has(verb);
     return (last === 'med' || last === 'by') && falling.test(verb) && !negation.test(subject);
 }

@@ -1,11 +1,11 @@
-import type { Amount } from '../model/amount.ts';
+import type { Amount, Cell } from '../model/amount.ts';
 import { toMinor } from '../model/decimal.ts';
 import { amountAt, type Flow } from '../model/flows.ts';
 import type { Proposal, Scenario } from '../model/proposal.ts';
 import type { Block, Row } from '../model/table.ts';
 import type { Workspace } from '../model/workspace.ts';
 import type { Expression, WrittenAmount, WrittenAssumption, WrittenCell, WrittenUnreadable } from '../model/written.ts';
-import { moneyIn } from './prose-amounts.ts';
+import { moneyIn, type ProseAmount, type ProseKind } from './prose-amounts.ts';
 import { countedIn, levelRows } from './table-rows.ts';
 
 /** A figure that a proposal states or that follows from one, in øre and without its sign; a range is all that lies in it. */
@@ -14,19 +14,26 @@ export interface Figure {
     readonly most: bigint;
 }
 
-/** Figures of one thing in the places of a table, in the order of the columns. */
-type Series = readonly bigint[];
+/** Figures of one thing: setup and the years in their order, and what follows them. */
+interface Series {
+    readonly years: readonly bigint[];
+    readonly onward: bigint;
+}
 
 /**
  * Everything that a reader can find in the tables of a proposal or work out from them with one step: cells, sums across and down,
  * levels of each kind and of pairs of rows, differences between years, shares for one FTE or one person affected, and the
  * amounts of assumptions, notes and measures. Generous on purpose: what an amount in the text may be, it is taken to be. Only an
- * amount that is said to be that of a year is no sum of several.
+ * amount that is said to be that of a year is no sum of several, and an investment is no gain.
  */
-export function figuresOf(proposal: Proposal, workspace: Workspace, yearly: boolean): readonly Figure[] {
-    const series = [...proposal.blocks.flatMap(seriesOfBlock), ...proposal.scenarios.flatMap(seriesOfScenario)];
+export function figuresOf(proposal: Proposal, workspace: Workspace, { yearly, kind }: Pick<ProseAmount, 'yearly' | 'kind'>): readonly Figure[] {
+    const series = [
+        ...proposal.blocks.flatMap((block) => seriesOfBlock(block, kind)),
+        ...proposal.scenarios.flatMap((each) => seriesOfScenario(each, kind)),
+    ];
     const inOneYear = series.flatMap(placesAndSteps);
-    const inTables = yearly ? inOneYear : [...inOneYear, ...series.flatMap(sumsOf), ...derivedFigures(proposal, workspace)];
+    const derived = kind === 'gain' ? derivedFigures(proposal, workspace) : [];
+    const inTables = yearly ? inOneYear : [...inOneYear, ...series.flatMap(sumsOf), ...derived];
     const shared = inTables.flatMap((value) => divisors(proposal).map((by) => (value * 10_000n) / by));
     return [...[...inTables, ...shared].map(point), ...proposal.blocks.flatMap(rangesOf), ...statedElsewhere(proposal)];
 }
@@ -34,7 +41,9 @@ export function figuresOf(proposal: Proposal, workspace: Workspace, yearly: bool
 /** The figures that a message may name as the nearest: what stands in the table and the sums of each kind. */
 export function mainFigures(proposal: Proposal): readonly bigint[] {
     const cells = proposal.blocks.flatMap((block) => levelRows(block).flatMap(({ levels }) => levels.map(countedIn)));
-    return [...cells, ...proposal.scenarios.flatMap(kindSeries).flat()].map(size).filter((value) => value > 0n);
+    return [...cells, ...proposal.scenarios.flatMap(kindSeries).flatMap(({ years, onward }) => [...years, onward])]
+        .map(size)
+        .filter((value) => value > 0n);
 }
 
 function point(value: bigint): Figure {
@@ -46,72 +55,77 @@ export function size(value: bigint): bigint {
 }
 
 /** Rows as printed and as levels, and each two of them together and apart. */
-function seriesOfBlock(block: Block): readonly Series[] {
-    const printed = block.rows.filter((row) => row.dimension === 'money').map((row) => (row.cells ?? []).map(countedIn));
-    const levels = levelRows(block).map((row) => row.levels.map(countedIn));
-    const few = levels.slice(0, mostRows);
-    const pairs = few.flatMap((one, index) => few.slice(index + 1).flatMap((other) => [together(one, other, 1n), together(one, other, -1n)]));
-    return [...printed, ...levels, ...pairs, ...groupSums(block)];
+function seriesOfBlock(block: Block, kind: ProseKind): readonly Series[] {
+    const isMeant = (row: Row) => row.dimension === 'money' && (kind === 'gain' || !gaining.has(row.written.kind));
+    const printed = block.rows.filter(isMeant).map((row) => seriesOf(row.cells ?? [], block));
+    const rows = levelRows(block).filter((row) => kind === 'gain' || row.kind === 'cost' || row.kind === 'investment');
+    const levels = rows.map((row) => seriesOf(row.levels, block));
+    const groups = block.written.groups.map((_, group) => added(levels.filter((__, index) => rows[index]?.row.written.group === group)));
+    return [...printed, ...levels, ...pairsOf(levels.slice(0, mostRows)), ...groups];
 }
+
+/** Rows in which no investment can be found. */
+const gaining = new Set<string>(['gain', 'income', 'before', 'after', 'total_gain', 'total_income']);
 
 /** Pairs of more rows than this nobody adds up in his head. */
 const mostRows = 30;
 
+function seriesOf(cells: readonly Cell[], block: Block): Series {
+    const onward = block.columns.findIndex((column) => column.kind === 'onward');
+    return { years: cells.filter((_, index) => index !== onward).map(countedIn), onward: countedIn(cells[onward]) };
+}
+
+function pairsOf(series: readonly Series[]): readonly Series[] {
+    return series.flatMap((one, index) => series.slice(index + 1).flatMap((other) => [together(one, other, 1n), together(one, other, -1n)]));
+}
+
 function together(one: Series, other: Series, sign: bigint): Series {
-    return one.map((value, index) => value + sign * (other[index] ?? 0n));
+    return { years: one.years.map((value, index) => value + sign * (other.years[index] ?? 0n)), onward: one.onward + sign * other.onward };
 }
 
-function groupSums(block: Block): readonly Series[] {
-    const rows = levelRows(block);
-    return block.written.groups.map((_, group) =>
-        sumOfAll(rows.filter(({ row }) => row.written.group === group).map(({ levels }) => levels.map(countedIn))),
-    );
+function added(series: readonly Series[]): Series {
+    const [first, ...rest] = series;
+    return rest.reduce((sum, each) => together(sum, each, 1n), first ?? { years: [], onward: 0n });
 }
 
-function sumOfAll(series: readonly Series[]): Series {
-    const length = series.reduce((most, each) => Math.max(most, each.length), 0);
-    return Array.from({ length }, (_, index) => series.reduce((sum, each) => sum + (each[index] ?? 0n), 0n));
-}
-
-/** The levels of each kind and of what a reader adds up from them, year by year and then onward. */
-function seriesOfScenario(scenario: Scenario): readonly Series[] {
+/** The levels of each kind and of what a reader adds up from them. */
+function seriesOfScenario(scenario: Scenario, kind: ProseKind): readonly Series[] {
     const kinds = kindSeries(scenario);
-    const pairs = kinds.flatMap((one, index) => kinds.slice(index + 1).flatMap((other) => [together(one, other, 1n), together(one, other, -1n)]));
-    const [gain = [], income = [], cost = [], investment = []] = kinds;
+    const [gain, income, cost, investment, noncash, avoided] = kinds;
+    if (gain === undefined || income === undefined || cost === undefined || investment === undefined) return kinds;
+    if (kind !== 'gain') return [cost, investment, together(cost, investment, 1n)];
     const running = together(together(gain, income, 1n), cost, -1n);
-    return [...kinds, ...pairs, running, together(running, investment, -1n)];
+    const all = added([gain, noncash, avoided].filter((each) => each !== undefined));
+    return [...kinds, ...pairsOf(kinds), running, together(running, investment, -1n), all];
 }
 
+/** Cash gain, income, cost and investment, and the gains that are no cash. */
 function kindSeries({ flows }: Scenario): readonly Series[] {
     const first = flows.reduce((least, flow) => Math.min(least, flow.firstYear), Number.POSITIVE_INFINITY);
     const last = flows.reduce((most, flow) => Math.max(most, flow.lastYear), Number.NEGATIVE_INFINITY);
     const years = Number.isFinite(first) ? Array.from({ length: Math.max(0, last - first + 1) }, (_, index) => first + index) : [];
-    const of = (picks: (flow: Flow) => boolean): Series => {
-        const picked = flows.filter(picks);
+    const of = (kind: Flow['kind'], liquidity: Flow['liquidity']): Series => {
+        const picked = flows.filter((flow) => flow.kind === kind && flow.liquidity === liquidity);
         const at = (pick: (flow: Flow) => bigint) => picked.reduce((sum, flow) => sum + pick(flow), 0n);
-        return [
-            at((flow) => flow.setup?.counted ?? 0n),
-            ...years.map((year) => at((flow) => amountAt(flow, year).counted)),
-            at((flow) => flow.onward.counted),
-        ];
+        const setup = at((flow) => flow.setup?.counted ?? 0n);
+        return { years: [setup, ...years.map((year) => at((flow) => amountAt(flow, year).counted))], onward: at((flow) => flow.onward.counted) };
     };
-    const cash = (kind: Flow['kind']) => of((flow) => flow.kind === kind && flow.liquidity === 'cash');
-    const other = (liquidity: Flow['liquidity']) => of((flow) => flow.kind === 'gain' && flow.liquidity === liquidity);
-    return [cash('gain'), cash('income'), cash('cost'), cash('investment'), other('noncash'), other('avoided'), of((flow) => flow.kind === 'gain')];
+    const cash = (['gain', 'income', 'cost', 'investment'] as const).map((kind) => of(kind, 'cash'));
+    return [...cash, of('gain', 'noncash'), of('gain', 'avoided')];
 }
 
-/** Each place, the steps between two, and the mean of all years. */
-function placesAndSteps(series: Series): readonly bigint[] {
-    const steps = series.flatMap((value, index) => series.slice(0, index).map((before) => value - before));
-    const years = BigInt(series.filter((value) => value !== 0n).length);
-    const lastSums = runningSums(series).slice(-2);
-    const means = [years, years - 1n].filter((count) => count > 1n).flatMap((count) => lastSums.map((sum) => sum / count));
-    return [...series, ...steps, ...means];
+/** Each place, the steps between two, and the mean of the years. */
+function placesAndSteps({ years, onward }: Series): readonly bigint[] {
+    const places = [...years, onward];
+    const steps = places.flatMap((value, index) => places.slice(0, index).map((before) => value - before));
+    const stated = BigInt(years.filter((value) => value !== 0n).length);
+    const mean = stated === 0n ? [] : [(runningSums(years).at(-1) ?? 0n) / stated];
+    return [...places, ...steps, ...mean];
 }
 
-/** The sums from any place to any other. */
-function sumsOf(series: Series): readonly bigint[] {
-    const running = runningSums(series);
+/** The sums from any year to any other. */
+function sumsOf({ years }: Series): readonly bigint[] {
+    const running = runningSums(years);
     return running.flatMap((sum, index) => [sum, ...running.slice(0, index).map((before) => sum - before)]);
 }
 

@@ -3,7 +3,7 @@ import type { TextFieldName, WrittenProposal } from '../model/written.ts';
 /** The pairs of neighbouring words of a proposal's texts, as sorted hashes: what two copies of one text share. */
 export interface TextSketch {
     readonly words: number;
-    readonly pairs: Uint32Array;
+    readonly pairs: Int32Array;
     /** Of the whole text, word by word. */
     readonly hash: number;
 }
@@ -47,19 +47,19 @@ function sketched(text: string): TextSketch {
             word = mixed(word === 0 ? start : word, code);
         } else if (word !== 0) {
             words++;
-            if (words > 1) pairs.push(mixed(Math.imul(before, 31) >>> 0, word));
+            if (words > 1) pairs.push(mixed(Math.imul(before, 31), word));
             hash = mixed(hash, word);
             before = word;
             word = 0;
         }
     }
-    return { words, pairs: Uint32Array.from(pairs).sort(), hash };
+    return { words, pairs: new Int32Array(pairs).sort(), hash };
 }
 
-/** FNV-1a over 32 bits. */
-const start = 0x811c9dc5;
-function mixed(hash: number, value: number): number {
-    return Math.imul(hash ^ value, 0x01000193) >>> 0;
+/** FNV-1a over 32 bits, signed: engines keep such numbers without allocating. */
+const start = 0x811c9dc5 | 0;
+export function mixed(hash: number, value: number): number {
+    return Math.imul(hash ^ value, 0x01000193);
 }
 
 /** Letters and digits of the languages a file is written in; every sign above Latin-1's punctuation counts as a letter. */

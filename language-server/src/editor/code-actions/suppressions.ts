@@ -54,8 +54,9 @@ function suppressing(document: EditorDocument, lines: LineIndex, line: number, c
 
 function withCode(document: EditorDocument, existing: Suppression, code: string): readonly Edit[] {
     const end = existing.codes.at(-1)?.end ?? existing.start;
-    const added = { from: end, to: end, text: `, ${code}` };
-    return existing.reason !== null ? [added] : [added, reasonFor(document, existing)];
+    if (existing.reason !== null) return [{ from: end, to: end, text: `, ${code}` }];
+    const reason = reasonFor(document, existing);
+    return [{ ...reason, text: `, ${code}${reason.text}` }];
 }
 
 /** Behind what stands on the line, if that holds no comment yet and stays readable; null where the line's end is inside a text or comment. */

@@ -7,7 +7,7 @@ import type { Edit, Span, StatedKind, WrittenRow } from '../../model/written.ts'
 import { listed } from '../../rules/words.ts';
 import type { EditorDocument } from '../editor.ts';
 import { alignedEdits } from '../formatting/economy-edits.ts';
-import { economyTextAt } from '../formatting/economy-text.ts';
+import { type EconomyText, economyTextAt } from '../formatting/economy-text.ts';
 import { blockAt } from '../formatting/resolved.ts';
 import { type ActionContext, actionOf, inFile, titled } from './action.ts';
 import { endOfLine } from './places.ts';
@@ -29,8 +29,10 @@ export function totalsActions({ document, range }: ActionContext): readonly Code
     if (block === null || block.power === null || block.columns.length === 0) return [];
     const rows = missingKinds(block).flatMap((kind) => newRow(document, block, kind) ?? []);
     const choices = [...(rows.length > 1 ? [rows] : []), ...rows.map((row) => [row])];
+    const economy = economyTextAt(document.text, range.start);
+    if (economy === null) return [];
     return choices.flatMap((chosen) => {
-        const edits = insertion(document, block, chosen);
+        const edits = insertion(document, economy, block, chosen);
         const names = chosen.map((row) => `'${inFile(document, row.kind)}'`);
         const title = titled((danish) => (danish ? `Indsæt ${listed(names, 'da')}` : `Insert ${listed(names, 'en')}`));
         return edits.length === 0 ? [] : [actionOf(document, { title, edits, kind: totalsKind })];
@@ -94,9 +96,7 @@ function decimalsIn(block: Block, column: number): number {
 }
 
 /** Each row after what it adds up and after the totals that usually stand before it. */
-function insertion({ text }: EditorDocument, block: Block, rows: readonly NewRow[]): readonly Edit[] {
-    const economy = economyTextAt(text, block.rows[0]?.written.start ?? block.written.end);
-    if (economy === null) return [];
+function insertion({ text }: EditorDocument, economy: EconomyText, block: Block, rows: readonly NewRow[]): readonly Edit[] {
     const lineEnd = /\r\n|\n|\r/.exec(text)?.[0] ?? '\n';
     const byPlace = new Map<number, string>();
     for (const row of rows) {

@@ -63,7 +63,7 @@ function startsOrEndsWith(label: string, pattern: RegExp): boolean {
 }
 
 const plainWords =
-    /^(?:(?:i alt|ialt|total|samlet|sum|subtotal|netto|net|akkumuleret|akk\.?|kumuleret|cumulative|accumulated|gevinst(?:er)?|besparelser?|udgift(?:er)?|indtægt(?:er)?|investering(?:er)?|gains?|savings?|costs?|income|investments?|resultat|effekt)[\s:.]*)+$/iu;
+    /^(?:(?:i alt|ialt|total|samlet|sum|subtotal|netto|net|akkumuleret|akk|kumuleret|cumulative|accumulated|gevinst(?:er)?|besparelser?|udgift(?:er)?|indtægt(?:er)?|investering(?:er)?|gains?|savings?|costs?|income|investments?|resultat|effekt)[\s:.]*)+$/iu;
 
 function isPlain(label: string): boolean {
     return plainWords.test(label.trim());

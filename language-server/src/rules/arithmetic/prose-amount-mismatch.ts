@@ -110,10 +110,9 @@ function contradictions(proposal: Proposal, workspace: Workspace): readonly Foun
         ({ amount }) => amount.amount >= leastAmount && !main.some((each) => agrees(amount, each)) && isCounted(proposal, amount.kind),
     );
     if (candidates.length === 0) return [];
-    const [inOneYear, inSum] = [figuresOf(proposal, workspace, true), figuresOf(proposal, workspace, false)];
     const seen = new Set<bigint>();
     return candidates.flatMap(({ text, amount }) => {
-        if (seen.has(amount.amount) || (amount.yearly ? inOneYear : inSum).some((each) => agrees(amount, each))) return [];
+        if (seen.has(amount.amount) || figuresOf(proposal, workspace, amount).some((each) => agrees(amount, each))) return [];
         seen.add(amount.amount);
         return findingOn(text, amount, proposal);
     });

@@ -94,22 +94,27 @@ export const feeAsEfficiency = defineRule<{ readonly place: string; readonly row
 });
 
 /** Rates that authorities and institutions pay one another, or that a supplier asks. */
-const between = 'kørsels|kilometer|døgn|enheds|time|afregnings|modul|plads|tilskuds|bank|licens|behandlings|distributions';
+const between = '(?:kørsels|kilometer|døgn|enheds|time|afregnings|modul|plads|tilskuds|bank|licens|behandlings|distributions)';
 const payment =
-    `(?!(?:${between})(?:takst|gebyr))(?:\\p{L}*(?:takst|gebyr)(?:en|er|erne|et|erne)?|` +
-    '(?:bruger|borger|egen|forældre|deltager|beboer|elev)betaling(?:en|er|erne)?|\\p{L}*(?:billetpris|entrépris|p-afgift|parkeringsafgift)(?:er|erne|en)?|entré(?:en)?|' +
-    '(?:user |parental |parking |entrance |admission |course )?(?:fees?|charges)|co-payments?|parental payments?|user payments?|ticket prices?|bus fares?)';
+    `(?!${between}(?:takst|gebyr))(?:\\p{L}*(?:takst|gebyr)(?:en|er|erne|et|erne)?|` +
+    '(?:bruger|borger|egen|forældre|deltager|beboer|elev)betaling(?:en|er|erne)?|entré(?:en)?|' +
+    '\\p{L}*(?:billetpris|entrépris|p-afgift|parkeringsafgift)(?:er|erne|en)?|' +
+    '(?:user |parental |parking |entrance |admission |course )?(?:fees?|charges)|' +
+    'co-payments?|parental payments?|user payments?|ticket prices?|bus fares?)';
 const higher = '(?:højere|øgede?|øget|forhøjede?|forhøjet|hævede|større|higher|increased|raised)';
 const raising = '(?:forhøjelse|hævning|stigning|øgning|opjustering|indførelse|increase|rise|raise|introduction)(?:n|en|r|er)?s?';
 const raised =
-    '(?:forhøjes|hæves|øges|opjusteres|indføres|stiger|sættes (?:\\p{L}+ )?(?:op|i vejret)|er sat op|(?:are |is |will be )?(?:raised|increased|introduced|put up)|(?:go|goes|going) up|rises?|increases?)';
+    '(?:forhøjes|hæves|øges|opjusteres|indføres|stiger|sættes (?:\\p{L}+ )?(?:op|i vejret)|er sat op|(?:are |is |will be )?(?:raised|' +
+    'increased|introduced|put up)|(?:go|goes|going) up|rises?|increases?)';
 const raises = '(?:forhøjer|hæver|øger|opjusterer|indfører|raises?|increases?|introduces?|raising|increasing|introducing)';
 
+const lowered = '(?:nedsættes|sænkes|falder|reduceres|bortfalder|afskaffes|ophører|lowered|reduced|cut|falls?|abolished)';
+const lowered = '(?:nedsættes|sænkes|falder|reduceres|bortfalder|afskaffes|ophører|lowered|reduced|cut|falls?|abolished)';
 const payers = '(?:(?:borger|bruger|forældre|beboer|gæst|forening)\\p{L}*|residents|users|parents|guests)';
 
 const signs: readonly RegExp[] = [
     wholeWords(`${higher} (?:\\p{L}+ )?${payment}`),
-    wholeWords(`\\p{L}*(?:takst|gebyr|betalings|billetpris)(?:forhøjelse|stigning)(?:en|er|erne)?`),
+    wholeWords(`(?!${between})\\p{L}*(?:takst|gebyr|betalings|billetpris)(?:forhøjelse|stigning)(?:en|er|erne)?`),
     wholeWords(`${raising} (?:af|i|på|in|of) (?:\\p{L}+ )?${payment}`),
     wholeWords(`${payment}${gap}(?<!\\p{L})${raised}`),
     wholeWords(`(?:forhøjes|hæves|øges|indføres) (?:\\p{L}+ ){0,2}${payment}`),
@@ -123,9 +128,10 @@ const signs: readonly RegExp[] = [
 
 /** The other way, other payers, other things that grow, or what happens without the proposal. */
 const innocent: readonly RegExp[] = [
-    wholeWords('lavere|billigere|nedsættes|sænkes|falder|reduceres|bortfalder|afskaffes|ophører', 'lower|cheaper|reduced|falls?|abolished'),
+    wholeWords(`(?:lavere|billigere|lower|cheaper|reduced) (?:\\p{L}+ )?${payment}`, `${payment} (?:\\p{L}+ ){0,2}${lowered}`),
     wholeWords(
-        'leverandør\\p{L}*|(?:andre|anden|køber|nabo|bopæls)\\p{L}* ?kommun\\p{L}*|region\\p{L}*|staten|botilbud\\p{L}*|bosted\\p{L}*|opholdssted\\p{L}*|private?|ekstern\\p{L}*|intern\\p{L}*',
+        'leverandør\\p{L}*|(?:andre|anden|køber|nabo|bopæls)\\p{L}* ?kommun\\p{L}*|region\\p{L}*|staten|botilbud\\p{L}*|bosted\\p{L}*|' +
+            'opholdssted\\p{L}*|private?|ekstern\\p{L}*|intern\\p{L}*',
     ),
     wholeWords('suppliers?|providers?|vendors?|other municipalit\\p{L}*|the state|licen[cs]es?|consult\\p{L}*|bank', 'licens\\p{L}*'),
     wholeWords(
@@ -137,7 +143,7 @@ const innocent: readonly RegExp[] = [
         'undgå\\p{L}*|avoid\\p{L}*',
         'nets|kmd|kombit|udbetaling danmark|forsikring\\p{L}*|insurance',
     ),
-    wholeWords(`(?:fordi|da|selv om|hvis|mens|siden|idet|når|because|although|if|while|since|when)${gap}(?<!\\p{L})${payment}`),
+    wholeWords(`(?:fordi|da|selv om|hvis|mens|siden|idet|når|because|although|if|while|since|when)[^.!?;:(),]{0,40}?(?<!\\p{L})${payment}`),
 ];
 
 function raisedFees(proposal: Proposal): readonly Found[] {

@@ -21,15 +21,19 @@ export const frameCut = defineRule<{ readonly place: string; readonly phrase: st
         },
         why: {
             da:
-                'En effektivisering er, at noget gøres anderledes. En rammebesparelse lader institutionerne vælge, hvad der falder væk, og den, der ' +
+                'En effektivisering er, at noget gøres anderledes. En rammebesparelse lader institutionerne vælge, hvad der falder væk, ' +
+                'og den, der ' +
                 'stemmer for, ved ikke, hvad der er vedtaget.',
             en:
-                'An efficiency means that something is done differently. An across-the-board cut leaves it to institutions what goes, and those who ' +
+                'An efficiency means that something is done differently. An across-the-board cut leaves it to institutions what goes, ' +
+                'and those who ' +
                 'vote for it do not know what they have adopted.',
         },
         advice: {
             da: "Skriv i 'beskrivelse', hvad der bliver gjort anderledes, og hvor. Er det ikke kendt endnu, er forslaget ikke klar til kataloget.",
-            en: "Say in 'description' what will be done differently, and where. If that is not known yet, the proposal is not ready for the catalogue.",
+            en:
+                "Say in 'description' what will be done differently, and where. If that is not known yet, the proposal is not ready for " +
+                'the catalogue.',
         },
         failing: `forslag TVÆ-04 "Grønthøster på fællesudgifter" {
     sektor: tværgående
@@ -80,7 +84,8 @@ export const frameCut = defineRule<{ readonly place: string; readonly phrase: st
     },
     message: ({ place, phrase }) => ({
         da:
-            `Forslaget er en besparelse på rammen, hvor intet tiltag er beskrevet: ${placeInWords(place, '', 'da')} siger '${phrase}', og teksterne ` +
+            `Forslaget er en besparelse på rammen, hvor intet tiltag er beskrevet: ${placeInWords(place, '', 'da')} siger '${phrase}', ` +
+            `og teksterne ` +
             'siger ikke, hvad der skal gøres anderledes. Beskriv det.',
         en:
             `The proposal is an across-the-board cut with no measure: ${placeInWords(place, '', 'en')} says '${phrase}', and the texts do not say ` +
@@ -98,19 +103,22 @@ const framed = '[\\p{L}-]*ramme(?:besparelse|reduktion|beskæring|nedskæring)\\
 const names: readonly RegExp[] = [
     wholeWords(framed, 'grønthøster\\p{L}*', '(?:ufordelte?|uspecificerede?|ikke-udmøntede?) [\\p{L}]*besparelse\\p{L}*', 'negativ budgetpulje'),
     wholeWords(
-        '(?:procentvis|lineær|generel)e? (?:reduktion|nedsættelse|besparelse|beskæring|nedskæring)\\p{L}* (?:af|på|i) [\\p{L} -]{0,20}(?:ramme|budget)\\p{L}*',
+        '(?:procentvis|lineær|generel)e? (?:reduktion|nedsættelse|besparelse|beskæring|nedskæring)\\p{L}* (?:af|på|i) ' +
+            '[\\p{L} -]{0,20}(?:ramme|budget)\\p{L}*',
     ),
     wholeWords('(?:across-the-board|frame|lawn-?mower|linear) (?:cuts?|reductions?|savings?)', '(?:unallocated|unspecified) savings?'),
     new RegExp(`(?<!\\p{L})(?:generel|procentvis|lineær)e? (?:besparelse|reduktion|nedskæring)\\p{L}*${gap}${percent}`, 'iu'),
     new RegExp(
-        `^(?:alle|samtlige|all) [\\p{L}-]*(?:områder|afdelinger|forvaltninger|institutioner|areas|departments) (?:are |skal |must )?${cut}${gap}${percent}(?= *(?:$|[.,;]| (?:af|of|om|a)(?!\\p{L})))`,
+        `^(?:alle|samtlige|all) [\\p{L}-]*(?:områder|afdelinger|forvaltninger|institutioner|areas|departments) ` +
+            `(?:are |skal |must )?${cut}${gap}${percent}(?= *(?:$|[.,;]| (?:af|of|om|a)(?!\\p{L})))`,
         'iu',
     ),
     new RegExp(`(?<!\\p{L})${cut}${gap}${percent}${gap}(?<!\\p{L})${everyBudget}`, 'iu'),
     new RegExp(`(?<!\\p{L})${everyBudget}${gap}(?<!\\p{L})${cut}${gap}${percent}`, 'iu'),
     new RegExp(`(?<!\\p{L})${percent}${gap}(?<!\\p{L})${everyBudget}${gap}(?<!\\p{L})${cut}`, 'iu'),
     new RegExp(
-        `(?<!\\p{L})(?:alle|samtlige|all|every|each) [\\p{L}-]+ (?:reducerer|sænker|beskærer|skærer|nedsætter|cuts?|reduces?) (?:deres|sit|its|their) budget\\p{L}*${gap}${percent}`,
+        `(?<!\\p{L})(?:alle|samtlige|all|every|each) [\\p{L}-]+ (?:reducerer|sænker|beskærer|skærer|nedsætter|cuts?|reduces?) ` +
+            `(?:deres|sit|its|their) budget\\p{L}*${gap}${percent}`,
         'iu',
     ),
     wholeWords('(?:drifts|service|udgifts)?ramme(?:n|r|rne) (?:reduceres|nedsættes|beskæres|skæres|sænkes) med'),
@@ -126,11 +134,16 @@ const means = wholeWords(
 /** A cut that is spoken of, and not the one proposed. */
 const another = wholeWords('erstatter|afløser|tidligere|sidste års?|fra 20\\d\\d|replaces?|previous|earlier|last year|from 20\\d\\d');
 
+const finds =
+    '(?:finder|skal (?:finde|spare|reducere)|sparer|bidrager|leverer|udmønter|beslutter|vælger|' +
+    'finds?|must find|saves?|contributes?|decides?|chooses?)';
+const itself = '(?:forslaget|besparelsen|reduktionen|beløbet|gevinsten|det|dette|it|this|the (?:proposal|saving|cut))';
+
 /** Who is to find the money, and how much it is: that is no measure. */
 const distribution: readonly RegExp[] = [
     wholeWords('(?:udmøntes?|udmøntningen|fordeles?|fordelingen|findes)(?! ved)', 'allocated|distributed|spread'),
-    /^(?:hver(?:t)?|den enkelte|de enkelte|alle|each|every|all)(?: [\p{L}-]+){1,3} (?:finder|skal (?:finde|spare|reducere)|sparer|bidrager|leverer|udmønter|beslutter|vælger|finds?|must find|saves?|contributes?|decides?|chooses?)(?!\p{L})/iu,
-    /^(?:forslaget|besparelsen|reduktionen|beløbet|gevinsten|det|dette|it|this|the (?:proposal|saving|cut)) (?:giver|udgør|svarer til|er|gives|yields|amounts to|is) (?:i alt |ca\. )?[\d.,]+ [^,;:]*$/iu,
+    new RegExp(`^(?:hvert?|den enkelte|de enkelte|alle|each|every|all)(?: [\\p{L}-]+){1,3} ${finds}(?!\\p{L})`, 'iu'),
+    new RegExp(`^${itself} (?:giver|udgør|svarer til|er|gives|yields|amounts to|is) (?:i alt |ca\\. )?[\\d.,]+ [^,;:]*$`, 'iu'),
 ];
 
 function undescribedCut({ written }: Proposal): readonly Found[] {

@@ -26,7 +26,8 @@ export const gainLandsElsewhere = defineRule<{ readonly place: string; readonly 
                 'Penge, som andre sparer, kan ikke tages ud af forslagets budget. Står de som kontant gevinst, mangler de, når budgettet skal ' +
                 'holde.',
             en:
-                "Money that others save cannot be taken out of the proposal's budget. Where it stands as a cash gain, it is missing when the budget " +
+                "Money that others save cannot be taken out of the proposal's budget. Where it stands as a cash gain, it is missing when " +
+                'the budget ' +
                 'has to hold.',
         },
         advice: {
@@ -86,7 +87,8 @@ export const gainLandsElsewhere = defineRule<{ readonly place: string; readonly 
     },
     message: ({ place, row, phrase }) => ({
         da:
-            `Gevinsten ser ud til at havne hos en anden: ${placeInWords(place, row, 'da')} siger '${phrase}', men beløbet står som kontant gevinst. ` +
+            `Gevinsten ser ud til at havne hos en anden: ${placeInWords(place, row, 'da')} siger '${phrase}', men beløbet står som ` +
+            `kontant gevinst. ` +
             'Skriv kun det, der kan tages ud af forslagets eget budget.',
         en:
             `The gain seems to land with somebody else: ${placeInWords(place, row, 'en')} says '${phrase}', but the amount stands as a cash gain. ` +
@@ -97,15 +99,19 @@ export const gainLandsElsewhere = defineRule<{ readonly place: string; readonly 
 
 const gain = '(?:gevinst|besparelse|mindreudgift|provenu|økonomiske? effekt|savings?|gains?)(?:en|er|erne|et)?';
 const others =
-    '(?:regionen|region \\p{L}+|sygehus(?:et|ene|væsenet)|staten|statskassen|(?:en )?(?:anden|andre) kommuner?|nabokommune(?:n|r|rne)|bopælskommunen|handlekommunen|hjemkommunen|' +
-    '(?:et )?(?:andet|andre) udvalg(?:s \\p{L}+)?|the (?:region|state|hospitals?)|(?:an)?other (?:municipality|municipalities|committees?)|(?:a |the )?neighbouring municipality)';
+    '(?:regionen|region \\p{L}+|sygehus(?:et|ene|væsenet)|staten|statskassen|(?:en )?(?:anden|andre) kommuner?|nabokommune(?:n|r|rne)|' +
+    'bopælskommunen|handlekommunen|hjemkommunen|' +
+    '(?:et )?(?:andet|andre) udvalg(?:s \\p{L}+)?|the (?:region|state|hospitals?)|(?:an)?other (?:municipality|municipalities|' +
+    'committees?)|(?:a |the )?neighbouring municipality)';
 const lands =
-    '(?:tilfalder|tilgår|falder|ligger|lander|havner|opstår|høstes|hentes|realiseres|indtræffer|går|kommer|kommer tilbage|går tilbage|falls?|lands?|lies?|goes|go|accrues?|arises?|benefits?|ends? up)';
+    '(?:tilfalder|tilgår|falder|ligger|lander|havner|opstår|høstes|hentes|realiseres|indtræffer|går|kommer|kommer tilbage|går tilbage|' +
+    'falls?|lands?|lies?|goes|go|accrues?|arises?|benefits?|ends? up)';
 const to = '(?:(?:hos|i|på|til|under|ved|af|to|with|in|at|by) )?';
 
 const signs: readonly RegExp[] = [
     wholeWords(
-        `${gain}${gap}(?<!\\p{L})${lands} (?:primært |især |hovedsageligt |alene |udelukkende |mainly |mostly |only )?${to}${others}(?! (?:på|mellem|omkring|typisk|ca|at|around|between))`,
+        `${gain}${gap}(?<!\\p{L})${lands} (?:primært |især |hovedsageligt |alene |udelukkende |mainly |mostly |only )?${to}${others}(?! ` +
+            `(?:på|mellem|omkring|typisk|ca|at|around|between))`,
     ),
     wholeWords(`${gain}${gap}(?<!\\p{L})kommer ${others} til gode`),
     wholeWords(`${gain} er (?:reelt |primært |alene )?(?:regionens|statens|en anden kommunes|andre kommuners)`),

@@ -13,7 +13,8 @@ export const gainStaysLocal = defineRule<{ readonly place: string; readonly row:
         what: {
             da:
                 'Reglen melder et forslag med en kontant gevinst, hvor en tekst, eller teksten eller noten på gevinsten, siger, at gevinsten ' +
-                "bliver i enheden, beholdes af institutionen eller reinvesteres. Har tabellen en 'udgift' til det, der bliver, eller siger teksten, " +
+                "bliver i enheden, beholdes af institutionen eller reinvesteres. Har tabellen en 'udgift' til det, der bliver, eller " +
+                'siger teksten, ' +
                 'at det er trukket fra, er der intet at melde. Er der også ikke-kontante gevinster, ser reglen kun på de kontante rækker.',
             en:
                 'The rule reports a proposal with a cash gain in which a text, or the label or note of the gain, says that the gain stays in the ' +
@@ -95,22 +96,27 @@ export const gainStaysLocal = defineRule<{ readonly place: string; readonly row:
 });
 
 const gain =
-    '(?:gevinst|besparelse|provenu|råderum|overskud|effektiviseringsgevinst|(?:sparede |frigjorte )?(?:penge|midler|beløb))(?:en|er|erne|et|ne|met|det)?';
+    '(?:gevinst|besparelse|provenu|råderum|overskud|effektiviseringsgevinst|(?:sparede |frigjorte )?(?:penge|midler|beløb))' +
+    '(?:en|er|erne|et|ne|met|det)?';
 const saving = '(?:savings?|gains?|money|(?:freed |released )?funds|surplus)';
 const unit =
     '(?:de |den |det |egen |egne |hver |enkelte |selve |lokale |samme ){0,3}' +
-    '(?:enhed|institution|afdeling|skole|område|fagområde|arbejdsplads|virksomhed|distrikt|center|centre|team|plejecent|bosted|børneha|dagtilbud|klub|bibliotek)\\p{L}*';
+    '(?:enhed|institution|afdeling|skole|område|fagområde|arbejdsplads|virksomhed|distrikt|center|centre|team|plejecent|bosted|børneha|' +
+    'dagtilbud|klub|bibliotek)\\p{L}*';
 const locally =
-    '(?:the |each |every |own |its |their |local |individual ){0,3}(?:units?|institutions?|departments?|schools?|workplaces?|districts?|centres?|teams?|nursing homes?|area)';
+    '(?:the |each |every |own |its |their |local |individual ){0,3}(?:units?|institutions?|departments?|schools?|workplaces?|districts?|' +
+    'centres?|teams?|nursing homes?|area)';
 const end = '(?= *(?:$|[.,;:)]|og |men |og,|efter |til |når |som |and |but |to |where ))';
 
 const signs: readonly RegExp[] = [
     wholeWords(
-        `${gain}${gap}(?<!\\p{L})(?:bliver|forbliver|blive|forblive) (?:fuldt ud |helt )?(?:(?:i|på|hos|inden for|ude i|ude på) ${unit}|lokalt|decentralt)${end}`,
+        `${gain}${gap}(?<!\\p{L})(?:bliver|forbliver|blive|forblive) (?:fuldt ud |helt )?(?:(?:i|på|hos|inden for|ude i|ude på) ${unit}|` +
+            `lokalt|decentralt)${end}`,
     ),
     wholeWords(`${gain}${gap}(?<!\\p{L})beholdes(?: (?:i|på|af|hos) ${unit}| lokalt)?${end}`),
     wholeWords(
-        `${unit} (?:selv )?(?:(?:må|kan|skal|får lov (?:til )?at) )?(?:selv )?(?:beholde|beholder) (?:selv )?(?:hele |halvdelen af |en del af )?(?:de |den )?${gain}`,
+        `${unit} (?:selv )?(?:(?:må|kan|skal|får lov (?:til )?at) )?(?:selv )?(?:beholde|beholder) (?:selv )?` +
+            `(?:hele |halvdelen af |en del af )?(?:de |den )?${gain}`,
     ),
     wholeWords(
         `${gain}${gap}(?<!\\p{L})(?:reinvesteres|geninvesteres|genanvendes|(?:anvendes|bruges) lokalt)`,

@@ -19,13 +19,15 @@ export const greyZoneUnargued = defineRule<{ readonly lacks: Lack; readonly clas
                 "det én gang for hvert forslag. Om andelene giver 100 %, hører under 'shares-not-100'. Bortfaldne forslag er ikke med, og er der " +
                 'en syntaksfejl i forslaget, venter reglen, til den er rettet.',
             en:
-                "The rule reports 'class: grey-zone' without shares, with shares of only one class, or in which a share lacks its argument. It says " +
+                "The rule reports 'class: grey-zone' without shares, with shares of only one class, or in which a share lacks its " +
+                'argument. It says ' +
                 "so once for each proposal. Whether the shares make 100 % is a matter for 'shares-not-100'. Dropped proposals are left out, and " +
                 'while a proposal has a syntax error the rule waits for it to be mended.',
         },
         why: {
             da:
-                'Gråzonen er et politisk valg: hvor meget er det samme for færre penge, og hvor meget er mindre til borgerne? Uden begge argumenter ' +
+                'Gråzonen er et politisk valg: hvor meget er det samme for færre penge, og hvor meget er mindre til borgerne? Uden begge ' +
+                'argumenter ' +
                 'har politikerne kun et ord at tage stilling til.',
             en:
                 'The grey zone is a political choice: how much is the same for less money, and how much is less for residents? Without both ' +

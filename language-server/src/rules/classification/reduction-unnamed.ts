@@ -31,8 +31,12 @@ export const reductionUnnamed = defineRule<{ readonly citizens: string }>({
                 'others, and those it hits find out only when it has been adopted.',
         },
         advice: {
-            da: "Skriv i 'målgruppe' og 'berørte', hvem og hvor mange der får mindre, og i 'borgere', hvad forskellen er. Er der ingen, er klassen en anden.",
-            en: "Say in 'target group' and 'affected' who and how many get less, and in 'citizens' what the difference is. If nobody does, the class is another.",
+            da:
+                "Skriv i 'målgruppe' og 'berørte', hvem og hvor mange der får mindre, og i 'borgere', hvad forskellen er. Er der ingen, " +
+                'er klassen en anden.',
+            en:
+                "Say in 'target group' and 'affected' who and how many get less, and in 'citizens' what the difference is. If nobody " +
+                'does, the class is another.',
         },
         failing: `proposal KUL-08 "Weekend hours at the archive" {
     sector: culture-and-leisure
@@ -80,10 +84,12 @@ export const reductionUnnamed = defineRule<{ readonly citizens: string }>({
     },
     message: ({ citizens }) => ({
         da:
-            `Forslaget er en servicereduktion, men nævner ingen, der får mindre${citizens === '' ? '' : `; '${word('citizens', 'da')}' siger '${citizens}'`}. ` +
+            'Forslaget er en servicereduktion, men nævner ingen, der får mindre' +
+            `${citizens === '' ? '' : `; '${word('citizens', 'da')}' siger '${citizens}'`}. ` +
             `Skriv hvem i '${word('target_group', 'da')}' og '${word('affected', 'da')}'.`,
         en:
-            `The proposal is a service reduction but names nobody who gets less${citizens === '' ? '' : `; '${word('citizens', 'en')}' says '${citizens}'`}. ` +
+            'The proposal is a service reduction but names nobody who gets less' +
+            `${citizens === '' ? '' : `; '${word('citizens', 'en')}' says '${citizens}'`}. ` +
             `Say who in '${word('target_group', 'en')}' and '${word('affected', 'en')}'.`,
     }),
     checks: { proposal: unnamedReduction },
@@ -104,28 +110,31 @@ function namesANumber({ written: { affected, fields } }: Proposal): boolean {
     return affected.kind === 'unreadable' || affected.high === null || affected.high.mantissa !== 0n;
 }
 
-const nobody =
-    /^(?:ingen(?: bestemte?| særlige?| konkrete?| borgere| brugere)*|ikke relevant|none(?: in particular)?|nobody|no one|no residents|not applicable|n\/a)?[\s.]*$/iu;
+const nobody = /^(?:ingen(?: bestemte?| særlige?| konkrete?| borgere| brugere){0,2}|ikke relevant)?[\s.]*$/iu;
+const nobodyInEnglish = /^(?:none(?: in particular)?|nobody|no one|no residents|not applicable|n\/a)[\s.]*$/iu;
 
 function isNobody(text: string): boolean {
-    return nobody.test(text.trim());
+    return nobody.test(text.trim()) || nobodyInEnglish.test(text.trim());
 }
 
 const nothing =
     '(?:ændring\\p{L}*|konsekvens\\p{L}*|betydning|forskel\\p{L}*|virkning\\p{L}*|påvirkning\\p{L}*|effekt\\p{L}*|følger|gener|forringelse\\p{L}*)';
+const nothingInEnglish = '(?:changes?|consequences?|effects?|impacts?|difference)';
 /** Sentences that say that nothing changes, from their first word to their last. */
 const denials: readonly RegExp[] = [
     /^(?:ingen|ingenting|intet|nej|none|nothing|no)$/iu,
     new RegExp(
-        `^(?:(?:der|det|forslaget|ændringen) (?:er|har|får|forventes|ventes|vil være|medfører|giver) )?(?:ingen|ikke) (?:\\p{L}+ )?${nothing}(?: (?:for|hos|af|i) [\\p{L} ]+)?$`,
+        `^(?:(?:der|det|forslaget|ændringen) (?:er|har|får|forventes|ventes|vil være|medfører|giver) )?(?:ingen|ikke) (?:\\p{L}+ ` +
+            `)?${nothing}(?: (?:for|hos|af|i) [\\p{L} ]+)?$`,
         'iu',
     ),
     /^(?:borgerne|brugerne|borgere|brugere|de) (?:mærker|oplever) (?:ikke|ingen|intet)(?: [\p{L} ]+)?$/iu,
     new RegExp(`^(?:borgerne|brugerne|borgere|brugere|de) (?:får|ser) ingen (?:\\p{L}+ )?${nothing}$`, 'iu'),
     /^(?:borgerne|brugerne|borgere|brugere) (?:berøres|påvirkes|rammes) ikke(?: af [\p{L} ]+)?$/iu,
     /^(?:uændret|uændrede|unchanged)(?: [\p{L} ]+)?$|^[\p{L} ]+ (?:er|bliver|forbliver|is|are|remains?) (?:uændret|uændrede|unchanged|the same)$/iu,
-    /^(?:there (?:is|are|will be) |the proposal has )?no (?:\p{L}+ )?(?:changes?|consequences?|effects?|impacts?|difference)(?: (?:for|to|on|in) [\p{L} ]+)?$/iu,
-    /^(?:residents|citizens|users|they) (?:are (?:not affected|unaffected)|(?:will |do )?not notice|(?:will )?(?:notice|see|feel) (?:no|nothing))(?: [\p{L} ]+)?$/iu,
+    new RegExp(`^(?:there (?:is|are|will be) |the proposal has )?no (?:\\p{L}+ )?${nothingInEnglish}(?: (?:for|to|on|in) [\\p{L} ]+)?$`, 'iu'),
+    /^(?:residents|citizens|users|they) (?:are not affected|are unaffected|(?:will |do )?not notice)(?: [\p{L} ]+)?$/iu,
+    /^(?:residents|citizens|users|they) (?:will )?(?:notice|see|feel) (?:no|nothing)(?: [\p{L} ]+)?$/iu,
 ];
 
 /** Every sentence denies, and none takes anything back. */

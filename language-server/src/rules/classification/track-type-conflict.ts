@@ -22,14 +22,18 @@ export const trackTypeConflict = defineRule<{ readonly track: string; readonly t
         },
         why: {
             da:
-                'Kataloget tælles op efter spor og efter type. Siger de to felter hver sit, tælles forslaget et sted, hvor ingen leder efter det, og ' +
+                'Kataloget tælles op efter spor og efter type. Siger de to felter hver sit, tælles forslaget et sted, hvor ingen leder ' +
+                'efter det, og ' +
                 'det er uklart, hvad gevinsten kommer af.',
             en:
-                'A catalogue is counted by track and by type. Where the two fields say different things, the proposal is counted where nobody looks ' +
+                'A catalogue is counted by track and by type. Where the two fields say different things, the proposal is counted where ' +
+                'nobody looks ' +
                 'for it, and it is unclear what the gain comes from.',
         },
         advice: {
-            da: 'Ret det felt, der er forkert, eller tilføj den type, der mangler. Dækker forslaget virkelig begge dele, så overvej at dele det i to.',
+            da:
+                'Ret det felt, der er forkert, eller tilføj den type, der mangler. Dækker forslaget virkelig begge dele, så overvej at ' +
+                'dele det i to.',
             en: 'Correct the field that is wrong, or add the type that is missing. If the proposal really covers both, consider splitting it in two.',
         },
         failing: `forslag ÆLD-06 "Madudbringning med egne køretøjer" {
@@ -87,7 +91,9 @@ export const trackTypeConflict = defineRule<{ readonly track: string; readonly t
     },
     message: ({ track, type, reason }) => ({
         da: `Sporet '${track}' og typen '${type}' trækker hver sin vej: ${reason.da}. Ret den ene, eller tilføj den type, der mangler.`,
-        en: `The track '${track}' and the type '${type}' pull in different directions: ${reason.en}. Correct one of them, or add the type that is missing.`,
+        en:
+            `The track '${track}' and the type '${type}' pull in different directions: ${reason.en}. Correct one of them, or add the ` +
+            `type that is missing.`,
     }),
     checks: { proposal: conflicts },
 });

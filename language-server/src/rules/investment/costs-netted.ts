@@ -110,11 +110,13 @@ const signs: readonly RegExp[] = [
         `(?:fratrukket|fraregnet|modregnet|minus|after (?:deducting|deduction of)|deducted for|less the)(?! i )${gap}(?<!\\p{L})(?:${deducted})`,
     ),
     wholeWords(
-        `(?:${cost})(?: (?:til|til den|of|for|on)${gap})?(?: (?:er|bliver|blevet|allerede|is|are|has|have|been|already)){0,3} (?:${takenOff})${fromTheGain}`,
+        `(?:${cost})(?: (?:til|til den|of|for|on)${gap})?(?: (?:er|bliver|blevet|allerede|is|are|has|have|been|already)){0,3} ` +
+            `(?:${takenOff})${fromTheGain}`,
     ),
     wholeWords(`efter (?:fradrag|modregning|betaling) (?:af|for)${gap}(?<!\\p{L})(?:${deducted})`),
     wholeWords(
-        '(?<!(?:beregne[ts]|opgjort|fordelt|fordeles|fastsat|skønnet|målt|reguleret) )efter (?:(?:den|de|alle|ekstra|øgede|nye|løbende) )?(?!mindre)\\p{L}*(?:udgift|omkostning)\\p{L}* (?:til|ved|på)',
+        '(?<!(?:beregne[ts]|opgjort|fordelt|fordeles|fastsat|skønnet|målt|reguleret) )efter (?:(?:den|de|alle|ekstra|øgede|nye|løbende) ' +
+            ')?(?!mindre)\\p{L}*(?:udgift|omkostning)\\p{L}* (?:til|ved|på)',
     ),
     wholeWords('inkl(?:usive|\\.) mer(?:udgift|omkostning)\\p{L}*', 'after (?:extra |running |the )?costs?', 'after paying for'),
 ];

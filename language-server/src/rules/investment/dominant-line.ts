@@ -88,7 +88,7 @@ export const dominantLine = defineRule<DominantLine>({
 
     økonomi i 1.000 kr prisniveau 2027 {
         år                                         2027  2028  2029  2030  varig
-        gevinst "Engangsudstyr" kontant service     160   180   180   180    180  note "Kasserede varer 2025 i de fire klinikker, 15.000 kr. om måneden"
+        gevinst "Engangsudstyr" kontant service     160   180   180   180    180  note "Kasserede varer i 2025, 15.000 kr. om måneden"
         gevinst "Fragt"         kontant service      30    30    30    30     30  note "Én levering om ugen i stedet for fire"
     }
 
@@ -98,10 +98,10 @@ export const dominantLine = defineRule<DominantLine>({
     },
     message: ({ label, amount, gain, share, unit }) => ({
         da:
-            `Rækken '${label}' ${amount === gain ? `er hele gevinsten på ${figure(gain, unit, 'da')}` : carried({ amount, gain, share, unit }, 'da')}, ` +
+            `Rækken '${label}' ${carried({ amount, gain, share, unit }, 'da')}, ` +
             `men intet siger, hvor tallet kommer fra. Skriv en '${word('note', 'da')}', en formel eller en '${word('assumption', 'da')}'.`,
         en:
-            `The row '${label}' ${amount === gain ? `is all of the gain of ${figure(gain, unit, 'en')}` : carried({ amount, gain, share, unit }, 'en')}, ` +
+            `The row '${label}' ${carried({ amount, gain, share, unit }, 'en')}, ` +
             `but nothing says where the figure comes from. Write a '${word('note', 'en')}', a formula or an '${word('assumption', 'en')}'.`,
     }),
     thresholds: {
@@ -121,6 +121,7 @@ export const dominantLine = defineRule<DominantLine>({
 /** `bærer 66 % af gevinsten (200.000 kr. af 300.000 kr.)` */
 function carried({ amount, gain, share, unit }: Omit<DominantLine, 'label'>, language: Language): string {
     const [part, all] = [figure(amount, unit, language), figure(gain, unit, language)];
+    if (amount === gain) return language === 'da' ? `er hele gevinsten på ${all}` : `is all of the gain of ${all}`;
     return language === 'da' ? `bærer ${share} % af gevinsten (${part} af ${all})` : `carries ${share} % of the gain (${part} of ${all})`;
 }
 

@@ -30,15 +30,18 @@ export const financingAsGain = defineRule<{ readonly row: string; readonly label
                 'Et lån skal betales tilbage, leasing flytter udgiften til senere år, og en bygning kan kun sælges én gang. Ingen af delene gør ' +
                 'opgaven billigere, men de får et katalog til at se ud, som om måltallet er nået.',
             en:
-                'A loan must be paid back, leasing moves the cost to later years, and a building can be sold only once. None of them makes the task ' +
+                'A loan must be paid back, leasing moves the cost to later years, and a building can be sold only once. None of them ' +
+                'makes the task ' +
                 'cheaper, but they make a catalogue look as if its target were met.',
         },
         advice: {
             da:
-                "Skriv lån og leasing i 'finansiering', og tag dem ud af tabellen. Skriv et salg som 'indtægt' med 'engangs', og behold som gevinst " +
+                "Skriv lån og leasing i 'finansiering', og tag dem ud af tabellen. Skriv et salg som 'indtægt' med 'engangs', og behold " +
+                'som gevinst ' +
                 'kun det, driften bliver billigere.',
             en:
-                "Put loans and leases in 'financing' and take them out of the table. Write a sale as 'income' with 'one-off', and keep as gain only " +
+                "Put loans and leases in 'financing' and take them out of the table. Write a sale as 'income' with 'one-off', and keep " +
+                'as gain only ' +
                 'what becomes cheaper to run.',
         },
         failing: `proposal KUL-06 "One depot for the museum" {
@@ -112,7 +115,8 @@ const reasons = {
 
 const ending = '(?:en|et|n|er|r|e|erne|rne|ene|ne|get)?(?!\\p{L})';
 const assets =
-    '(?:\\p{L}*(?:bygning|ejendom|grund|areal|skole|bolig|hus|depot)|ejendomme|jord|jordstykk|matrikl|parcel|lokal|villa|børnehav|vuggestu|institution|rådhus|' +
+    '(?:\\p{L}*(?:bygning|ejendom|grund|areal|skole|bolig|hus|depot)|ejendomme|jord|jordstykk|matrikl|parcel|lokal|villa|børnehav|' +
+    'vuggestu|institution|rådhus|' +
     `bibliotek|svømmehal|hal|bil|køretøj|bus|busser|maskin|inventar|udstyr|møbl|aktie|aktiv|andel|anlæg)${ending}`;
 const property =
     '(?:property|properties|buildings?|land|houses?|schools?|sites?|plots?|premises|depots?|libraries|library|town hall|' +
@@ -125,9 +129,11 @@ const signs: Readonly<Record<Financing, readonly RegExp[]>> = {
         new RegExp(`^${proceeds}(?:fra)?salg af (?:(?!efter |ved |fra |til |på |i |via |hos )[\\p{L}\\d-]+ ){0,3}${assets}`, 'iu'),
         /^(?:netto)?provenu (?:ved|fra|af) salg(?!\p{L})/iu,
         /^Salg af \p{Lu}\p{Ll}/u,
-        /^(?:netto|ejendoms|bygnings|grund|jord)?salgs(?:provenu|indtægt|indtægter|sum)(?!\p{L})|^(?:ejendoms|bygnings|grund|jord|areal)salg(?!\p{L})/iu,
+        /^(?:netto|ejendoms|bygnings|grund|jord)?salgs(?:provenu|indtægt|indtægter|sum)(?!\p{L})/iu,
+        /^(?:ejendoms|bygnings|grund|jord|areal)salg(?!\p{L})/iu,
         new RegExp(
-            `^(?:(?:net )?(?:proceeds|income|gain|profit) (?:of|from|on) (?:the )?)?sales? of (?:(?!after |from |to |at |in |on |by |for |via )[\\p{L}\\d-]+ ){0,3}${property}(?!\\p{L})`,
+            `^(?:(?:net )?(?:proceeds|income|gain|profit) (?:of|from|on) (?:the )?)?sales? of (?:(?!after |from |to |at |in |on |by |for ` +
+                `|via )[\\p{L}\\d-]+ ){0,3}${property}(?!\\p{L})`,
             'iu',
         ),
         /^(?:property|land|building) sales?(?!\p{L})|^sales? proceeds(?!\p{L})/iu,
@@ -135,14 +141,17 @@ const signs: Readonly<Record<Financing, readonly RegExp[]>> = {
     leasing: [
         wholeWords(
             'sale[ -]and[ -]lease[ -]?back',
-            '(?:leasing|leases?)(?: (?:af|of) [\\p{L}-]+)? (?:i stedet for|frem ?for|instead of|rather than) (?:at )?(?:køb|kontantkøb|ejerskab|eje|buy|purchas)\\p{L}*',
+            '(?:leasing|leases?)(?: (?:af|of) [\\p{L}-]+)? (?:i stedet for|frem ?for|instead of|rather than) (?:at )?(?:køb|kontantkøb|' +
+                'ejerskab|eje|buy|purchas)\\p{L}*',
         ),
         wholeWords('(?:overgang|skift) (?:fra (?:køb|eje) )?til leasing', 'leasingfinansiering', '(?:change|switch) (?:from \\p{L}+ )?to leasing'),
     ],
     loan: [
         /^(?:(?:nyt|optaget) )?(?:bygge|bank|energi|anlægs)?lån(?:et)?(?:$| (?:i|fra|hos|via) )/iu,
         /^(?:nyt |ny )?(?:låne?optag(?:else|elsen)?|låneprovenu|lånefinansiering|optagelse af (?:nyt )?lån)(?!\p{L})/iu,
-        /^(?:new )?loans?(?:$| (?:from|raised) )|^(?:raising (?:of )?|taking out )(?:a |new )*loans?(?!\p{L})|^(?:loan proceeds|proceeds (?:of|from) (?:a |the |new )*loans?)(?!\p{L})/iu,
+        /^(?:new )?loans?(?:$| (?:from|raised) )/iu,
+        /^(?:raising (?:of )?|taking out )(?:a |new )*loans?(?!\p{L})/iu,
+        /^(?:loan proceeds|proceeds (?:of|from) (?:a |the |new )*loans?)(?!\p{L})/iu,
     ],
 };
 

@@ -85,7 +85,9 @@ export const financingMissing = defineRule<{ readonly amount: string }>({
     },
     message: ({ amount }) => ({
         da: `Der investeres ${figure(amount, 'kr', 'da')}, men forslaget siger ikke, hvor pengene kommer fra. Skriv '${word('financing', 'da')}'.`,
-        en: `${figure(amount, 'kr', 'en')} is invested, but the proposal does not say where the money comes from. Write '${word('financing', 'en')}'.`,
+        en:
+            `${figure(amount, 'kr', 'en')} is invested, but the proposal does not say where the money comes from. Write ` +
+            `'${word('financing', 'en')}'.`,
     }),
     checks: { proposal: unfinancedInvestment },
 });

@@ -27,7 +27,8 @@ export const spreadMissing = defineRule<{ readonly amount: string; readonly limi
                 'Før der er hentet priser, kendes en stor investering ikke på kroner. Ét tal ser sikkert ud, og tilbagebetalingen bliver vist uden ' +
                 'den usikkerhed, der er i den.',
             en:
-                'Before prices are in, a large investment is not known to the krone. One figure looks certain, and the payback is shown without the ' +
+                'Before prices are in, a large investment is not known to the krone. One figure looks certain, and the payback is shown ' +
+                'without the ' +
                 'uncertainty that is in it.',
         },
         advice: {
@@ -70,8 +71,12 @@ export const spreadMissing = defineRule<{ readonly amount: string; readonly limi
 `,
     },
     message: ({ amount, limit }) => ({
-        da: `Investeringen på ${figure(amount, 'kr', 'da')} er over ${figure(limit, 'kr', 'da')} og står uden interval. Skriv det laveste og det højeste, I regner med.`,
-        en: `The investment of ${figure(amount, 'kr', 'en')} is over ${figure(limit, 'kr', 'en')} and has no range. Write the least and the most that you expect.`,
+        da:
+            `Investeringen på ${figure(amount, 'kr', 'da')} er over ${figure(limit, 'kr', 'da')} og står uden interval. Skriv det ` +
+            `laveste og det højeste, I regner med.`,
+        en:
+            `The investment of ${figure(amount, 'kr', 'en')} is over ${figure(limit, 'kr', 'en')} and has no range. Write the least and ` +
+            `the most that you expect.`,
     }),
     thresholds: {
         amount: {

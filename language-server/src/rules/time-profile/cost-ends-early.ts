@@ -139,7 +139,7 @@ function earlyEnd(cost: LevelRow, block: Block, { rows, costs, places }: Table):
     const { label, row } = cost;
     if (row.written.oneOff || notesOf(cost) !== '' || temporaryWord.test(label)) return [];
     const levels = places.map((place) => countedIn(cost.levels[place]));
-    const last = levels.findLastIndex((level) => level > 0n);
+    const last = levels.findLastIndex((level) => level !== 0n);
     const [lastPlace, stopPlace] = [places[last], places[last + 1]];
     const before = levels[last - 1] ?? 0n;
     if (lastPlace === undefined || stopPlace === undefined || before <= 0n || (levels[last] ?? 0n) < before) return [];

@@ -142,7 +142,8 @@ function strayYears(scenario: Scenario, proposal: Proposal, forecastYears: numbe
     const span = headerOf(first);
     if (budget === null || budget.written.years.length === 0) {
         const ended = written.ends !== null && written.ends.year <= (years.at(-1) ?? 0);
-        return years.length > forecastYears || ended ? [] : [{ span, data: { ...data, budget: null, missing: [], outside: [] } }];
+        const [earliest = 0, latest = -1] = [years[0], years.at(-1)];
+        return latest - earliest + 1 > forecastYears || ended ? [] : [{ span, data: { ...data, budget: null, missing: [], outside: [] } }];
     }
     const missing = budget.written.years.filter((year) => !years.includes(year) && isExpected(year, proposal) && !isSkipped(year, blocks));
     const counted = blocks.every((block) => block.relativeHeader);
