@@ -118,17 +118,20 @@ interface Sentence {
 
 /** Sentences and items of lists: an end is followed by a capital letter, so that an abbreviation ends none. */
 function sentencesWithPlaces(text: string): readonly Sentence[] {
-    const ends = [...text.matchAll(/[.!?](?=\s+["“»(]?\p{Lu})|\n(?=\s*(?:\n|-\s))/gu)].map((match) => match.index + 1);
+    const ends = [...text.matchAll(/[.!?](?=\s+["“»(]?\p{Lu})|\n(?=[^\S\n]*(?:\n|-\s))/gu)].map((match) => match.index + 1);
     const starts = [0, ...ends];
     return starts.map((start, at) => ({ text: text.slice(start, starts[at + 1] ?? text.length).replaceAll('\n', ' '), index: start }));
 }
+
+/** How many characters on each side can say what an amount is. */
+const near = 200;
 
 function ownAmountsOf(sentence: Sentence): readonly ProseAmount[] {
     const found: ProseAmount[] = [];
     let last: { readonly kind: ProseKind; readonly end: number } | null = null;
     for (const each of moneyIn(sentence.text)) {
-        const before = sentence.text.slice(0, each.index);
-        const after = sentence.text.slice(each.index + each.length);
+        const before = sentence.text.slice(Math.max(0, each.index - near), each.index);
+        const after = sentence.text.slice(each.index + each.length, each.index + each.length + near);
         const kind: ProseKind | null =
             kindOf(before, after) ?? (last !== null && isPassing(sentence.text.slice(last.end, each.index)) ? last.kind : null);
         last = kind === null ? null : { kind, end: each.index + each.length };

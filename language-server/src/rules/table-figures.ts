@@ -34,7 +34,7 @@ export function figuresOf(proposal: Proposal, workspace: Workspace, { yearly, ki
     const inOneYear = series.flatMap(placesAndSteps);
     const derived = kind === 'gain' ? derivedFigures(proposal, workspace) : [];
     const inTables = yearly ? inOneYear : [...inOneYear, ...series.flatMap(sumsOf), ...derived];
-    const shared = inTables.flatMap((value) => divisors(proposal).map((by) => (value * 10_000n) / by));
+    const shared = mainFigures(proposal).flatMap((value) => divisors(proposal).map((by) => (value * 10_000n) / by));
     return [...[...inTables, ...shared].map(point), ...proposal.blocks.flatMap(rangesOf), ...statedElsewhere(proposal)];
 }
 
@@ -61,14 +61,15 @@ function seriesOfBlock(block: Block, kind: ProseKind): readonly Series[] {
     const rows = levelRows(block).filter((row) => kind === 'gain' || row.kind === 'cost' || row.kind === 'investment');
     const levels = rows.map((row) => seriesOf(row.levels, block));
     const groups = block.written.groups.map((_, group) => added(levels.filter((__, index) => rows[index]?.row.written.group === group)));
-    return [...printed, ...levels, ...pairsOf(levels.slice(0, mostRows)), ...groups];
+    return [...printed, ...levels, ...(block.columns.length > mostColumns ? [] : pairsOf(levels.slice(0, mostRows))), ...groups];
 }
 
 /** Rows in which no investment can be found. */
 const gaining = new Set<string>(['gain', 'income', 'before', 'after', 'total_gain', 'total_income']);
 
-/** Pairs of more rows than this nobody adds up in his head. */
+/** Pairs of more rows than this, or over more years, nobody adds up in his head. */
 const mostRows = 30;
+const mostColumns = 12;
 
 function seriesOf(cells: readonly Cell[], block: Block): Series {
     const onward = block.columns.findIndex((column) => column.kind === 'onward');
@@ -149,13 +150,15 @@ function derivedFigures(proposal: Proposal, workspace: Workspace): readonly bigi
     });
 }
 
+const mostDivisors = 40;
+
 /** Positions and people that an amount may have been divided by, in ten-thousandths. */
 function divisors({ blocks, written }: Proposal): readonly bigint[] {
     const positions = blocks.flatMap((block) =>
         block.rows.filter((row) => row.dimension === 'fte').flatMap((row) => (row.cells ?? []).map(countedIn)),
     );
     const affected = written.affected?.kind === 'amount' && written.affected.low !== null ? [toMinor(written.affected.low, 4)] : [];
-    return [...new Set([...positions.map(size), ...affected])].filter((value) => value > 0n);
+    return [...new Set([...positions.map(size), ...affected])].filter((value) => value > 0n).slice(0, mostDivisors);
 }
 
 function rangesOf(block: Block): readonly Figure[] {

@@ -13,7 +13,7 @@ const sketches = new WeakMap<WrittenProposal, TextSketch>();
 
 /** A proposal that no edit touched keeps its sketch. */
 export function sketchOf(written: WrittenProposal): TextSketch {
-    const known = sketches.get(written) ?? sketched(compared.map((field) => written.texts[field]?.text ?? '').join('\n'));
+    const known = sketches.get(written) ?? sketched(written);
     sketches.set(written, known);
     return known;
 }
@@ -33,36 +33,49 @@ export function likeness(a: TextSketch, b: TextSketch): number {
     return (2 * shared) / total;
 }
 
-/** Numbers belong to a text as words do; case and punctuation do not. */
-function sketched(text: string): TextSketch {
-    const lower = text.toLowerCase();
-    const pairs: number[] = [];
-    let words = 0;
-    let word = 0;
-    let before = 0;
+function sketched(written: WrittenProposal): TextSketch {
+    const words: number[] = [];
+    for (const field of compared) readWords(written.texts[field]?.text ?? '', words);
+    const pairs = new Int32Array(Math.max(0, words.length - 1));
     let hash = start;
-    for (let index = 0; index <= lower.length; index++) {
-        const code = lower.charCodeAt(index);
+    for (let index = 0; index < words.length; index++) {
+        const word = words[index] ?? 0;
+        hash = mixed(hash, word);
+        if (index > 0) pairs[index - 1] = mixed(Math.imul(words[index - 1] ?? 0, 31), word);
+    }
+    return { words: words.length, pairs: pairs.sort(), hash };
+}
+
+/** Hashes of the words of a text, in one pass: numbers belong to it as words do, case and punctuation do not. */
+function readWords(text: string, words: number[]): void {
+    let word = start;
+    let length = 0;
+    for (let index = 0; index < text.length; index++) {
+        const code = lowered(text.charCodeAt(index));
         if (isWordCharacter(code)) {
-            word = mixed(word === 0 ? start : word, code);
-        } else if (word !== 0) {
-            words++;
-            if (words > 1) pairs.push(mixed(Math.imul(before, 31), word));
-            hash = mixed(hash, word);
-            before = word;
-            word = 0;
+            word = mixed(word, code);
+            length++;
+        } else if (length > 0) {
+            words.push(word);
+            word = start;
+            length = 0;
         }
     }
-    return { words, pairs: new Int32Array(pairs).sort(), hash };
+    if (length > 0) words.push(word);
+}
+
+/** Of the capitals of Latin-1, which is where those of the files' languages are. */
+function lowered(code: number): number {
+    return (code >= 65 && code <= 90) || (code >= 0xc0 && code <= 0xde) ? code + 32 : code;
+}
+
+/** Letters and digits; every sign above the punctuation of Latin-1 counts as a letter but for dashes and quotes. */
+function isWordCharacter(code: number): boolean {
+    return (code >= 97 && code <= 122) || (code >= 48 && code <= 57) || (code >= 0xc0 && (code < 0x2000 || code > 0x206f));
 }
 
 /** FNV-1a over 32 bits, signed: engines keep such numbers without allocating. */
 const start = 0x811c9dc5 | 0;
 export function mixed(hash: number, value: number): number {
     return Math.imul(hash ^ value, 0x01000193);
-}
-
-/** Letters and digits of the languages a file is written in; every sign above Latin-1's punctuation counts as a letter. */
-function isWordCharacter(code: number): boolean {
-    return (code >= 97 && code <= 122) || (code >= 48 && code <= 57) || (code >= 0xc0 && (code < 0x2000 || code > 0x206f));
 }

@@ -109,7 +109,6 @@ const raised =
 const raises = '(?:forhøjer|hæver|øger|opjusterer|indfører|raises?|increases?|introduces?|raising|increasing|introducing)';
 
 const lowered = '(?:nedsættes|sænkes|falder|reduceres|bortfalder|afskaffes|ophører|lowered|reduced|cut|falls?|abolished)';
-const lowered = '(?:nedsættes|sænkes|falder|reduceres|bortfalder|afskaffes|ophører|lowered|reduced|cut|falls?|abolished)';
 const payers = '(?:(?:borger|bruger|forældre|beboer|gæst|forening)\\p{L}*|residents|users|parents|guests)';
 
 const signs: readonly RegExp[] = [
