@@ -23,6 +23,7 @@ export interface KeyFigureData {
 
 /** The stated paybacks or returns of a proposal that its table contradicts; where nothing can be computed they are left alone. */
 export function keyFigureFindings(proposal: Proposal, workspace: Workspace, of: 'payback' | 'return'): readonly Found[] {
+    if (!proposal.blocks.some((block) => block.written.keyFigures.some((figure) => figure.of === of))) return [];
     const profiles = workspace.profilesOf(proposal);
     return proposal.scenarios.flatMap((scenario, index) => {
         const profile = profiles[index];

@@ -11,9 +11,11 @@ const cprForm = /(?<![\p{L}\d.,/_-])(\d{2})(\d{2})(\d{2})([-‐‑–− ]?)(\d{
 const calledCpr = /(?<![\p{L}\d])(?:cpr|personnummer|personnumre|personnr|civil registration)[^\d]{0,20}$/iu;
 /** Case files, accounts and production units have ten digits too. */
 const otherNumber = new RegExp(
-    '(?<![\\p{L}\\d])(?:(?:p|ean|cvr|se|sags?|journal|j|bilags?|konto|kontrakts?|ordre|faktura|projekt|dokument|løbe|vare|bestillings|registrerings|' +
-        'matrikel|telefon|tlf|case|file|account|contract|order|invoice|project|document|item|phone|reg|ref|id)(?:[-. ]?(?:nr|nummer|numre|no|number|id))?' +
-        '|nr|nummer|numre|no|number)[.:# -]{0,3}$',
+    '(?<![\\p{L}\\d])(?:' +
+        '(?:ean|cvr|sags?|journal|bilags?|konto|kontrakts?|ordre|faktura|projekt|dokument|telefon|tlf|case|account|contract|order|invoice|project|document|phone)' +
+        '(?:[-. ]?(?:nr|nummer|numre|no|number|id))?' +
+        '|\\p{L}*(?:nummer|numre|number)|(?:\\p{L}+[-. ])?(?:nr|no|id)|\\p{L}+nr' +
+        ')[.:# -]{0,3}$',
     'iu',
 );
 const measured = /^\s?(?:kr|t\.?kr|mio|mia|kroner|dkk|eur|%|pct|stk|km|kwh|mwh|m2|m²|timer|hours)(?![\p{L}])/iu;

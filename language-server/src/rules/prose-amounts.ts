@@ -54,56 +54,85 @@ function roundingOf(amount: bigint, power: number, decimals: number): bigint {
     return step / 2n < amount / 20n ? step / 2n : amount / 20n;
 }
 
+/** A word that is one of these, and no other. */
+function oneOf(...alternatives: readonly string[]): RegExp {
+    return new RegExp(`^(?:${alternatives.join('|')})$`, 'u');
+}
+
+/** Words at the end of what stands before an amount. */
+function endingIn(...alternatives: readonly string[]): RegExp {
+    return new RegExp(`(?:(?<![\\p{L}\\d])(?:${alternatives.join('|')})|~)\\s*$`, 'iu');
+}
+
 const nouns: Readonly<Record<ProseKind, RegExp>> = {
-    gain: /^\p{L}*(?:gevinst|besparelse|effektivisering|mindreudgift|mindreforbrug|merindtægt|provenu|budgetforbedring|helårseffekt|helårsvirkning|reduktion)(?:e?n|e?r|e?rne|et)?$|^(?:savings?|gains?)$/u,
-    investment: /^(?:anlægs|engangs)?investering(?:en|er|erne)?$|^(?:anlægs|etablerings)udgift(?:en|er|erne)?$|^investments?$/u,
-    cost: /^(?:engangs|mer)udgift(?:en|er|erne)?$/u,
+    gain: oneOf(
+        '\\p{L}*(?:gevinst|besparelse|effektivisering|mindreudgift|mindreforbrug|merindtægt|provenu|reduktion)(?:e?n|e?r|e?rne|et)?',
+        '\\p{L}*(?:budgetforbedring|helårseffekt|helårsvirkning)(?:en|er|erne)?',
+        'savings?|gains?',
+    ),
+    investment: oneOf('(?:anlægs|engangs)?investering(?:en|er|erne)?', '(?:anlægs|etablerings)udgift(?:en|er|erne)?', 'investments?'),
+    cost: oneOf('(?:engangs|mer)udgift(?:en|er|erne)?'),
 };
-const verbs: Readonly<Record<ProseKind, RegExp>> = {
-    gain: /^(?:sparer|spares|spare|frigør|frigøres|indbringer|saves?)$/u,
-    investment: /^(?:investere[rs]|invests?|invested)$/u,
-    cost: /^$/u,
+const verbs: Readonly<Record<ProseKind, RegExp | null>> = {
+    gain: oneOf('sparer|spares|spare|frigør|frigøres|indbringer|saves?'),
+    investment: oneOf('investere[rs]|invests?|invested'),
+    cost: null,
 };
 const kinds = ['gain', 'investment', 'cost'] as const;
 
 /** `Forslaget giver 600.000 kr.`, `udgiften falder med 600.000 kr.` */
-const giving = /^(?:giver|yields|gives|brings)$/u;
+const giving = oneOf('giver|yields|gives|brings');
 const givers = new Set('forslaget ændringen omlægningen løsningen aftalen udbuddet tiltaget det proposal change solution agreement it'.split(' '));
-const falling = /^(?:falder|reduceres|nedsættes|sænkes|falls?|reduced|lowered|drops?)$/u;
+const falling = oneOf('falder|reduceres|nedsættes|sænkes|falls?|reduced|lowered|drops?');
 /** What may stand between a noun and its amount as the last word. */
 const joints = new Set('på for er udgør bliver giver af til of is are at will be becomes amounts to'.split(' '));
 /** Words that make the amount one of something else: wages, prices, budgets, parts, and what another sentence counts. */
-const blocking =
-    /^(?:\p{L}*(?:løn|pris|budget|takst|gebyr|ramme|kontrakt|honorar|tilskud|pulje|omsætning|krav|måltal)\p{L}{0,6}|koster|koste|heraf|hvoraf|pct|procent|price|wage|wages|salary|fee|grant|turnover|contract|target|costs?|percent|cent)$/u;
-const hedges =
-    /(?:(?<![\p{L}\d])(?:ca\.?|cirka|omkring|omtrent|knap|godt|næsten|lidt over|lidt under|about|around|some|nearly|almost|roughly|approximately|just over|just under)|~)\s*$/iu;
+const blocking = oneOf(
+    '\\p{L}*(?:løn|pris|budget|takst|gebyr|ramme|kontrakt|honorar|tilskud|pulje|omsætning|krav|måltal)\\p{L}{0,6}',
+    'koster|koste|heraf|hvoraf|pct|procent|price|wages?|salary|fee|grant|turnover|contract|target|costs?|percent|cent',
+);
+const hedges = endingIn(
+    'ca\\.?|cirka|omkring|omtrent|knap|godt|næsten|lidt over|lidt under',
+    'about|around|some|nearly|almost|roughly|approximately|just over|just under',
+);
 /** An amount that is only a bound says too little to contradict a table. */
-const bounds =
-    /(?<![\p{L}\d])(?:mindst|minimum|over|mere end|op til|højst|maksimalt|under|mindre end|mellem|fra|indtil|at least|more than|up to|at most|less than|between|from)\s*$/iu;
+const bounds = endingIn(
+    'mindst|minimum|over|mere end|op til|højst|maksimalt|under|mindre end|mellem|fra|indtil',
+    'at least|more than|up to|at most|less than|between|from',
+);
 const rangeBefore = /(?:\d|\d\s?(?:-|–|\.\.|til|to)|(?:-|–|\.\.))\s*$/iu;
 
 /** Words of which one in a sentence makes it speak of more, less or other than the proposal's own plan. */
 const elsewhere = wholeWords(
-    'yderligere|derudover|ud over|udover|hertil|heraf|hvoraf|deraf|ekstra|hver|hvert(?! år)|stykket|i dag|hidtil|tidligere|nuværende|sidste år|samlet set',
-    'hvis|oprindelig\\p{L}*|potentiale\\p{L}*|på sigt|ikke med|indgår ikke|ikke indregnet|ikke medregnet|ikke opgjort|uden for|svarende til|svarer til|sammenlign\\p{L}*',
-    'andre|kommuner|kommunerne|nabokommune\\p{L}*|region|regionen|staten|statslig\\p{L}*|leverandøren|markedet|landsplan|forening\\p{L}*|virksomheder',
-    'pilot\\p{L}*|prøve\\p{L}*|forsøg\\p{L}*|afprøvning\\p{L}*|scenari\\p{L}*|alternativ\\p{L}*|regnskab\\p{L}*|overlap\\p{L}*|del af|halvdelen|resten|allerede|har givet|gav|blev',
-    'originally|additional|further|in addition|of which|extra|each(?! year)|every(?! year)|today|until now|previous\\p{L}*|current\\p{L}*|last year|if|potential\\p{L}*|in the long run',
-    'not included|not counted|not part|other|others|municipalities|neighbouring|region|state|supplier|market|trial|pilot|test|scenario|alternative|overlap',
-    'part of|half of|the rest|already|was|were|gave|has given|corresponding to|compared',
+    'yderligere|derudover|ud over|udover|hertil|heraf|hvoraf|deraf|ekstra|hver|hvert(?! år)|stykket|i dag|hidtil|tidligere|nuværende',
+    'sidste år|samlet set|hvis|oprindelig\\p{L}*|potentiale\\p{L}*|på sigt|ikke med|indgår ikke|ikke indregnet|ikke medregnet|ikke opgjort',
+    'uden for|svarende til|svarer til|sammenlign\\p{L}*|andre|kommuner|kommunerne|nabokommune\\p{L}*|region|regionen|staten|statslig\\p{L}*',
+    'leverandøren|markedet|landsplan|forening\\p{L}*|virksomheder|pilot\\p{L}*|prøve\\p{L}*|forsøg\\p{L}*|afprøvning\\p{L}*|scenari\\p{L}*',
+    'alternativ\\p{L}*|regnskab\\p{L}*|overlap\\p{L}*|del af|halvdelen|resten|allerede|har givet|gav|blev',
+    'originally|additional|further|in addition|of which|extra|each(?! year)|every(?! year)|today|until now|previous\\p{L}*|current\\p{L}*',
+    'last year|if|potential\\p{L}*|in the long run|not included|not counted|not part|others?|municipalities|neighbouring|state|supplier',
+    'market|trial|test|part of|half of|the rest|already|was|were|gave|has given|corresponding to|compared',
 );
-/** By the piece, the head or a shorter time than a year. */
-const perUnit =
-    /^\.?\s?(?:pr\.?\s(?!år\p{L}*|kalenderår)\p{L}|per\s(?!year|annum)|for hver|om (?:måneden|ugen|dagen)|i timen|månedligt|ugentligt|a (?:month|week|day|head)|an hour|monthly|weekly|each|hver(?!t? år)|til \d|to \d|[-–/]\s?\p{L})/iu;
-const trailing =
-    /^\.?(?:\s(?:om året|årligt|pr\. år|a year|per year|varigt))?\s(?:billigere|i (?:\p{L}{1,12} )?(?:besparelse|gevinst|mindreudgift)|in (?:\p{L}{1,12} )?(?:savings|gains)|cheaper)(?!\p{L})/iu;
+/** By the piece, the head or a shorter time than a year, and the first end of a range. */
+const perUnit = new RegExp(
+    '^\\.?\\s?(?:pr\\.?\\s(?!år\\p{L}*|kalenderår)\\p{L}|for hver|hver(?!t? år)|om (?:måneden|ugen|dagen)|i timen|månedligt|ugentligt|til \\d|' +
+        'per\\s(?!year|annum)|a (?:month|week|day|head)|an hour|monthly|weekly|each|to \\d|[-–/]\\s?\\p{L})',
+    'iu',
+);
+const trailing = new RegExp(
+    '^\\.?(?:\\s(?:om året|årligt|pr\\. år|a year|per year|varigt))?\\s(?:billigere|cheaper|' +
+        'i (?:\\p{L}{1,12} )?(?:besparelse|gevinst|mindreudgift)|in (?:\\p{L}{1,12} )?(?:savings|gains))(?!\\p{L})',
+    'iu',
+);
 const ofAYear = /^\.?\s?(?:om året|årligt?|pr\.? år|varigt?|hvert år|a year|per year|annually|yearly|permanently|every year)(?!\p{L})/iu;
-const negation = /(?<!\p{L})(?:ikke|ingen|uden|not|no|without|never)(?!\p{L})/iu;
+const ofEveryYear = oneOf('årligt?e?|varigt?e?|annual|annually|yearly|permanent|permanently');
+const negation = wholeWords('ikke|ingen|uden|not|no|without|never');
 /** Words between two amounts of one thing: `600.000 kr. i 2027 og 800.000 kr. varigt`. */
 const passing = new Set(
-    'i fra og med om året årligt år det første næste derefter stigende voksende til frem varigt in from and on a year per pr the first next then rising to permanently by'.split(
-        ' ',
-    ),
+    (
+        'i fra og med om året årligt år det første næste derefter stigende voksende til frem varigt ' +
+        'in from and on a year per pr the first next then rising to permanently by'
+    ).split(' '),
 );
 
 /** The amounts of a text that speak of the proposal's own gain, cost or investment, and of nothing else as far as words can tell. */
@@ -149,7 +178,7 @@ function ownAmountsOf(sentence: Sentence): readonly ProseAmount[] {
 
 function isYearly(before: string, after: string): boolean {
     const words = clauseBefore(before.replace(hedges, '').trimEnd()).slice(-8);
-    return words.some((word) => /^(?:årligt?e?|varigt?e?|annual|annually|yearly|permanent|permanently)$/u.test(word)) || ofAYear.test(after);
+    return words.some((word) => ofEveryYear.test(word)) || ofAYear.test(after);
 }
 
 function isBound(before: string): boolean {
@@ -170,7 +199,7 @@ function kindOf(before: string, after: string): ProseKind | null {
     if (words.some((word, index) => (word === 'pr' || word === 'per') && !/^(?:år|year|annum)$/u.test(words[index + 1] ?? 'år'))) return null;
     for (let back = 1; back <= Math.min(most, words.length); back++) {
         const word = words.at(-back) ?? '';
-        const kind = kinds.find((each) => (back > 1 && joints.has(words.at(-1) ?? '') && nouns[each].test(word)) || verbs[each].test(word));
+        const kind = kinds.find((each) => (back > 1 && joints.has(words.at(-1) ?? '') && nouns[each].test(word)) || verbs[each]?.test(word) === true);
         if (kind !== undefined) return negation.test(words.slice(0, -back).slice(-4).join(' ')) ? null : kind;
         if (blocking.test(word)) return null;
     }

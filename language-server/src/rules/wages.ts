@@ -34,7 +34,8 @@ const wages = new RegExp(
     'u',
 );
 
-const prepositions = new Set('til for om med ved hos blandt mellem to with about among'.split(' '));
+const prepositions = new Set('til for om med ved hos blandt mellem with about among'.split(' '));
+const english = /^(?:wages?|salary|salaries|ftes?|positions?|staff|employees?)$/u;
 const cutting = /^(?:reduktion|nedlæggelse|nedlægning|besparelse|færre|mindre|reduction|saving|saved|fewer|less)/u;
 /** `Løn og bogholderi` names an office that does both. */
 const offices = new Set('bogholderi regnskab økonomi personale hr accounts accounting finance personnel'.split(' '));
@@ -42,7 +43,7 @@ const offices = new Set('bogholderi regnskab økonomi personale hr accounts acco
 function isWages({ word, cut }: Word, index: number, words: readonly Word[]): boolean {
     if (cut || !wages.test(word)) return false;
     const before = words[index - 1]?.word ?? '';
-    if (prepositions.has(before)) return false;
+    if (prepositions.has(before) || isTowards(before, word)) return false;
     if ((before === 'af' || before === 'of') && !cutting.test(words[0]?.word ?? '')) return false;
     return !((words[index + 1]?.word === 'og' || words[index + 1]?.word === 'and') && offices.has(words[index + 2]?.word ?? ''));
 }
@@ -63,6 +64,12 @@ function isFewerPeople(word: string, index: number, words: readonly Word[]): boo
     const next = words[index + 1]?.word;
     if (word === 'staff' && next !== undefined && !afterStaff.has(next)) return false;
     if (before === undefined) return word !== 'position';
+    if (isTowards(before, word)) return false;
     if (before === 'af' || before === 'of') return cutting.test(words[0]?.word ?? '');
     return quantities.has(before) || /^\d+$/.test(before);
+}
+
+/** `To` is a preposition in English and two in Danish. */
+function isTowards(before: string, word: string): boolean {
+    return before === 'to' && english.test(word);
 }

@@ -1,4 +1,5 @@
 import { readNumber } from '../model/decimal.ts';
+import { wholeWords } from './sentences.ts';
 
 /** Hours and days of work, and the FTEs they are said to be. */
 export type TimeKind = 'hours' | 'workdays' | 'calendar-days' | 'days';
@@ -64,18 +65,24 @@ export interface TimePair {
 
 const number = '(?<![\\p{L}\\d.,-])(\\d{1,3}(?:\\.\\d{3})+(?:,\\d+)?|\\d+(?:,\\d+)?)\\s';
 const timeWords =
-    '((?:arbejds|mande|medarbejder|personale|løn|vikar)?timer|hours|(?:arbejds|kalender|fraværs|syge)?dage|(?:working |calendar |sick )?days|workdays)';
+    '((?:arbejds|mande|medarbejder|personale|løn|vikar)?timer|hours|' +
+    '(?:arbejds|kalender|fraværs|syge)?dage|(?:working |calendar |sick )?days|workdays)';
 const positionWords = '(årsværk|fuldtidsstilling(?:er)?|fuldtidsansatte|FTEs?|full-time (?:positions?|equivalents?)|person-years?)';
-/** One is said to be the other: no figure, no end of a sentence and no other thing counted stands between. */
-const link =
-    '(?:[^\\d.;:!?]{0,30}?(?:svare(?:r|nde) til|omregnet til|dvs\\.?|det vil sige|lig med|=|\\(|eller|correspond(?:s|ing) to|equivalent to|equals?|equal to|converted to|that is|i\\.e\\.|or)' +
-    '[^\\d.;:!?]{0,20}?)';
-const hedge = /(?:ca\.?|cirka|omkring|omtrent|knap|godt|næsten|skønsmæssigt?|about|around|some|nearly|roughly|approximately)\s*$/iu;
+const hedgeWords = '(?:ca\\.?|cirka|omkring|omtrent|knap|godt|næsten|skønsmæssigt?|about|around|some|nearly|roughly|approximately)';
+const hedge = new RegExp(`(?<!\\p{L})${hedgeWords}\\s*$`, 'iu');
+const equal =
+    '(?<!\\p{L})(?:svare(?:r|nde)(?: i alt| samlet| nogenlunde)? til|omregnet til|det vil sige|lig med|' +
+    'correspond(?:s|ing) to|equivalent to|equals|equal to|converted to|that is)(?!\\p{L})';
+const beside = '(?:=|\\(|(?<!\\p{L})(?:dvs\\.?|altså|eller|i\\.e\\.|or)(?!\\p{L}))';
+/** One is said to be the other: no figure, no end of a sentence and nothing else that is counted stands between. */
+const link = `(?:[^\\d.;:!?(]{0,30}?${equal}[^\\d.;:!?(]{0,20}?|[^\\d.;:!?(]{0,30}?${beside}\\s?(?:${hedgeWords}\\s)?)`;
 const timeFirst = new RegExp(`${number}${timeWords}(?![\\p{L}\\d])(${link})${number}${positionWords}(?![\\p{L}\\d])`, 'giu');
 const positionsFirst = new RegExp(`${number}${positionWords}(?![\\p{L}\\d])(${link})${number}${timeWords}(?![\\p{L}\\d])`, 'giu');
 /** Time in a week, in a visit or for one person is no time in a year. */
-const otherPeriod =
-    /(?<!\p{L})(?:uge|ugen|ugentligt?|dag|dagen|dagligt?|måned(?:en)?|månedligt?|pr\.? (?!år)\p{L}+|per (?!year|annum)\p{L}+|hver|week|weekly|day|daily|month|monthly|each|every)(?!\p{L})/iu;
+const otherPeriod = wholeWords(
+    'uge|ugen|ugentligt?|dag|dagen|dagligt?|måned(?:en)?|månedligt?|pr\\.? (?!år)\\p{L}+|hver',
+    'per (?!year|annum)\\p{L}+|week|weekly|day|daily|month|monthly|each|every',
+);
 
 /** Pairs of time and FTEs that a text sets equal. */
 export function timePairsIn(text: string): readonly TimePair[] {

@@ -123,10 +123,10 @@ function inWords({ labels, column, gain, fte, perFte, low, high }: PriceData, la
     const [money, positions, price] = [figure(gain, 'kr', language), figure(fte, 'fte', language), figure(perFte, 'kr', language)];
     const [least, most] = [figure(low, 'kr', language), figure(high, 'kr', language)];
     return da
-        ? `${names} giver ${money} for ${positions} ${place}. Det er ${price} pr. årsværk, og et årsværk koster normalt mellem ${least} og ${most}. ` +
-              'Ret beløbet eller årsværkene, eller del det, der ikke er løn, ud i en række for sig.'
-        : `${names} ${labels.length === 1 ? 'gives' : 'give'} ${money} for ${positions} ${place}. That is ${price} an FTE, and an FTE normally costs ` +
-              `between ${least} and ${most}. Correct the amount or the FTEs, or put what is not wages in a row of its own.`;
+        ? `${names} giver ${money} for ${positions} ${place}. Det er ${price} pr. årsværk, og et årsværk koster normalt mellem ` +
+              `${least} og ${most}. Ret beløbet eller årsværkene, eller del det, der ikke er løn, ud i en række for sig.`
+        : `${names} ${labels.length === 1 ? 'gives' : 'give'} ${money} for ${positions} ${place}. That is ${price} an FTE, and an FTE ` +
+              `normally costs between ${least} and ${most}. Correct the amount or the FTEs, or put what is not wages in a row of its own.`;
 }
 
 function placeInWords(column: string, language: Language): string {

@@ -89,11 +89,11 @@ export const proseAmountMismatch = defineRule<{ readonly field: TextFieldName; r
     },
     message: ({ field, amount, nearest }) => ({
         da:
-            `${figure(amount, 'kr', 'da')} i '${word(field, 'da')}' passer ikke med noget tal i tabellen; det nærmeste er ${figure(nearest, 'kr', 'da')}. ` +
-            'Ret teksten eller tabellen, eller skriv, hvad beløbet ellers er.',
+            `${figure(amount, 'kr', 'da')} i '${word(field, 'da')}' passer ikke med noget tal i tabellen; ` +
+            `det nærmeste er ${figure(nearest, 'kr', 'da')}. Ret teksten eller tabellen, eller skriv, hvad beløbet ellers er.`,
         en:
-            `${figure(amount, 'kr', 'en')} in '${word(field, 'en')}' agrees with no figure of the table; the nearest is ${figure(nearest, 'kr', 'en')}. ` +
-            'Correct the text or the table, or say what else the amount is.',
+            `${figure(amount, 'kr', 'en')} in '${word(field, 'en')}' agrees with no figure of the table; ` +
+            `the nearest is ${figure(nearest, 'kr', 'en')}. Correct the text or the table, or say what else the amount is.`,
     }),
     checks: { proposal: contradictions },
 });

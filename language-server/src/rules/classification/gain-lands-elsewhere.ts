@@ -1,7 +1,7 @@
 import type { Proposal } from '../../model/proposal.ts';
 import type { Workspace } from '../../model/workspace.ts';
 import { defineRule, type Found } from '../define.ts';
-import { fieldPassages, gap, type Passage, phraseIn, placeInWords, quoted, rowPassages, wholeWords } from '../sentences.ts';
+import { fieldPassages, gap, phraseIn, placeInWords, quoted, rowPassages, wholeWords } from '../sentences.ts';
 import { levelRows } from '../table-rows.ts';
 
 export const gainLandsElsewhere = defineRule<{ readonly place: string; readonly row: string; readonly phrase: string }>({
@@ -128,6 +128,9 @@ const ownSigns: readonly RegExp[] = [
     wholeWords(`(?:${gain} (?:for|hos|i|til|in|for) |(?:sparer|spares hos) )${others}`, `${others} (?:sparer|saves?)`),
 ];
 
+/** A word without which none of them can match: most sentences need no closer look. */
+const hint = /region|stat|sygehus|kommun|udvalg|hospital|municipal|committee/iu;
+
 const innocent: readonly RegExp[] = [
     wholeWords('også|desuden|derudover|herudover|tillige|ligeledes|samtidig|både|oven i|ud over|also|besides|moreover|too|as well|in addition|both'),
     wholeWords('hvis|såfremt|kan|kunne|risiko\\p{L}*|risikerer|eventuelt|måske|if|may|might|could|can|risks?|i dag|hidtil|today|so far|until now'),
@@ -139,9 +142,10 @@ function gainsOfOthers(proposal: Proposal, workspace: Workspace): readonly Found
     if (proposal.written.status === 'dropped' || !hasCashGain(proposal)) return [];
     const own = rowPassages(proposal, ['gain']);
     const texts = fieldPassages(proposal.written, ['summary', 'description', 'effects', 'barriers']);
-    for (const passage of [...own, ...texts]) {
+    for (const { sentences, ...passage } of [...own, ...texts]) {
+        const hinting = sentences.filter((sentence) => hint.test(sentence));
         const used = passage.row === '' ? signs : [...signs, ...ownSigns];
-        const phrase = phraseIn(passage.sentences, used, innocent) ?? landsWithCommittee(passage, committeesOf(proposal, workspace));
+        const phrase = phraseIn(hinting, used, innocent) ?? landsWithCommittee(hinting, committeesOf(proposal, workspace));
         if (phrase !== null) return [{ span: passage.span, data: { place: passage.place, row: passage.row, phrase: quoted(phrase) } }];
     }
     return [];
@@ -162,7 +166,7 @@ function committeesOf({ written, budget }: Proposal, workspace: Workspace): read
 const withCommittee = new RegExp(`(?<!\\p{L})${gain}${gap}(?<!\\p{L})${lands} ${to}(?:[\\p{L}-]+ og )?([\\p{L}-]*udvalget)s?(?!\\p{L})`, 'iu');
 
 /** A committee by name counts only where the proposal says which one is its own. */
-function landsWithCommittee({ sentences }: Passage, own: readonly string[]): string | null {
+function landsWithCommittee(sentences: readonly string[], own: readonly string[]): string | null {
     const phrase = own.length === 0 ? null : phraseIn(sentences, [withCommittee], innocent);
     const committee = withCommittee.exec(phrase ?? '')?.[1]?.toLowerCase() ?? '';
     return committee === 'udvalget' || own.some((each) => each.includes(committee)) ? null : phrase;

@@ -127,6 +127,9 @@ const signs: readonly RegExp[] = [
     wholeWords(`${saving}${gap}(?<!\\p{L})(?:is|are|will be|be) (?:reinvested|ploughed back|spent locally|used locally)`),
 ];
 
+/** A word without which none of them can match: most sentences need no closer look. */
+const hint = /bliv|behold|investe|genanvend|lokalt|stay|remain|kep|keep|retain|ploughed|locally/iu;
+
 const innocent = wholeWords(
     'fratrukket|trukket fra|modregnet|resten af|den øvrige (?:del|gevinst|besparelse)|i dag|hidtil|hvis|såfremt|ikke-kontant',
     'deducted|taken off|the rest of|today|so far|if|noncash',
@@ -141,7 +144,11 @@ function localGains(proposal: Proposal): readonly Found[] {
     if (rows.some((row) => (row.kind === 'cost' || row.kind === 'investment') && spentAgain.test(row.label))) return [];
     const texts = gains.every((row) => row.cash) ? fieldPassages(proposal.written, ['summary', 'description', 'staff', 'effects']) : [];
     for (const { sentences, span, place, row } of [...rowPassages(proposal, ['gain']), ...texts]) {
-        const phrase = phraseIn(sentences, signs, [innocent]);
+        const phrase = phraseIn(
+            sentences.filter((sentence) => hint.test(sentence)),
+            signs,
+            [innocent],
+        );
         if (phrase !== null) return [{ span, data: { place, row, phrase: quoted(phrase) } }];
     }
     return [];

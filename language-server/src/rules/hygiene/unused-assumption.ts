@@ -1,5 +1,6 @@
+import type { Budget } from '../../model/budget.ts';
 import type { Workspace } from '../../model/workspace.ts';
-import type { Expression, WrittenAssumption, WrittenCell } from '../../model/written.ts';
+import type { Expression, WrittenAssumption, WrittenCell, WrittenProposal } from '../../model/written.ts';
 import { defineRule, type Found } from '../define.ts';
 
 export const unusedAssumption = defineRule<{ readonly name: string }>({
@@ -59,46 +60,53 @@ export const unusedAssumption = defineRule<{ readonly name: string }>({
     checks: { workspace: unusedAssumptions },
 });
 
-/** An assumption is used where a formula of its own scope names it; names, not declarations, are compared. */
+/** An assumption is used where a formula of its own scope names it: the names are gathered once, by proposal, by budget and by file. */
 function unusedAssumptions(workspace: Workspace): readonly Found[] {
-    const inProposals = workspace.proposals.map((proposal) => {
-        const { economies, assumptions } = proposal.written;
-        const cells = economies.flatMap((economy) => economy.rows.flatMap((row) => [...row.cells, ...(row.sum === null ? [] : [row.sum])]));
-        return { proposal, names: new Set([...cells, ...assumptions.map((each) => each.value)].flatMap(namesIn)) };
-    });
-    const unused = (assumptions: readonly WrittenAssumption[], names: ReadonlySet<string>, path: string, id: string | null): readonly Found[] =>
-        assumptions
-            .filter((each) => !names.has(each.name.name))
-            .map((each) => ({ span: each.name, data: { name: each.name.name }, path, ...(id === null ? {} : { proposal: id }) }));
-    const union = (sets: readonly { readonly names: ReadonlySet<string> }[], own: readonly WrittenAssumption[]) =>
-        new Set([...sets.flatMap((each) => [...each.names]), ...own.flatMap((each) => namesIn(each.value))]);
-    return [
-        ...inProposals.flatMap(({ proposal, names }) => unused(proposal.written.assumptions, names, proposal.path, proposal.written.id.name)),
-        ...workspace.budgets.flatMap((budget) => {
-            const own = budget.written.assumptions;
-            return unused(
-                own,
-                union(
-                    inProposals.filter(({ proposal }) => proposal.budget === budget),
-                    own,
-                ),
-                budget.path,
-                null,
-            );
-        }),
-        ...workspace.files.flatMap((file) => {
-            const budgets = file.budgets.flatMap((budget) => budget.assumptions);
-            return unused(
-                file.assumptions,
-                union(
-                    inProposals.filter(({ proposal }) => proposal.path === file.path),
-                    [...file.assumptions, ...budgets],
-                ),
-                file.path,
-                null,
-            );
-        }),
-    ];
+    const byFile = new Map<string, Set<string>>();
+    const byBudget = new Map<Budget, Set<string>>();
+    const found: Found[] = [];
+    for (const proposal of workspace.proposals) {
+        const names = namesUsedIn(proposal.written);
+        found.push(...unusedAmong(proposal.written.assumptions, names, proposal.path, proposal.written.id.name));
+        addAll(byFile, proposal.path, names);
+        if (proposal.budget !== null) addAll(byBudget, proposal.budget, names);
+    }
+    for (const budget of workspace.budgets) {
+        const own = namesInAssumptions(budget.written.assumptions);
+        addAll(byFile, budget.path, own);
+        found.push(...unusedAmong(budget.written.assumptions, new Set([...(byBudget.get(budget) ?? []), ...own]), budget.path));
+    }
+    for (const { path, assumptions } of workspace.files) {
+        if (assumptions.length === 0) continue;
+        found.push(...unusedAmong(assumptions, new Set([...(byFile.get(path) ?? []), ...namesInAssumptions(assumptions)]), path));
+    }
+    return found;
+}
+
+function unusedAmong(assumptions: readonly WrittenAssumption[], names: ReadonlySet<string>, path: string, proposal?: string): readonly Found[] {
+    return assumptions
+        .filter((each) => !names.has(each.name.name))
+        .map((each) => ({ span: each.name, data: { name: each.name.name }, path, ...(proposal === undefined ? {} : { proposal }) }));
+}
+
+function namesUsedIn({ economies, assumptions }: WrittenProposal): ReadonlySet<string> {
+    const names = namesInAssumptions(assumptions);
+    for (const { rows } of economies) {
+        for (const { cells, sum } of rows)
+            for (const cell of sum === null ? cells : [...cells, sum]) for (const name of namesIn(cell)) names.add(name);
+    }
+    return names;
+}
+
+function namesInAssumptions(assumptions: readonly WrittenAssumption[]): Set<string> {
+    return new Set(assumptions.flatMap((each) => namesIn(each.value)));
+}
+
+function addAll<Key>(sets: Map<Key, Set<string>>, key: Key, names: ReadonlySet<string>): void {
+    if (names.size === 0) return;
+    const known = sets.get(key);
+    if (known === undefined) sets.set(key, new Set(names));
+    else for (const name of names) known.add(name);
 }
 
 function namesIn(cell: WrittenCell): readonly string[] {

@@ -6,6 +6,7 @@ import { columnName } from '../../model/stated.ts';
 import type { Block } from '../../model/table.ts';
 import type { Span } from '../../model/written.ts';
 import { defineRule, type Found } from '../define.ts';
+import { wholeWords } from '../sentences.ts';
 import { countedIn, isKnown, levelRows, plannedRows, yearWords } from '../table-rows.ts';
 import { figure } from '../words.ts';
 
@@ -110,8 +111,10 @@ interface FullEffect {
 
 /** Where the change has been made, or the positions stand empty, there is nothing to phase in. */
 const done = new Set(['operating', 'realised']);
-const vacantWord =
-    /(?<![\p{L}\d])(?:ubesat(?:te)?|vakante?|vakance\p{L}*|ledige? stilling\p{L}*|stilling\p{L}* er ledige?|opsagte?|fratrådt\p{L}*|vacan\p{L}*|unfilled|given notice)(?![\p{L}\d])/iu;
+const vacantWord = wholeWords(
+    'ubesat(?:te)?|vakante?|vakance\\p{L}*|ledige? stilling\\p{L}*|stilling\\p{L}* er ledige?|opsagte?|fratrådt\\p{L}*',
+    'vacan\\p{L}*|unfilled|given notice',
+);
 
 function fullFirstYear(scenario: Scenario, proposal: Proposal, isFirst: boolean): readonly Found[] {
     const { realisability, status } = proposal.written;

@@ -23,7 +23,8 @@ export const onwardMissing = defineRule<{ readonly labels: readonly string[]; re
                 'hører op.',
             en:
                 "The rule reports a table without the column 'onward' where a 'gain', 'income' or 'cost' still has an amount in the last year. " +
-                "Rows with 'one-off' do not count, and a proposal with 'ends' is left out. A dash in the column 'onward' is an answer: the row stops.",
+                "Rows with 'one-off' do not count, and a proposal with 'ends' is left out. A dash in the column 'onward' is an answer: " +
+                'the row stops.',
         },
         why: {
             da:
