@@ -106,16 +106,32 @@ function contradictions(proposal: Proposal, workspace: Workspace): readonly Foun
     const stated = texts.flatMap((text) => ownAmountsIn(text.text).map((amount) => ({ text, amount })));
     if (stated.length === 0 || !proposal.blocks.every(isKnown)) return [];
     const main = mainFigures(proposal).map((value) => ({ least: value, most: value }));
-    const candidates = stated.filter(
+    const candidates = firstOfEach(stated, ({ amount }) => `${amount.amount} ${amount.yearly}`).filter(
         ({ amount }) => amount.amount >= leastAmount && !main.some((each) => agrees(amount, each)) && isCounted(proposal, amount.kind),
     );
-    if (candidates.length === 0) return [];
-    const seen = new Set<bigint>();
-    return candidates.flatMap(({ text, amount }) => {
-        if (seen.has(amount.amount) || figuresOf(proposal, workspace, amount).some((each) => agrees(amount, each))) return [];
-        seen.add(amount.amount);
-        return findingOn(text, amount, proposal);
-    });
+    const figures = remembered((amount) => figuresOf(proposal, workspace, amount));
+    const wrong = candidates.slice(0, mostAmounts).filter(({ amount }) => !figures(amount).some((each) => agrees(amount, each)));
+    return firstOfEach(wrong, ({ amount }) => String(amount.amount)).flatMap(({ text, amount }) => findingOn(text, amount, proposal));
+}
+
+function firstOfEach<Item>(items: readonly Item[], keyOf: (item: Item) => string): readonly Item[] {
+    const first = new Map<string, Item>();
+    for (const item of items) if (!first.has(keyOf(item))) first.set(keyOf(item), item);
+    return [...first.values()];
+}
+
+/** A text with more amounts than this is a table of its own. */
+const mostAmounts = 50;
+
+/** Figures are worked out once for amounts of one kind. */
+function remembered(work: (amount: ProseAmount) => readonly Figure[]): (amount: ProseAmount) => readonly Figure[] {
+    const known = new Map<string, readonly Figure[]>();
+    return (amount) => {
+        const key = `${amount.kind} ${amount.yearly}`;
+        const figures = known.get(key) ?? work(amount);
+        known.set(key, figures);
+        return figures;
+    };
 }
 
 /** Ten thousand kroner: less than that is a price, not an economy. */
