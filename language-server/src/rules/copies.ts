@@ -26,11 +26,19 @@ interface Candidate {
 export function copiesAmong(proposals: readonly Proposal[], least: number): readonly Copy[] {
     const candidates = proposals.filter((proposal) => proposal.written.status !== 'dropped').map(candidateOf);
     const index = new Index();
-    return candidates.flatMap((later) => {
-        const copies = [...index.takeIn(later)].flatMap((earlier) => copyOf(earlier, later, least) ?? []);
-        const best = copies.sort((a, b) => ways(b) - ways(a))[0];
-        return best === undefined ? [] : [best];
-    });
+    return candidates.flatMap((later) => bestCopy(index.takeIn(later), later, least) ?? []);
+}
+
+const allWays = 3;
+
+function bestCopy(earlier: ReadonlySet<Candidate>, later: Candidate, least: number): Copy | null {
+    let best: Copy | null = null;
+    for (const each of earlier) {
+        const copy = copyOf(each, later, least);
+        if (copy !== null && (best === null || ways(copy) > ways(best))) best = copy;
+        if (best !== null && ways(best) === allWays) return best;
+    }
+    return best;
 }
 
 function ways(copy: Copy): number {
