@@ -29,6 +29,6 @@ await Promise.all([
     }),
 ]);
 
-mkdirSync('extension/schemas', { recursive: true });
+for (const folder of ['extension/schemas', 'out']) mkdirSync(folder, { recursive: true });
 copyFileSync('language-server/schemas/config.schema.json', 'extension/schemas/config.schema.json');
 for (const name of ['LICENSE', 'CHANGELOG.md']) copyFileSync(name, `extension/${name}`);

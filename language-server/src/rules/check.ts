@@ -102,7 +102,7 @@ function findingsOf(
     const severity = severityOf(rule, strict, setting);
     const make = (found: Found, path: string, proposal: string | null, idea: boolean): Finding => ({
         code: rule.code,
-        severity: milder(found.severity ?? severity, idea && rule.alwaysFull !== true),
+        severity: milder(found.severity ?? severity, (idea || isIdea(found, workspace)) && rule.alwaysFull !== true),
         message: rule.message(found.data),
         path: found.path ?? path,
         proposal: found.proposal ?? proposal,
@@ -133,6 +133,11 @@ function findingsOf(
 
 function within<Entry extends { readonly path: string }>(entries: readonly Entry[], paths: ReadonlySet<string> | undefined): readonly Entry[] {
     return paths === undefined ? entries : entries.filter((entry) => paths.has(entry.path));
+}
+
+/** A check of a whole catalogue names the proposal it speaks of. */
+function isIdea({ proposal }: Found, workspace: Workspace): boolean {
+    return proposal !== undefined && workspace.proposalsOf(proposal)[0]?.written.status === 'idea';
 }
 
 /** An idea is allowed to be unfinished: everything said of it is one step milder. */

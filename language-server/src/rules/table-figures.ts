@@ -34,7 +34,8 @@ export function figuresOf(proposal: Proposal, workspace: Workspace, { yearly, ki
     const inOneYear = series.flatMap(placesAndSteps);
     const derived = kind === 'gain' ? derivedFigures(proposal, workspace) : [];
     const inTables = yearly ? inOneYear : [...inOneYear, ...series.flatMap(sumsOf), ...derived];
-    const shared = mainFigures(proposal).flatMap((value) => divisors(proposal).map((by) => (value * 10_000n) / by));
+    const sharedBy = divisors(proposal);
+    const shared = mainFigures(proposal).flatMap((value) => sharedBy.map((by) => (value * 10_000n) / by));
     return [...[...inTables, ...shared].map(point), ...proposal.blocks.flatMap(rangesOf), ...statedElsewhere(proposal)];
 }
 
