@@ -1,4 +1,4 @@
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
@@ -99,6 +99,13 @@ describe('the surface of the server', () => {
                 .filter((name) => !elsewhere.includes(name))
                 .sort(),
         ).toEqual(Object.keys(requests).sort());
+    });
+
+    it('documents what it advertises, and nothing else', () => {
+        const page = readFileSync(join(import.meta.dirname, '../../docs/editor.md'), 'utf8');
+        const documented = [...page.matchAll(/`(\w+Provider)`/g)].map((found) => found[1] ?? '');
+        const both = [...Object.keys(requests), 'diagnosticProvider'];
+        expect(documented.sort()).toEqual(both.sort());
     });
 
     it.each(Object.entries(requests))('%s answers with something', async (_, [method, parameters]) => {
