@@ -21,7 +21,7 @@ export function clientOptions(log: vscode.LogOutputChannel): LanguageClientOptio
 }
 
 /** Starts a client and everything around it; `make` builds it anew at a restart. */
-export async function run(context: vscode.ExtensionContext, make: (log: vscode.LogOutputChannel) => Promise<BaseLanguageClient>): Promise<void> {
+export function run(context: vscode.ExtensionContext, make: (log: vscode.LogOutputChannel) => Promise<BaseLanguageClient>): void {
     const log = vscode.window.createOutputChannel('Provenu', { log: true });
     const status = new StatusItem();
     let client: BaseLanguageClient | undefined;
@@ -56,5 +56,6 @@ export async function run(context: vscode.ExtensionContext, make: (log: vscode.L
     registerRulePages(context, () => client);
     registerProposalCommands(context, () => client);
     registerPaste(context, () => client);
-    await start();
+    // Activation does not wait for the server: the status item says when it runs.
+    void start();
 }

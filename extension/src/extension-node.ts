@@ -3,7 +3,7 @@ import { LanguageClient, TransportKind } from 'vscode-languageclient/node';
 import { clientOptions, run } from './client.ts';
 
 /** The extension in desktop VS Code: the server in a process of its own, on VS Code's own runtime. */
-export async function activate(context: vscode.ExtensionContext): Promise<void> {
+export function activate(context: vscode.ExtensionContext): void {
     const module = vscode.Uri.joinPath(context.extensionUri, 'dist/server-node.cjs').fsPath;
-    await run(context, async (log) => new LanguageClient('provenu', 'Provenu', { module, transport: TransportKind.ipc }, clientOptions(log)));
+    run(context, async (log) => new LanguageClient('provenu', 'Provenu', { module, transport: TransportKind.ipc }, clientOptions(log)));
 }

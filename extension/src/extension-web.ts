@@ -4,8 +4,8 @@ import { clientOptions, run } from './client.ts';
 import { answerHost } from './web-host.ts';
 
 /** The extension in VS Code for the web: the server in a web worker, files read through the editor. */
-export async function activate(context: vscode.ExtensionContext): Promise<void> {
-    await run(context, async (log) => {
+export function activate(context: vscode.ExtensionContext): void {
+    run(context, async (log) => {
         const client = new LanguageClient('provenu', 'Provenu', await workerOf(context), clientOptions(log));
         answerHost(client);
         return client;
