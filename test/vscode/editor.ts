@@ -106,8 +106,11 @@ export class Editor {
         const input = this.page.locator('.quick-input-widget input.input');
         await input.waitFor({ state: 'visible' });
         await input.fill(`:${line}:${column}`);
-        await this.page.keyboard.press('Enter');
-        await input.waitFor({ state: 'hidden' });
+        // A key pressed while the list is being drawn can be lost: it is pressed again.
+        for (let attempt = 0; attempt < 5 && (await input.isVisible()); attempt++) {
+            await this.page.keyboard.press('Enter');
+            await input.waitFor({ state: 'hidden', timeout: 2000 }).catch(() => undefined);
+        }
         await this.page.locator('.part.statusbar', { hasText: `Ln ${line}, Col ${column}` }).waitFor();
     }
 
