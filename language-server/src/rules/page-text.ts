@@ -23,7 +23,8 @@ export const groupNames: Readonly<Record<Group, Localised>> = {
     hygiene: { da: 'Orden i filerne', en: 'Hygiene' },
 };
 
-const headings = {
+/** The headings of a page, wherever it is shown. */
+export const headings = {
     da: {
         why: 'Hvorfor',
         advice: 'Hvad du gør',
@@ -46,7 +47,8 @@ const suppressed: Localised = {
     da: 'Skriv på linjen før eller sidst på linjen, med din begrundelse:',
     en: 'Write on the line before, or at the end of the line, with your reason:',
 };
-const sampleReason: Localised = { da: 'kilden er afrundet i bilag 3', en: 'the source is rounded in annex 3' };
+/** The reason that stands in an example of a suppression. */
+export const sampleReason: Localised = { da: 'kilden er afrundet i bilag 3', en: 'the source is rounded in annex 3' };
 
 /** How severe a rule is and when it speaks, in a few words. */
 export function standing(rule: Rule, language: Language): string {

@@ -1,14 +1,11 @@
 import { codes, nearestCode } from '../../rules/codes.ts';
-import type { Language, Rule } from '../../rules/define.ts';
-import { standing } from '../../rules/page-text.ts';
+import type { Localised, Rule } from '../../rules/define.ts';
+import { headings, sampleReason, standing } from '../../rules/page-text.ts';
 import { ruleOf, rules } from '../../rules/registry.ts';
 import { type Command, languageOption } from '../command.ts';
 import { exitStatus, type Output, UsageError } from '../output.ts';
 
-const headings = {
-    da: { why: 'Hvorfor', advice: 'Hvad du gør', failing: 'Giver anmærkningen', passing: 'Er i orden', suppress: 'Undertryk med begrundelse' },
-    en: { why: 'Why it matters', advice: 'What to do', failing: 'Gives the finding', passing: 'Is fine', suppress: 'Suppress with a reason' },
-} as const;
+const suppressHeading: Localised = { da: 'Undertryk med begrundelse', en: 'Suppress with a reason' };
 
 export const explainCommand: Command = {
     name: 'explain',
@@ -51,11 +48,7 @@ function show(rule: Rule, output: Output): void {
     output.out(`\n${colors.bold(heading.advice)}\n${wrapped(page.advice[language])}\n`);
     for (const example of page.failing === '' ? [] : (['failing', 'passing'] as const))
         output.out(`\n${colors.bold(heading[example])}\n${indented(page[example])}\n`);
-    output.out(`\n${colors.bold(heading.suppress)}\n    // prop-ignore ${rule.code}: ${suppressReason(language)}\n`);
-}
-
-function suppressReason(language: Language): string {
-    return language === 'da' ? 'kilden er afrundet i bilag 3' : 'the source is rounded in annex 3';
+    output.out(`\n${colors.bold(suppressHeading[language])}\n    // prop-ignore ${rule.code}: ${sampleReason[language]}\n`);
 }
 
 function wrapped(text: string, width = 88): string {
