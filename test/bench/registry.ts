@@ -1,0 +1,7 @@
+import type { Benchmark } from './benchmark.ts';
+import { check } from './check.ts';
+import { large } from './large.ts';
+import { start } from './start.ts';
+
+/** All benchmarks, in the order of the page. */
+export const benchmarks: readonly Benchmark[] = [check, large, start];
