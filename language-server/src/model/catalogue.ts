@@ -1,8 +1,18 @@
 import { type Amount, exactly, negated, sumOf } from './amount.ts';
 import type { Budget, StatedSum } from './budget.ts';
-import { inCatalogue } from './derived.ts';
-import { amountAt, type Flow } from './flows.ts';
-import { isCash, netPresentValue, type Payback, paybackOf, type Returns, returnsOf, type Timeline, timelineOf } from './profile.ts';
+import { Contribution, contributionOf, onwardYear } from './contribution.ts';
+import type { Flow } from './flows.ts';
+import {
+    earliest,
+    layOut,
+    netPresentValue,
+    type Payback,
+    paybackOf,
+    type Returns,
+    returnsOf,
+    type Timeline,
+    type YearAmounts,
+} from './profile.ts';
 import type { Proposal } from './proposal.ts';
 import type { Registers } from './registers.ts';
 import { statuses, type Target } from './written.ts';
@@ -12,6 +22,8 @@ export interface Overlap {
     readonly a: string;
     readonly b: string;
     readonly amounts: readonly Amount[];
+    /** Off the level that goes on. */
+    readonly onward: Amount;
 }
 
 /** All proposals of one budget together: flows are summed first, the rest derived from the sum. */
@@ -25,6 +37,8 @@ export interface Catalogue {
     readonly overlaps: readonly Overlap[];
     /** Cash gain + income − running cost of the counted, overlaps taken off, by budget year; without what is carried over. */
     readonly sum: readonly Amount[];
+    /** The same of the level that goes on when the last table has ended. */
+    readonly onward: Amount;
     readonly timeline: Timeline | null;
     readonly payback: Payback | null;
     readonly returns: Returns | null;
@@ -36,10 +50,9 @@ export function catalogueOf(budget: Budget, proposals: readonly Proposal[]): Cat
     const rivals = rivalsAmong(proposals);
     const counted = proposals.filter((proposal) => isCounted(proposal, rivals));
     const excluded = proposals.filter((proposal) => proposal.written.status !== 'dropped' && !isCounted(proposal, rivals));
-    const flows = flowsOf(counted);
-    const overlaps = overlapsAmong(counted, years);
-    const all = [...flows, ...overlapFlows(counted)];
-    const timeline = timelineOf(all);
+    const pairs = pairsAmong(counted);
+    const overlaps = overlapsOf(pairs, years, onwardYear(counted.map(contributionOf)));
+    const timeline = timelineFrom([...counted.map(contributionOf), ...pairs.map((pair) => new Contribution([overlapFlow(pair)]))]);
     const span = budget.written.payback ?? timeline?.statedYears ?? 0;
     const rate = budget.written.discountRate;
     return {
@@ -49,10 +62,11 @@ export function catalogueOf(budget: Budget, proposals: readonly Proposal[]): Cat
         counted,
         excluded,
         overlaps,
-        sum: sumsIn(years, flows, overlaps),
+        sum: sumsIn(years, counted, overlaps),
+        onward: onwardOf(counted, overlaps),
         timeline,
         payback: timeline === null ? null : paybackOf(timeline),
-        returns: timeline === null ? null : returnsOf(timeline, all, span),
+        returns: timeline === null ? null : returnsOf(timeline, [], span),
         npv: timeline === null || rate === null || span === 0 ? null : netPresentValue(timeline, span, rate),
     };
 }
@@ -89,29 +103,36 @@ export function progress(proposal: Proposal): number {
     return proposal.written.status === null ? -1 : statuses.indexOf(proposal.written.status);
 }
 
-/** The flows that count in calendar years: the first scenario's, but for blocks whose relative years have no anchor. */
-function flowsOf(proposals: readonly Proposal[]): readonly Flow[] {
-    return proposals.flatMap((proposal) => calendarFlows(proposal));
+/** Flows summed first: the amounts of each year over 30 years from the first that any of them states. */
+function timelineFrom(all: readonly Contribution[]): Timeline | null {
+    const known = (pick: (each: Contribution) => number | null) => all.flatMap((each) => pick(each) ?? []);
+    const frame = {
+        firstStated: earliest(known(({ frame }) => frame.firstStated)),
+        firstOnward: earliest(known(({ frame }) => frame.firstOnward)),
+        lastYear: known(({ frame }) => frame.lastYear).reduce<number | null>((last, year) => Math.max(last ?? year, year), null),
+    };
+    return layOut(frame, 0n, (year) => all.map((each) => each.amountsIn(year)).reduce(addAmounts, { benefit: 0n, cost: 0n, investment: 0n }));
 }
 
-function calendarFlows(proposal: Proposal): readonly Flow[] {
-    const [first] = proposal.scenarios;
-    if (first === undefined || first.blocks.every((block) => block.relative)) return [];
-    return first.flows.map(inCatalogue);
+function addAmounts(a: YearAmounts, b: YearAmounts): YearAmounts {
+    return { benefit: a.benefit + b.benefit, cost: a.cost + b.cost, investment: a.investment + b.investment };
 }
 
-function runningResult(flows: readonly Flow[], year: number): Amount {
-    const cash = flows.filter(isCash);
-    const adding = cash.filter((flow) => flow.kind === 'gain' || flow.kind === 'income').map((flow) => amountAt(flow, year));
-    const taking = cash.filter((flow) => flow.kind === 'cost').map((flow) => negated(amountAt(flow, year)));
-    return sumOf([...adding, ...taking]) ?? exactly(0n);
+function sumsIn(years: readonly number[], proposals: readonly Proposal[], overlaps: readonly Overlap[]): readonly Amount[] {
+    return years.map((year, index) => less(resultIn(proposals, year), overlaps, (overlap) => overlap.amounts[index]));
 }
 
-function sumsIn(years: readonly number[], flows: readonly Flow[], overlaps: readonly Overlap[]): readonly Amount[] {
-    return years.map((year, index) => {
-        const taken = overlaps.map((overlap) => negated(overlap.amounts[index] ?? exactly(0n)));
-        return sumOf([runningResult(flows, year), ...taken]) ?? exactly(0n);
-    });
+/** Cash gain + income − running cost of the level that goes on after all their tables. */
+function onwardOf(proposals: readonly Proposal[], overlaps: readonly Overlap[]): Amount {
+    return less(resultIn(proposals, onwardYear(proposals.map(contributionOf))), overlaps, (overlap) => overlap.onward);
+}
+
+function resultIn(proposals: readonly Proposal[], year: number): Amount {
+    return sumOf(proposals.map((proposal) => contributionOf(proposal).resultIn(year))) ?? exactly(0n);
+}
+
+function less(result: Amount, overlaps: readonly Overlap[], pick: (overlap: Overlap) => Amount | undefined): Amount {
+    return sumOf([result, ...overlaps.map((overlap) => negated(pick(overlap) ?? exactly(0n)))]) ?? result;
 }
 
 interface Pair {
@@ -137,42 +158,52 @@ function pairsAmong(counted: readonly Proposal[]): readonly Pair[] {
 }
 
 /** Subtracted in years in which both gain. */
-function overlapIn(pair: Pair, year: number): Amount {
-    const gains = (proposal: Proposal) =>
-        calendarFlows(proposal).some((flow) => isCash(flow) && (flow.kind === 'gain' || flow.kind === 'income') && amountAt(flow, year).counted > 0n);
-    return gains(pair.a) && gains(pair.b) ? pair.amount : exactly(0n);
+function overlapIn({ a, b, amount }: Pair, year: number): Amount {
+    return contributionOf(a).gainsIn(year) && contributionOf(b).gainsIn(year) ? amount : exactly(0n);
 }
 
-function overlapsAmong(counted: readonly Proposal[], years: readonly number[]): readonly Overlap[] {
-    return pairsAmong(counted).map((pair) => ({
+function overlapsOf(pairs: readonly Pair[], years: readonly number[], onward: number): readonly Overlap[] {
+    return pairs.map((pair) => ({
         a: pair.a.written.id.name,
         b: pair.b.written.id.name,
         amounts: years.map((year) => overlapIn(pair, year)),
+        onward: overlapIn(pair, onward),
     }));
 }
 
-/** The overlaps as a cost that runs with both gains, so that payback and value rest on the sum less overlaps. */
-function overlapFlows(counted: readonly Proposal[]): readonly Flow[] {
-    return pairsAmong(counted).map((pair) => {
-        const both = [...calendarFlows(pair.a), ...calendarFlows(pair.b)];
-        const firstYear = Math.min(...both.map((flow) => flow.firstYear));
-        const lastYear = Math.max(...both.map((flow) => flow.lastYear));
-        const years = Array.from({ length: Math.max(0, lastYear - firstYear + 1) }, (_, index) => firstYear + index);
-        return {
-            kind: 'gain',
-            liquidity: 'cash',
-            label: `${pair.a.written.id.name} ∩ ${pair.b.written.id.name}`,
-            oneOff: false,
-            approximate: false,
-            byYear: new Map(years.map((year) => [year, negated(overlapIn(pair, year))])),
-            setup: null,
-            onward: negated(overlapIn(pair, lastYear + 1)),
-            onwardStated: false,
-            firstYear,
-            lastYear,
-            ends: null,
-        };
-    });
+/** An overlap as a gain that is taken back while both run, so that payback and value rest on the sum less overlaps. */
+function overlapFlow(pair: Pair): Flow {
+    const both = [...contributionOf(pair.a).flows, ...contributionOf(pair.b).flows];
+    const firstYear = Math.min(...both.map((flow) => flow.firstYear));
+    const lastYear = Math.max(...both.map((flow) => flow.lastYear));
+    const years = Array.from({ length: Math.max(0, lastYear - firstYear + 1) }, (_, index) => firstYear + index);
+    return {
+        kind: 'gain',
+        liquidity: 'cash',
+        label: `${pair.a.written.id.name} ∩ ${pair.b.written.id.name}`,
+        oneOff: false,
+        approximate: false,
+        byYear: new Map(years.map((year) => [year, negated(overlapIn(pair, year))])),
+        setup: null,
+        onward: negated(overlapIn(pair, lastYear + 1)),
+        onwardStated: false,
+        firstYear,
+        lastYear,
+        ends: null,
+    };
+}
+
+/** The proposals' part of a catalogue's sums: overlaps among themselves are taken off. */
+export interface PartSum {
+    /** By budget year. */
+    readonly sum: readonly Amount[];
+    readonly onward: Amount;
+}
+
+export function partSum(catalogue: Catalogue, members: readonly Proposal[]): PartSum {
+    const ids = new Set(members.map((proposal) => proposal.written.id.name));
+    const overlaps = catalogue.overlaps.filter((overlap) => ids.has(overlap.a) && ids.has(overlap.b));
+    return { sum: sumsIn(catalogue.years, members, overlaps), onward: onwardOf(members, overlaps) };
 }
 
 /** What a stated sum of the budget should be: by year for a total, one number for a count. */
@@ -180,9 +211,7 @@ export function computedSum(catalogue: Catalogue, stated: StatedSum, registers: 
     const members =
         stated.subject === null ? catalogue.counted : catalogue.counted.filter((proposal) => isFiledUnder(proposal, stated.subject, registers));
     if (stated.of === 'count') return [exactly(BigInt(members.length))];
-    const ids = new Set(members.map((proposal) => proposal.written.id.name));
-    const overlaps = catalogue.overlaps.filter((overlap) => ids.has(overlap.a) && ids.has(overlap.b));
-    return sumsIn(catalogue.years, flowsOf(members), overlaps);
+    return partSum(catalogue, members).sum;
 }
 
 /** Filed under a sector or a committee: by id or alias, a committee also by its label or text. */

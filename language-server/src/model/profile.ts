@@ -40,7 +40,7 @@ export function inCase(amount: Amount, kind: MoneyKind, which: Case): bigint {
 }
 
 /** The smallest of some years, or null; catalogues hold more of them than a call may have arguments. */
-function earliest(years: Iterable<number>): number | null {
+export function earliest(years: Iterable<number>): number | null {
     let least: number | null = null;
     for (const year of years) if (least === null || year < least) least = year;
     return least;
@@ -51,27 +51,58 @@ function firstCashYear(flows: readonly Flow[]): number | null {
     return earliest(flows.flatMap((flow) => [...flow.byYear].flatMap(([year, amount]) => (amount === null ? [] : [year]))));
 }
 
+/** Which years some cash flows have to say something about. */
+export interface TimelineFrame {
+    /** The first year with a stated cash amount; null where there is none. */
+    readonly firstStated: number | null;
+    /** The first year of those that state only what goes on; null where there is none. */
+    readonly firstOnward: number | null;
+    /** The last column of those that have any. */
+    readonly lastYear: number | null;
+}
+
+/** The amounts of a year in øre. */
+export type YearAmounts = Pick<TimelineYear, 'benefit' | 'cost' | 'investment'>;
+
+export function frameOf(cash: readonly Flow[]): TimelineFrame {
+    const dated = cash.filter((flow) => flow.byYear.size > 0);
+    return {
+        firstStated: firstCashYear(dated),
+        firstOnward: earliest(cash.filter((flow) => flow.byYear.size === 0).map((flow) => flow.firstYear)),
+        lastYear: dated.reduce<number | null>((last, flow) => (last === null || flow.lastYear > last ? flow.lastYear : last), null),
+    };
+}
+
+export function amountsIn(cash: readonly Flow[], year: number, which: Case = 'counted'): YearAmounts {
+    const at = (flow: Flow) => amountAt(flow, year);
+    return {
+        benefit: sumIn(cash, ['gain', 'income'], at, which),
+        cost: sumIn(cash, ['cost'], at, which),
+        investment: sumIn(cash, ['investment'], at, which),
+    };
+}
+
 /** Lays cash flows out over 30 years from t = 1; null where there is no cash at all. */
 export function timelineOf(flows: readonly Flow[], which: Case = 'counted'): Timeline | null {
     const cash = flows.filter(isCash);
-    const onwardOnly = cash.filter((flow) => flow.byYear.size === 0);
-    const firstYear = firstCashYear(cash) ?? earliest(onwardOnly.map((flow) => flow.firstYear));
-    if (firstYear === null) return null;
-    const lastYear = cash.reduce((last, flow) => (flow.byYear.size > 0 ? Math.max(last, flow.lastYear) : last), firstYear - 1);
     const setup = signedSum(cash, (flow) => flow.setup, which);
+    return layOut(frameOf(cash), setup, (year) => amountsIn(cash, year, which));
+}
+
+/** The same from what is known of each year. */
+export function layOut({ firstStated, firstOnward, lastYear }: TimelineFrame, setup: bigint, at: (year: number) => YearAmounts): Timeline | null {
+    const firstYear = firstStated ?? firstOnward;
+    if (firstYear === null) return null;
     const years: TimelineYear[] = [];
     let cumulative = setup;
     for (let t = 1; t <= horizon; t++) {
         const year = firstYear + t - 1;
-        const at = (flow: Flow) => amountAt(flow, year);
-        const benefit = sumIn(cash, ['gain', 'income'], at, which);
-        const cost = sumIn(cash, ['cost'], at, which);
-        const investment = sumIn(cash, ['investment'], at, which);
-        const net = benefit - cost - investment;
+        const amounts = at(year);
+        const net = amounts.benefit - amounts.cost - amounts.investment;
         cumulative += net;
-        years.push({ year, benefit, cost, investment, net, cumulative });
+        years.push({ year, ...amounts, net, cumulative });
     }
-    return { firstYear, statedYears: lastYear - firstYear + 1, setup, years };
+    return { firstYear, statedYears: Math.max(lastYear ?? firstYear - 1, firstYear - 1) - firstYear + 1, setup, years };
 }
 
 function sumIn(flows: readonly Flow[], kinds: readonly MoneyKind[], pick: (flow: Flow) => Amount | null, which: Case): bigint {
