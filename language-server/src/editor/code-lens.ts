@@ -4,12 +4,13 @@ import { hasUnreadable } from '../exports/markdown/levels.ts';
 import { yearWord } from '../exports/phrases.ts';
 import { type Amount, added, negated } from '../model/amount.ts';
 import type { Profile } from '../model/derived.ts';
+import { type TargetYear, targetYears } from '../model/overview.ts';
 import type { Proposal } from '../model/proposal.ts';
 import type { Language } from '../rules/define.ts';
 import { word } from '../rules/words.ts';
 import { inUnit } from './amount-words.ts';
 import { type EditorDocument, rangeOf } from './editor.ts';
-import { catalogueOf, type TargetYear, targetYears } from './hover/budget.ts';
+import { catalogueOf } from './hover/budget.ts';
 import { budgetOf, proposalOf } from './models.ts';
 
 /** Commands that the extension knows; each is given the document and the id of the proposal. */

@@ -2,17 +2,7 @@ import { type Amount, exactly, negated, sumOf } from './amount.ts';
 import type { Budget, StatedSum } from './budget.ts';
 import { Contribution, contributionOf, onwardYear } from './contribution.ts';
 import type { Flow } from './flows.ts';
-import {
-    earliest,
-    layOut,
-    netPresentValue,
-    type Payback,
-    paybackOf,
-    type Returns,
-    returnsOf,
-    type Timeline,
-    type YearAmounts,
-} from './profile.ts';
+import { earliest, layOut, netPresentValue, type Payback, paybackOf, type Returns, returnsOf, type Timeline, type YearAmounts } from './profile.ts';
 import type { Proposal } from './proposal.ts';
 import type { Registers } from './registers.ts';
 import { statuses, type Target } from './written.ts';

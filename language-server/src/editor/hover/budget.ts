@@ -1,10 +1,11 @@
 import { derived, figureText, roundingFor } from '../../exports/markdown/figures.ts';
 import { catalogueKeyFigures } from '../../exports/markdown/key-figures.ts';
 import { phrases } from '../../exports/phrases.ts';
-import { type Amount, added, exactly, negated } from '../../model/amount.ts';
+import { type Amount, exactly } from '../../model/amount.ts';
 import type { Budget } from '../../model/budget.ts';
 import { type Catalogue, computedSum } from '../../model/catalogue.ts';
 import { judge } from '../../model/figures.ts';
+import { targetYears } from '../../model/overview.ts';
 import type { Workspace } from '../../model/workspace.ts';
 import type { WrittenAmount, WrittenCell, WrittenUnreadable } from '../../model/written.ts';
 import type { Language } from '../../rules/define.ts';
@@ -17,24 +18,6 @@ import { keyFigureLines } from './key-figure.ts';
 
 export function catalogueOf(workspace: Workspace, budget: Budget): Catalogue | null {
     return workspace.catalogues.find((each) => each.budget === budget) ?? null;
-}
-
-/** A year of a budget: what the proposals give, what is carried over, and what was to be reached. */
-export interface TargetYear {
-    readonly year: number;
-    readonly sum: Amount;
-    /** The sum with what is carried over, which counts in the first year. */
-    readonly counted: Amount;
-    readonly target: Amount | null;
-}
-
-export function targetYears({ years, sum, budget }: Catalogue): readonly TargetYear[] {
-    return years.map((year, index) => {
-        const own = sum[index] ?? exactly(0n);
-        const carried = index === 0 ? budget.carriedOver : null;
-        const cell = budget.target[index];
-        return { year, sum: own, counted: carried === null ? own : added(own, carried), target: cell?.kind === 'amount' ? cell.amount : null };
-    });
 }
 
 /** A budget: its proposals' sum against its target, year by year. */
@@ -69,13 +52,9 @@ function targetTable(catalogue: Catalogue, language: Language): RootContent {
     const years = targetYears(catalogue);
     const carries = catalogue.budget.carriedOver !== null;
     const aims = years.some(({ target }) => target !== null);
-    const rows = years.map(({ year, sum, counted, target }) => ({
+    const rows = years.map(({ year, sum, counted, target, difference }) => ({
         year,
-        figures: [
-            derived(sum),
-            ...(carries ? [derived(counted)] : []),
-            ...(aims ? [derived(target), derived(target === null ? null : added(counted, negated(target)))] : []),
-        ],
+        figures: [derived(sum), ...(carries ? [derived(counted)] : []), ...(aims ? [derived(target), derived(difference)] : [])],
     }));
     const rounding = roundingFor(rows.flatMap(({ figures }) => figures));
     const head = [
