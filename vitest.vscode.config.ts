@@ -2,5 +2,5 @@ import { defineConfig } from 'vitest/config';
 
 // The tests that drive a real VS Code: npm run test:vscode, after npm run package.
 export default defineConfig({
-    test: { include: ['test/vscode/**/*.e2e.ts'], testTimeout: 90_000, hookTimeout: 120_000, fileParallelism: false, retry: 2 },
+    test: { include: ['test/vscode/**/*.e2e.ts'], testTimeout: 90_000, hookTimeout: 120_000, fileParallelism: false },
 });

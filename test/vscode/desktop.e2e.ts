@@ -51,11 +51,10 @@ describe.each([
     it('mends it with one click', async () => {
         await editor.goTo(row(/samlet gevinst/), 1);
         await editor.page.keyboard.press('End');
-        await editor.page.keyboard.press('Control+.');
         const action = editor.page.locator('.action-widget .monaco-list-row', { hasText: '1.898.600' }).first();
-        await action.waitFor();
+        await editor.press('Control+.', () => action.waitFor({ timeout: 5000 }));
         await editor.picture(`${kind}-3-quick-fix`);
-        await editor.page.keyboard.press('Enter');
+        await editor.press('Enter', () => action.waitFor({ state: 'hidden', timeout: 5000 }));
         await editor.page.locator('.squiggly-error').first().waitFor({ state: 'detached' });
     });
 
@@ -100,11 +99,11 @@ describe.each([
         const text = readFileSync(join(root, 'examples/budgetrunde-2027/aeld-01-vagtplanlaegning.prop'), 'utf8');
         const line = text.split('\n').findIndex((each) => each.startsWith('forslag')) + 1;
         await editor.goTo(line, 10);
-        await editor.page.keyboard.press('F2');
         const input = editor.page.locator('.rename-box input');
-        await input.waitFor();
+        await editor.press('F2', () => input.waitFor({ timeout: 5000 }));
         await input.fill('ÆLD-77');
-        await editor.page.keyboard.press('Enter');
+        await editor.press('Enter', () => input.waitFor({ state: 'hidden', timeout: 5000 }));
+        await expect.poll(() => editor.text()).toContain('forslag ÆLD-77');
         await editor.openFile('aeld-02-koererute.prop');
         const other = readFileSync(join(root, 'examples/budgetrunde-2027/aeld-02-koererute.prop'), 'utf8');
         await editor.goTo(other.split('\n').findIndex((each) => each.includes('afhænger af')) + 1, 1);

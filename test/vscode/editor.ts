@@ -4,6 +4,7 @@ import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { type Browser, chromium, type Page } from 'playwright-core';
+import { vi } from 'vitest';
 
 /** Where tools/install-editor.sh puts the editor; outside the repository, so that it is kept between runs. */
 export const editorFolder = process.env.PROVENU_EDITOR ?? join(process.env.HOME ?? tmpdir(), '.cache', 'provenu-editor');
@@ -11,6 +12,9 @@ const serverMain = join(editorFolder, 'node_modules/code-server/lib/vscode/out/s
 const browserPath = process.env.CHROMIUM ?? '/usr/bin/chromium';
 
 export const canRunEditor = existsSync(serverMain) && existsSync(browserPath);
+
+/** How long one press of a key is given before it is made again, in milliseconds. */
+const patience = 3000;
 
 const settings = {
     'workbench.startupEditor': 'none',
@@ -82,50 +86,54 @@ export class Editor {
     }
 
     async openFile(name: string): Promise<void> {
-        await this.page.keyboard.press('Control+P');
-        const input = this.page.locator('.quick-input-widget input.input');
-        await input.waitFor({ state: 'visible' });
-        await input.fill(name);
-        await this.page.locator('.quick-input-list .monaco-list-row', { hasText: name }).first().waitFor();
-        await this.page.keyboard.press('Enter');
+        await this.pick('Control+P', name, name);
         await this.page.locator('.tab.active', { hasText: name }).waitFor();
     }
 
     async command(title: string): Promise<void> {
-        await this.page.keyboard.press('F1');
-        const input = this.page.locator('.quick-input-widget input.input');
-        await input.waitFor({ state: 'visible' });
-        await input.fill(`>${title}`);
-        await this.page.locator('.quick-input-list .monaco-list-row', { hasText: title }).first().waitFor();
-        await this.page.keyboard.press('Enter');
+        await this.pick('F1', `>${title}`, title);
     }
 
     /** The cursor is put by line and column: clicking a line may scroll the page. */
     async goTo(line: number, column: number): Promise<void> {
-        await this.page.keyboard.press('F1');
-        const input = this.page.locator('.quick-input-widget input.input');
-        await input.waitFor({ state: 'visible' });
-        await input.fill(`:${line}:${column}`);
-        // A key pressed while the list is being drawn can be lost: it is pressed again.
-        for (let attempt = 0; attempt < 5 && (await input.isVisible()); attempt++) {
-            await this.page.keyboard.press('Enter');
-            await input.waitFor({ state: 'hidden', timeout: 2000 }).catch(() => undefined);
-        }
+        await this.pick('F1', `:${line}:${column}`, `${line}`);
         await this.page.locator('.part.statusbar', { hasText: `Ln ${line}, Col ${column}` }).waitFor();
+    }
+
+    /** Presses a key until what it should bring is there: a key pressed while the page is being drawn can be lost. */
+    async press(key: string, arrived: () => Promise<unknown>): Promise<void> {
+        for (let attempt = 1; ; attempt++) {
+            await this.page.keyboard.press(key);
+            try {
+                await arrived();
+                return;
+            } catch (error) {
+                if (attempt === 5) throw error;
+            }
+        }
+    }
+
+    /** Opens the quick input by a key, writes in it, and takes the row that is offered. */
+    private async pick(key: string, text: string, row: string): Promise<void> {
+        const input = this.page.locator('.quick-input-widget input.input');
+        const offered = this.page.locator('.quick-input-list .monaco-list-row', { hasText: row }).first();
+        await this.press(key, () => input.waitFor({ state: 'visible', timeout: patience }));
+        // What the widget itself writes as it opens must not come after what is written here.
+        await vi.waitFor(
+            async () => {
+                await input.fill(text);
+                await offered.waitFor({ timeout: patience });
+            },
+            { timeout: 30_000 },
+        );
+        await this.press('Enter', () => input.waitFor({ state: 'hidden', timeout: patience }));
     }
 
     /** The completion list; a request that the last keystroke cancelled is made again. */
     async suggest(): Promise<readonly string[]> {
         const rows = this.page.locator('.suggest-widget.visible .monaco-list-row');
-        for (let attempt = 0; ; attempt++) {
-            await this.page.keyboard.press('Control+Space');
-            try {
-                await rows.first().waitFor({ timeout: 2500 });
-                return await rows.allInnerTexts();
-            } catch (error) {
-                if (attempt === 4) throw error;
-            }
-        }
+        await this.press('Control+Space', () => rows.first().waitFor({ timeout: patience }));
+        return await rows.allInnerTexts();
     }
 
     async text(): Promise<string> {
