@@ -15,9 +15,24 @@ export function clientOptions(log: vscode.LogOutputChannel): LanguageClientOptio
             language: settings.get('messages'),
             keywords: settings.get('keywords'),
             suggestCommand: 'editor.action.triggerSuggest',
+            selectCommand: 'provenu.select',
         },
         synchronize: { fileEvents: vscode.workspace.createFileSystemWatcher('**/{*.prop,provenu.json}') },
     };
+}
+
+/** Selects a text that an action has just written, nearest the cursor, to be written over. */
+function select(uri: string, text: string): void {
+    const editor = vscode.window.activeTextEditor;
+    if (editor === undefined || editor.document.uri.toString() !== vscode.Uri.parse(uri).toString()) return;
+    const whole = editor.document.getText();
+    const cursor = editor.document.offsetAt(editor.selection.active);
+    const places: number[] = [];
+    for (let at = whole.indexOf(text); at >= 0; at = whole.indexOf(text, at + 1)) places.push(at);
+    const [nearest] = places.sort((a, b) => Math.abs(a - cursor) - Math.abs(b - cursor));
+    if (nearest === undefined) return;
+    editor.selection = new vscode.Selection(editor.document.positionAt(nearest), editor.document.positionAt(nearest + text.length));
+    editor.revealRange(editor.selection);
 }
 
 /** Starts a client and everything around it; `make` builds it anew at a restart. */
@@ -48,6 +63,7 @@ export function run(context: vscode.ExtensionContext, make: (log: vscode.LogOutp
         status,
         vscode.commands.registerCommand('provenu.restart', restart),
         vscode.commands.registerCommand('provenu.showLog', () => log.show()),
+        vscode.commands.registerCommand('provenu.select', select),
         vscode.workspace.onDidChangeConfiguration((change) => {
             if (change.affectsConfiguration('provenu')) void restart();
         }),

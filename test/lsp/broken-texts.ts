@@ -60,5 +60,8 @@ export function plain(text: string): Marked {
     project.setFile(uri, text);
     const written = project.writtenOf(uri);
     if (written === undefined) throw new Error('the document was not built');
-    return { document: { project, uri, text, written, keywords: keywordLanguageOf(written, 'da'), language: 'da' }, positions: [] };
+    return {
+        document: { project, uri, text, written, keywords: keywordLanguageOf(written, 'da'), language: 'da', selectCommand: '' },
+        positions: [],
+    };
 }

@@ -109,13 +109,23 @@ describe('suppressing a finding', () => {
         const file = marked(table('netto 200 4▮60 550'));
         const text = done(file, suppress);
         expect(text).toContain('netto 200 460 550  // prop-ignore net-mismatch: skriv begrundelsen her\n');
-        expect(findingsOf(marked(text)).map((finding) => finding.code)).toEqual([]);
+        expect(findingsOf(marked(text)).map((finding) => finding.code)).toEqual(['net-mismatch', 'suppression-without-reason']);
+        const reasoned = text.replace('skriv begrundelsen her', 'afrundet i kilden');
+        expect(findingsOf(marked(reasoned)).map((finding) => finding.code)).toEqual([]);
+    });
+
+    it('asks a client that can to select the reason that is to be written', () => {
+        const file = marked(table('netto 200 4▮60 550'));
+        const document = { ...file.document, selectCommand: 'client.select' };
+        const [start = { line: 0, character: 0 }] = file.positions;
+        const action = codeActions(document, { start, end: start }, findingsOf(file)).find(({ title }) => title === suppress);
+        expect(action?.command).toEqual({ title: suppress, command: 'client.select', arguments: [file.document.uri, 'skriv begrundelsen her'] });
     });
 
     it('puts it on the line before where a comment stands at the end', () => {
         const text = done(marked(table('netto 200 4▮60 550 // som trykt')), suppress);
         expect(text).toContain('        // prop-ignore net-mismatch: skriv begrundelsen her\n        netto 200 460 550 // som trykt\n');
-        expect(findingsOf(marked(text))).toEqual([]);
+        expect(findingsOf(marked(text.replace('skriv begrundelsen her', 'afrundet')))).toEqual([]);
     });
 
     it('adds the code to a comment that concerns the line already', () => {
@@ -129,14 +139,19 @@ describe('suppressing a finding', () => {
         expect(text).toContain('netto 200 460 550 // prop-ignore unit-slip, net-mismatch: skriv begrundelsen her\n');
     });
 
-    it('is not offered inside a text of several lines, where no comment can stand', () => {
+    it('stands before the field where the finding is inside a text of several lines, where no comment can stand', () => {
         const file = marked('forslag A-1 "Titel" {\n    beskrivelse: """\n        En ▮tekst.\n        """\n}\n');
         const start = file.document.text.indexOf('tekst');
         const [finding] = findingsOf(file);
         if (finding === undefined) throw new Error('nothing was found');
         const inText: Finding = { ...finding, code: 'vague-gain', span: { start, end: start + 5 } };
         const [position = { line: 0, character: 0 }] = file.positions;
-        expect(codeActions(file.document, { start: position, end: position }, [inText], ['quickfix'])).toEqual([]);
+        const [action] = codeActions(file.document, { start: position, end: position }, [inText], ['quickfix']);
+        const [edit] = action?.edit?.changes?.[file.document.uri] ?? [];
+        expect(edit).toEqual({
+            range: { start: { line: 1, character: 4 }, end: { line: 1, character: 4 } },
+            newText: '// prop-ignore vague-gain: skriv begrundelsen her\n    ',
+        });
     });
 
     it('writes the reason in the language of the file, the title in that of the reader', () => {

@@ -18,7 +18,7 @@ export function marked(text: string, others: Readonly<Record<string, string>> = 
     const offsets = parts.slice(0, -1).map((_, index) => parts.slice(0, index + 1).join('').length);
     const written = project.writtenOf(uri);
     if (written === undefined) throw new Error('the document was not built');
-    const document: EditorDocument = { project, uri, text: plain, written, keywords: keywordLanguageOf(written, 'da'), language };
+    const document: EditorDocument = { project, uri, text: plain, written, keywords: keywordLanguageOf(written, 'da'), language, selectCommand: '' };
     return { document, positions: offsets.map((offset) => project.positionOf(uri, offset)) };
 }
 

@@ -17,6 +17,8 @@ export interface EditorDocument {
     readonly keywords: KeywordLanguage;
     /** The language of messages and documentation. */
     readonly language: Language;
+    /** The client's command that selects a text (uri, text) to be written over; '' where it has none. */
+    readonly selectCommand: string;
 }
 
 export function rangeOf({ project, uri }: Pick<EditorDocument, 'project' | 'uri'>, span: Span): Range {

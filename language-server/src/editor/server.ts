@@ -46,8 +46,10 @@ export function startServer(connection: Connection, host: WorkspaceHost): void {
             readonly language?: string;
             readonly keywords?: string;
             readonly suggestCommand?: string;
+            readonly selectCommand?: string;
         };
         session.suggestCommand = options.suggestCommand ?? '';
+        session.selectCommand = options.selectCommand ?? '';
         session.language = options.language === 'en' ? 'en' : 'da';
         session.keywords = options.keywords === 'en' ? 'en' : 'da';
         folders =

@@ -17,6 +17,8 @@ export class Session {
     snippets = false;
     /** The client's command that opens the list of suggestions again; '' where it has none. */
     suggestCommand = '';
+    /** The client's command that selects a text to be written over; '' where it has none. */
+    selectCommand = '';
     private options: CheckOptions = {};
     private readonly found = new Map<string, FileFindings>();
 
@@ -43,8 +45,9 @@ export class Session {
     document(uri: string): EditorDocument | undefined {
         const written = this.project.writtenOf(uri);
         if (written === undefined) return undefined;
-        const { project, language } = this;
-        return { project, uri, text: project.textOf(uri), written, keywords: keywordLanguageOf(written, this.keywords), language };
+        const { project, language, selectCommand } = this;
+        const keywords = keywordLanguageOf(written, this.keywords);
+        return { project, uri, text: project.textOf(uri), written, keywords, language, selectCommand };
     }
 
     /** Checks one file at once; what needs a whole catalogue stays as it was found last. */

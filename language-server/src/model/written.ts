@@ -293,8 +293,16 @@ export interface WrittenProposal extends WrittenEntry {
 export interface Suppression extends Span {
     readonly codes: readonly Named[];
     readonly reason: string | null;
-    /** The zero-based line whose findings it silences. */
+    /** The zero-based line it speaks of. */
     readonly line: number;
+    /** The lines whose findings it silences: more than that one where a text over several lines begins or ends on it. */
+    readonly firstLine: number;
+    readonly lastLine: number;
+}
+
+/** Whether a suppression speaks of a (zero-based) line. */
+export function concerns({ firstLine, lastLine }: Suppression, line: number): boolean {
+    return firstLine <= line && line <= lastLine;
 }
 
 export interface WrittenFile {

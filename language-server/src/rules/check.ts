@@ -1,5 +1,5 @@
 import type { Workspace } from '../model/workspace.ts';
-import type { Fix, Span, Suppression } from '../model/written.ts';
+import { concerns, type Fix, type Span, type Suppression } from '../model/written.ts';
 import { isKnownCode } from './codes.ts';
 import type { FindingData, Found, Limits, Localised, Rule, Severity } from './define.ts';
 import { unusedSuppression } from './hygiene/unused-suppression.ts';
@@ -172,7 +172,7 @@ function silence(
 
 function matching(suppressions: readonly Suppression[], code: string, line: number): { readonly code: Span; readonly reason: string } | undefined {
     for (const suppression of suppressions) {
-        const named = suppression.line === line && suppression.reason !== null ? suppression.codes.find((each) => each.name === code) : undefined;
+        const named = concerns(suppression, line) && suppression.reason !== null ? suppression.codes.find((each) => each.name === code) : undefined;
         if (named !== undefined) return { code: named, reason: suppression.reason ?? '' };
     }
     return undefined;

@@ -30,15 +30,20 @@ export interface Offer {
     /** What it mends. */
     readonly finding?: Finding;
     readonly preferred?: boolean;
+    /** What it leaves to be written over: a client that can selects it. */
+    readonly toWrite?: string;
 }
 
-export function actionOf(document: EditorDocument, { title, edits, kind, finding, preferred }: Offer): CodeAction {
-    const { project, uri, language } = document;
+export function actionOf(document: EditorDocument, { title, edits, kind, finding, preferred, toWrite }: Offer): CodeAction {
+    const { project, uri, language, selectCommand } = document;
     return {
         title: title[language],
         kind: kind ?? CodeActionKind.QuickFix,
         ...(finding === undefined ? {} : { diagnostics: diagnosticsOf(project, uri, [finding], language) }),
         ...(preferred === true ? { isPreferred: true } : {}),
+        ...(toWrite === undefined || selectCommand === ''
+            ? {}
+            : { command: { title: title[language], command: selectCommand, arguments: [uri, toWrite] } }),
         edit: { changes: { [uri]: edits.map((edit) => textEdit(document, edit)) } },
     };
 }

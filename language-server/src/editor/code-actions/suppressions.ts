@@ -1,8 +1,9 @@
 import type { CodeAction } from 'vscode-languageserver-types';
+import { unwrittenReason } from '../../language/build/suppressions.ts';
 import { isBlank } from '../../language/characters.ts';
 import { LineIndex } from '../../language/lines.ts';
 import { type ScannedToken, scan } from '../../language/scanner.ts';
-import type { Edit, Suppression } from '../../model/written.ts';
+import { concerns, type Edit, type Suppression } from '../../model/written.ts';
 import type { Finding } from '../../rules/check.ts';
 import type { Localised } from '../../rules/define.ts';
 import type { EditorDocument } from '../editor.ts';
@@ -21,9 +22,6 @@ const neverSuppressed: ReadonlySet<string> = new Set([
 /** A comment that would make its line longer than this gets a line of its own. */
 const widestLine = 140;
 
-/** What is written where the reason is to stand, for the author to overwrite. */
-const placeholder: Localised = { da: 'skriv begrundelsen her', en: 'write the reason here' };
-
 /** Silencing findings with a reason, and taking out what silences nothing. */
 export function suppressionActions(context: ActionContext): readonly CodeAction[] {
     return [...removals(context), ...reasons(context), ...suppressions(context)];
@@ -32,23 +30,26 @@ export function suppressionActions(context: ActionContext): readonly CodeAction[
 /** One action a code and line: several findings of one code on a line are silenced by one comment. */
 function suppressions({ document, findings }: ActionContext): readonly CodeAction[] {
     const lines = new LineIndex(document.text);
+    const { tokens } = scan(document.text);
     const seen = new Set<string>();
     return findings.flatMap((finding) => {
-        const line = lines.lineOf(finding.span.start);
+        // Inside a text over several lines no comment can stand: it is silenced where the text begins.
+        const text = tokens.find((token) => token.start < finding.span.start && finding.span.start < token.end);
+        const line = lines.lineOf(text?.start ?? finding.span.start);
         const key = `${finding.code} ${line}`;
         if (neverSuppressed.has(finding.code) || seen.has(key)) return [];
         seen.add(key);
         const edits = suppressing(document, lines, line, finding.code);
         if (edits === null) return [];
         const title = titled((danish) => (danish ? `Undertryk '${finding.code}' med en begrundelse` : `Suppress '${finding.code}' with a reason`));
-        return [actionOf(document, { title, edits, finding })];
+        return [actionOf(document, { title, edits, finding, toWrite: unwrittenReason[document.keywords] })];
     });
 }
 
 function suppressing(document: EditorDocument, lines: LineIndex, line: number, code: string): readonly Edit[] | null {
-    const existing = document.written.suppressions.find((suppression) => suppression.line === line && suppression.codes.length > 0);
+    const existing = document.written.suppressions.find((suppression) => concerns(suppression, line) && suppression.codes.length > 0);
     if (existing !== undefined) return withCode(document, existing, code);
-    const comment = `// prop-ignore ${code}: ${placeholder[document.keywords]}`;
+    const comment = `// prop-ignore ${code}: ${unwrittenReason[document.keywords]}`;
     return atLineEnd(document, lines, line, comment) ?? onLineBefore(document, lines, line, comment);
 }
 
@@ -96,7 +97,12 @@ function reasons({ document, findings }: ActionContext): readonly CodeAction[] {
         const suppression = document.written.suppressions.find((each) => each.start === finding.span.start);
         if (suppression === undefined || suppression.codes.length === 0) return [];
         return [
-            actionOf(document, { title: { da: 'Tilføj en begrundelse', en: 'Add a reason' }, edits: [reasonFor(document, suppression)], finding }),
+            actionOf(document, {
+                title: { da: 'Tilføj en begrundelse', en: 'Add a reason' },
+                edits: [reasonFor(document, suppression)],
+                finding,
+                toWrite: unwrittenReason[document.keywords],
+            }),
         ];
     });
 }
@@ -104,7 +110,7 @@ function reasons({ document, findings }: ActionContext): readonly CodeAction[] {
 function reasonFor({ text, keywords }: EditorDocument, { start, end, codes }: Suppression): Edit {
     const after = codes.at(-1)?.end ?? start;
     const limit = text.startsWith('/*', start) && text.slice(start, end).endsWith('*/') ? end - 2 : end;
-    return { from: after, to: limit, text: `: ${placeholder[keywords]}${limit < end ? ' ' : ''}` };
+    return { from: after, to: limit, text: `: ${unwrittenReason[keywords]}${limit < end ? ' ' : ''}` };
 }
 
 /** Takes out a code that silences nothing: with its comment where it is the only one. */

@@ -1,6 +1,10 @@
+import type { KeywordLanguage } from '@provenu/grammar/keywords.ts';
 import type { Named, Suppression } from '../../model/written.ts';
 import type { LineIndex } from '../lines.ts';
 import type { Scan, ScannedToken } from '../scanner.ts';
+
+/** What the editor writes where a reason is to stand: as long as nobody has written over it, no reason is given. */
+export const unwrittenReason: Readonly<Record<KeywordLanguage, string>> = { da: 'skriv begrundelsen her', en: 'write the reason here' };
 
 const mark = /^\/[/*]\s*prop-ignore\b/;
 
@@ -19,8 +23,8 @@ export function readSuppressions(text: string, scan: Scan, lines: LineIndex): re
                 start: comment.start,
                 end: comment.end,
                 codes: readCodes(content.slice(after, codesEnd), comment.start + after),
-                reason: reason === '' ? null : reason,
-                line: lineConcerned(comment, scan.tokens, lines),
+                reason: reason === '' || Object.values(unwrittenReason).includes(reason) ? null : reason,
+                ...linesConcerned(comment, scan.tokens, lines),
             },
         ];
     });
@@ -33,14 +37,31 @@ function readCodes(text: string, offset: number): readonly Named[] {
     });
 }
 
-/** The comment's own line where something stands before it, else the next line that holds anything. */
-function lineConcerned(comment: ScannedToken, tokens: readonly ScannedToken[], lines: LineIndex): number {
+/** The comment's own line where something stands before it, else the next line that holds anything; a text is one with all its lines. */
+function linesConcerned(
+    comment: ScannedToken,
+    tokens: readonly ScannedToken[],
+    lines: LineIndex,
+): Pick<Suppression, 'line' | 'firstLine' | 'lastLine'> {
     const own = lines.lineOf(comment.start);
     const next = firstAfter(tokens, comment.start);
     const before = tokens[next - 1];
-    if (before !== undefined && lines.lineOf(before.end) === own) return own;
+    if (before !== undefined && lines.lineOf(before.end) === own) return { line: own, firstLine: lines.lineOf(before.start), lastLine: own };
     const following = tokens[next];
-    return following === undefined ? own : lines.lineOf(following.start);
+    if (following === undefined) return { line: own, firstLine: own, lastLine: own };
+    const line = lines.lineOf(following.start);
+    return { line, firstLine: line, lastLine: lastLineFrom(line, tokens, next, lines) };
+}
+
+/** Where the last of the tokens that begin on a line ends. */
+function lastLineFrom(line: number, tokens: readonly ScannedToken[], first: number, lines: LineIndex): number {
+    let last = line;
+    for (let i = first; i < tokens.length; i++) {
+        const token = tokens[i];
+        if (token === undefined || lines.lineOf(token.start) !== line) break;
+        last = lines.lineOf(token.end);
+    }
+    return last;
 }
 
 function firstAfter(tokens: readonly ScannedToken[], offset: number): number {
