@@ -56,6 +56,8 @@ const nothing: Profile = {
     totals: noBalance,
     timeline: null,
     payback: null,
+    worst: null,
+    best: null,
     paybackBest: null,
     paybackWorst: null,
     afterLimit: null,

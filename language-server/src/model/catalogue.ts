@@ -171,6 +171,7 @@ function overlapFlow(pair: Pair): Flow {
         kind: 'gain',
         liquidity: 'cash',
         label: `${pair.a.written.id.name} ∩ ${pair.b.written.id.name}`,
+        row: null,
         oneOff: false,
         approximate: false,
         byYear: new Map(years.map((year) => [year, negated(overlapIn(pair, year))])),

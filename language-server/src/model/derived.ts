@@ -48,6 +48,9 @@ export interface Profile {
     /** Over the stated years, setup included. */
     readonly totals: Balance;
     readonly timeline: Timeline | null;
+    /** All gains low and costs high, and the other way about; null without a range. */
+    readonly worst: Timeline | null;
+    readonly best: Timeline | null;
     readonly payback: Payback | null;
     readonly paybackBest: Payback | null;
     readonly paybackWorst: Payback | null;
@@ -79,6 +82,7 @@ function profileOf(scenario: Scenario, asideBlocks: readonly Block[], limit: num
     const hasSetup = blocks.some((block) => block.columns.some((column) => column.kind === 'setup'));
     const setup = hasSetup ? { ...balanceOf(cash, (flow) => flow.setup), ...setupAside(scenario.flows, blocks) } : null;
     const ranged = scenario.flows.some((flow) => [...flow.byYear.values(), flow.setup, flow.onward].some((amount) => amount?.range === true));
+    const [worst, best] = ranged ? [timelineOf(scenario.flows, 'worst'), timelineOf(scenario.flows, 'best')] : [null, null];
     return {
         scenario: scenario.name,
         years,
@@ -95,8 +99,10 @@ function profileOf(scenario: Scenario, asideBlocks: readonly Block[], limit: num
         totals: balances.reduce(addBalances, setup ?? emptyBalance),
         timeline,
         payback: timeline === null ? null : paybackOf(timeline),
-        paybackBest: ranged ? caseOf(scenario.flows, 'best') : null,
-        paybackWorst: ranged ? caseOf(scenario.flows, 'worst') : null,
+        worst,
+        best,
+        paybackBest: best === null ? null : paybackOf(best),
+        paybackWorst: worst === null ? null : paybackOf(worst),
         afterLimit: limit === null ? null : (timeline?.years[limit - 1]?.cumulative ?? null),
         returns: timeline === null ? noReturns(span) : returnsOf(timeline, scenario.flows, span),
         npv: timeline === null || rate === null || span === 0 ? null : netPresentValue(timeline, span, rate),
@@ -106,18 +112,13 @@ function profileOf(scenario: Scenario, asideBlocks: readonly Block[], limit: num
 }
 
 /** What a year of the table holds of a flow; a part whose own table lacks the year goes on by its own rule. */
-function levelIn(flow: Flow, year: number): Amount | null {
+export function levelIn(flow: Flow, year: number): Amount | null {
     if (flow.byYear.has(year)) return flow.byYear.get(year) ?? null;
     return year > flow.firstYear ? amountAt(flow, year) : null;
 }
 
 function noReturns(years: number): Returns {
     return { gross: null, net: null, years, benefit: 0n, cost: 0n, investment: 0n };
-}
-
-function caseOf(flows: readonly Flow[], which: 'best' | 'worst'): Payback | null {
-    const timeline = timelineOf(flows, which);
-    return timeline === null ? null : paybackOf(timeline);
 }
 
 function yearsOf(blocks: readonly Block[]): readonly number[] {

@@ -1,13 +1,15 @@
 import { type Amount, type Cell, exactly, sumOf } from './amount.ts';
 import { levelCells, signedRows } from './stated.ts';
 import { type Block, type Column, isDataRow, type Row } from './table.ts';
-import type { Liquidity, MoneyKind, WrittenDate } from './written.ts';
+import type { Liquidity, MoneyKind, Span, WrittenDate } from './written.ts';
 
 /** One row of money as a level in each year: what the derived figures and the catalogue add up. */
 export interface Flow {
     readonly kind: MoneyKind;
     readonly liquidity: Liquidity;
     readonly label: string;
+    /** The row that it is read from; null for one that no row states, such as an overlap. */
+    readonly row: Span | null;
     readonly oneOff: boolean;
     readonly approximate: boolean;
     /** Levels by year, null where the cell is empty. */
@@ -36,6 +38,7 @@ export function flowsOf(block: Block, anchor: number, ends: WrittenDate | null):
             kind: signed.kind,
             liquidity: row.written.liquidity,
             label: signed.label,
+            row: { start: row.written.start, end: row.written.end },
             oneOff: row.written.oneOff,
             approximate: signed.cells.some((cell) => cell.kind === 'amount' && cell.amount.approximate),
             byYear: levelsByYear(levels, block),

@@ -1,6 +1,7 @@
 import { svgDataUri } from '../../charts/data-uri.ts';
-import { netChart } from '../../charts/net-chart.ts';
-import { profileChart } from '../../charts/profile-chart.ts';
+import { proposalChart } from '../../charts/proposal-chart.ts';
+import { proposalChartInput } from '../../charts/proposal-data.ts';
+import { hoverSize } from '../../charts/sizes.ts';
 import { filingOf, labelsOf, priceLevelsOf } from '../../exports/facts.ts';
 import { derived, type Figure, figureText, none, roundingFor } from '../../exports/markdown/figures.ts';
 import { paybackText, proposalKeyFigures } from '../../exports/markdown/key-figures.ts';
@@ -26,7 +27,7 @@ export function profileContent(proposal: Proposal, workspace: Workspace, languag
     if (first === undefined || !statesMoney(first)) return [...head, paragraph(noAmounts[language])];
     return [
         ...head,
-        ...pictureOf(proposal, first, language),
+        ...pictureOf(proposal, profiles, language),
         profileTable(first, language),
         ...items(...[...keyFigures(proposal, first, language), ...asides(first, language)].map((line) => [line])),
         ...comparison(first, others, language),
@@ -55,10 +56,10 @@ function factsOf(proposal: Proposal, workspace: Workspace, language: Language): 
     return said === '' ? [] : [paragraph(said)];
 }
 
-function pictureOf(proposal: Proposal, profile: Profile, language: Language): readonly RootContent[] {
+function pictureOf(proposal: Proposal, profiles: readonly Profile[], language: Language): readonly RootContent[] {
     const [scenario] = proposal.scenarios;
-    const chart = scenario !== undefined && hasUnreadable(scenario) ? null : profileChart(profile, language);
-    return chart === null ? [] : [image(svgDataUri(netChart(chart)), chart.title)];
+    const chart = scenario !== undefined && hasUnreadable(scenario) ? null : proposalChartInput(proposal, profiles, language);
+    return chart === null ? [] : [image(svgDataUri(proposalChart(chart, hoverSize)), chart.title)];
 }
 
 interface Line {

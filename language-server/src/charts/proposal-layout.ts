@@ -1,0 +1,105 @@
+import { max } from 'd3-array';
+import { scaleBand } from 'd3-scale';
+import { type MoneyKind, moneyKinds } from '../model/written.ts';
+import { type AmountAxis, amountAxis, axisWidth, type ChartOptions } from './frame.ts';
+import { linesOfNames, nameLine, swatch } from './names.ts';
+import type { Box } from './places.ts';
+import type { ProposalChartInput } from './proposal-input.ts';
+import { textWidth } from './text.ts';
+
+/** Where everything of a proposal's chart stands: two panels over one row of years, each with its own axis of amounts. */
+export interface ProposalLayout {
+    readonly height: number;
+    readonly upper: Box;
+    readonly lower: Box;
+    readonly yearly: AmountAxis;
+    readonly running: AmountAxis;
+    readonly slot: number;
+    readonly bar: number;
+    /** Base lines of the rows of text under the upper panel. */
+    readonly rows: { readonly years: number; readonly net: number; readonly actual: number | null };
+    /** Whether there is room for the names of the bars beside them; else they stand in a line above. */
+    readonly hasMargin: boolean;
+    /** The middle of a column. */
+    x(column: number): number;
+}
+
+const leastForMargin = 400;
+
+export function proposalLayout(input: ProposalChartInput, options: ChartOptions): ProposalLayout {
+    const { width, font } = options;
+    const pad = font;
+    const hasMargin = width >= leastForMargin;
+    const [upperHeight, lowerHeight] = [clamped(width * 0.27, 96, 210), clamped(width * 0.18, 76, 150)];
+    const linesFor = (names: readonly string[]) => (hasMargin ? 0 : linesOfNames(names, width - 2 * font, font).length * nameLine);
+    const [upperLines, lowerLines] = [linesFor(namesOfBars(input)), linesFor(namesOfLines(input))];
+    const upperTop = pad + font * (3.2 + upperLines);
+    const upperBottom = upperTop + upperHeight;
+    const years = upperBottom + font * 1.5;
+    const net = years + font * 1.45;
+    const hasActual = input.columns.some(({ actual }) => actual !== null);
+    const actual = hasActual ? net + font * 1.45 : null;
+    const lowerTop = (actual ?? net) + font * (3.6 + lowerLines);
+    const yearly = amountAxis(heightsOf(input), { top: upperTop, bottom: upperBottom });
+    const running = amountAxis(runningOf(input), { top: lowerTop, bottom: lowerTop + lowerHeight }, 3);
+    const { words } = input;
+    const leads = [words.net, ...(hasActual ? [words.actual] : [])];
+    const left = pad + Math.max(axisWidth(yearly, font), axisWidth(running, font), ...leads.map((lead) => textWidth(lead, font))) + 8;
+    const right = hasMargin ? marginWidth(input, font) : pad;
+    const columns = scaleBand<number>()
+        .domain(input.columns.map((_, index) => index))
+        .range([left, width - right]);
+    const slot = columns.bandwidth();
+    return {
+        height: Math.ceil(lowerTop + lowerHeight + pad),
+        upper: { x: left, y: upperTop, width: width - right - left, height: upperHeight },
+        lower: { x: left, y: lowerTop, width: width - right - left, height: lowerHeight },
+        yearly,
+        running,
+        slot,
+        bar: Math.min(46, slot * 0.66),
+        rows: { years, net, actual },
+        hasMargin,
+        x: (column) => (columns(column) ?? left) + slot / 2,
+    };
+}
+
+function heightsOf({ columns }: ProposalChartInput): readonly number[] {
+    return columns.flatMap(({ segments, net, actual }) => {
+        const sum = (sign: 1 | -1) => segments.reduce((total, { amount }) => (Math.sign(amount) === sign ? total + amount : total), 0);
+        return [sum(1), sum(-1), net ?? 0, actual ?? 0];
+    });
+}
+
+function runningOf({ columns, scenarios }: ProposalChartInput): readonly number[] {
+    const own = columns.flatMap(({ cumulative, worst, best }) => [cumulative ?? 0, worst ?? 0, best ?? 0]);
+    return [...own, ...scenarios.flatMap(({ cumulative }) => cumulative.map((value) => value ?? 0))];
+}
+
+/** The kinds of money that the picture holds. */
+export function kindsIn({ columns }: ProposalChartInput): readonly MoneyKind[] {
+    return moneyKinds.filter((kind) => columns.some(({ segments }) => segments.some((segment) => segment.kind === kind)));
+}
+
+export function namesOfBars(input: ProposalChartInput): readonly string[] {
+    const { words, columns } = input;
+    const realised = columns.some(({ actual }) => actual !== null) ? [words.actual] : [];
+    return [...kindsIn(input).map((kind) => words.kinds[kind]), words.net, ...realised];
+}
+
+/** One line needs no name: the heading says what it is. */
+export function namesOfLines({ words, columns, scenarios }: ProposalChartInput): readonly string[] {
+    const spans = columns.at(-1)?.best == null ? [] : [words.span];
+    return [...(scenarios.length === 0 ? [] : [words.own, ...scenarios.map(({ name }) => name)]), ...spans];
+}
+
+const longestName = 96;
+
+function marginWidth(input: ProposalChartInput, font: number): number {
+    const names = [...namesOfBars(input), ...namesOfLines(input)];
+    return Math.min(longestName, max(names, (name) => textWidth(name, font)) ?? 0) + swatch + 22;
+}
+
+function clamped(value: number, least: number, most: number): number {
+    return Math.min(most, Math.max(least, value));
+}
