@@ -126,8 +126,8 @@ function titleOf(proposal: Proposal, columns: readonly ChartColumn[], language: 
     const years = first === last ? first : `${first}-${last}`;
     const name = proposal.written.id.name;
     return language === 'da'
-        ? `${name}: netto og akkumuleret netto, ${years}, i 1.000 kr.`
-        : `${name}: net and cumulative net, ${years}, in 1.000 kr.`;
+        ? `${name}, netto og akkumuleret netto, ${years}, i 1.000 kr.`
+        : `${name}, net and cumulative net, ${years}, in 1.000 kr.`;
 }
 
 /** The figures of the picture in words. */
