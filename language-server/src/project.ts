@@ -1,7 +1,7 @@
 import builtInRegisters from '@provenu/grammar/registers.prop';
 import { buildFile } from './language/build/file.ts';
 import { LineIndex, type Position } from './language/lines.ts';
-import { createPropParser } from './language/services.ts';
+import { PropParser } from './language/parser.ts';
 import { Workspace } from './model/workspace.ts';
 import type { RegisterEntry, WrittenFile } from './model/written.ts';
 import { type CheckOptions, check, type FileFindings } from './rules/check.ts';
@@ -14,7 +14,7 @@ export const builtInPath = 'provenu:registers.prop';
  * ask it, so that a figure is computed in one place. It reads no disk and knows no editor.
  */
 export class Project {
-    private readonly parser = createPropParser();
+    private readonly parser = new PropParser();
     private readonly builtIn: readonly RegisterEntry[];
     private readonly texts = new Map<string, string>();
     private readonly written = new Map<string, WrittenFile>();

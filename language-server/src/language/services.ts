@@ -20,8 +20,8 @@ export const PropModule: Module<LangiumCoreServices, PartialLangiumCoreServices>
     },
 };
 
-/** The parser alone, without documents or a workspace: what the command line and the tests need. */
-export function createPropParser(): LangiumParser {
+/** The parser alone, without documents or a workspace. */
+export function createLangiumParser(): LangiumParser {
     const shared = inject(createDefaultSharedCoreModule(EmptyFileSystem), PropGeneratedSharedModule);
     const services = inject(createDefaultCoreModule({ shared }), PropGeneratedModule, PropModule);
     shared.ServiceRegistry.register(services);

@@ -22,7 +22,7 @@ import type {
 import { buildAmount, buildCell, buildDate, joined, unitOf, wholeNumber } from './amounts.ts';
 import { buildEconomy, buildText, readYears } from './economy.ts';
 import { buildClass, buildMeasure, buildStated, buildTarget } from './parts.ts';
-import { headOf, keyOf, type Loose, nameOf, Problems, spanOf, spanOfProperty } from './tree.ts';
+import { headOf, keyOf, type Loose, nameOf, Problems, sourceOf, spanOf, spanOfProperty } from './tree.ts';
 
 const budgetOnly = new Set([
     'municipality',
@@ -272,7 +272,7 @@ class Members {
         this.years = cells.flatMap((cell) => {
             const value = cell.$type === 'Amount' ? cell.value : undefined;
             if (value !== undefined) return readYears(value, spanOf(cell), this.problems);
-            this.problems.add('invalid-value', spanOf(cell), { reason: 'year', text: cell.$cstNode?.text ?? '' });
+            this.problems.add('invalid-value', spanOf(cell), { reason: 'year', text: sourceOf(cell) });
             return [];
         });
     }

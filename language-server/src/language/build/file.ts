@@ -1,8 +1,8 @@
 import { languageOfSpelling } from '@provenu/grammar/keywords.ts';
-import type { LangiumParser } from 'langium';
 import type { PropFile, RegisterEntry as RegisterEntryNode } from '../../generated/ast.ts';
 import type { Named, RegisterEntry, RegisterName, WrittenAssumption, WrittenBudget, WrittenFile, WrittenProposal } from '../../model/written.ts';
 import { LineIndex } from '../lines.ts';
+import type { Parsed, PropParser } from '../parser.ts';
 import { scan } from '../scanner.ts';
 import { buildText } from './economy.ts';
 import { buildAssumption, buildBudget, buildProposal } from './entries.ts';
@@ -11,15 +11,18 @@ import { reportSyntaxErrors } from './syntax-errors.ts';
 import { keyOf, type Loose, nameOf, Problems, spanOf } from './tree.ts';
 
 /** The one builder: a text through the parser into what the file says. Never throws, whatever the text. */
-export function buildFile(path: string, text: string, parser: LangiumParser): WrittenFile {
-    const result = parser.parse<PropFile>(text);
-    const scanned = scan(text);
+export function buildFile(path: string, text: string, parser: PropParser): WrittenFile {
+    return buildParsed(path, text, parser.parse(text));
+}
+
+/** What a tree says, whichever parser it comes from. */
+export function buildParsed(path: string, text: string, { tree, scan: scanned, result }: Parsed): WrittenFile {
     const lines = new LineIndex(text);
     const problems = new Problems();
-    reportSyntaxErrors(result, text, scanned, (offset) => lines.lineOf(offset), problems);
+    if (result !== null) reportSyntaxErrors(result, text, scanned, (offset) => lines.lineOf(offset), problems);
     return {
         path,
-        ...buildItems((result.value as Loose<PropFile>).items ?? [], problems),
+        ...buildItems(tree.items ?? [], problems),
         problems: problems.list,
         suppressions: readSuppressions(text, scanned, lines),
         keywords: countLanguages(text),
