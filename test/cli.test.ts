@@ -1,9 +1,10 @@
-import { spawnSync } from 'node:child_process';
+import { spawn, spawnSync } from 'node:child_process';
 import { existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { commands } from '../language-server/src/cli/main.ts';
+import { exportReportShape } from '../language-server/src/json/export-report.ts';
 import { checkShape, profileShape } from '../language-server/src/json/shapes.ts';
 
 /** The program as people run it: the built bundle in a process of its own. */
@@ -330,9 +331,47 @@ describe('prop export', () => {
         expect(stderr).toMatch(/^a\.prop A-1: Årene tælles fra 1/);
     });
 
+    it('writes what is selected, and tells it as JSON', () => {
+        file('a.prop', sound + sound.replace('A-1', 'A-2').replaceAll('Fælles', 'Andre'));
+        file('provenu.json', '{ "selections": { "mine": "A-2" } }');
+        const { status, stdout } = prop('export', '--to', 'md', '--select', '@mine', '--format', 'json');
+        expect(exportReportShape.parse(JSON.parse(stdout))).toMatchObject({
+            to: 'md',
+            files: [{ path: 'provenu.md', reason: null }],
+            proposals: { chosen: 1, failed: [] },
+        });
+        expect(status).toBe(0);
+        const text = readFileSync(join(folder, 'provenu.md'), 'utf8');
+        expect([text.includes('A-1'), text.includes('A-2')]).toEqual([false, true]);
+        expect(prop('export', '--to', 'md', '--select', 'A-9')).toMatchObject({ status: 2, stderr: "Der er intet forslag 'A-9' i filerne.\n" });
+        expect(prop('export', '--to', 'md', '--select', 'sektor:skole')).toMatchObject({
+            status: 2,
+            stderr: 'Ingen forslag er med i udvalget.\n',
+        });
+    });
+
+    it('leaves nothing where a file cannot be put in its place', () => {
+        file('a.prop', sound);
+        file('ud', 'en fil, ikke en mappe');
+        expect(prop('export', '--to', 'csv', '--out', 'ud').status).toBe(2);
+        expect(readdirSync(folder).sort()).toEqual(['a.prop', 'ud']);
+    });
+
+    it('stopped halfway, leaves no file behind', async () => {
+        for (let index = 0; index < 400; index++) file(`f${index}.prop`, sound.replace('A-1', `A-${index}`));
+        const child = spawn(process.execPath, [program, 'export', '--to', 'csv', '--out', 'ud'], { cwd: folder });
+        const watch = setInterval(() => existsSync(join(folder, 'ud')) && child.kill('SIGINT'), 1);
+        const status = await new Promise((resolve) => child.on('exit', resolve));
+        clearInterval(watch);
+        const left = existsSync(join(folder, 'ud')) ? readdirSync(join(folder, 'ud')) : [];
+        // Either it heard in time and wrote nothing, or it was done and all three are there.
+        expect([2, 0]).toContain(status);
+        expect(left).toHaveLength(status === 2 ? 0 : 3);
+    });
+
     it('needs a form, and a budget that is there', () => {
         file('a.prop', sound);
-        expect(prop('export')).toMatchObject({ status: 2, stderr: 'Skriv --to json|csv|md.\n' });
+        expect(prop('export')).toMatchObject({ status: 2, stderr: expect.stringMatching(/^Skriv --to md\|csv\|json/) });
         expect(prop('export', '--to', 'md', '--budget', 'B9')).toMatchObject({ status: 2, stderr: "Der er intet budget 'B9' i filerne.\n" });
         expect(existsSync(join(folder, 'provenu.md'))).toBe(false);
     });

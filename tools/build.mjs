@@ -1,5 +1,6 @@
 // Bundles the program, the language server and the extension. No second runtime; the registers are bundled as text.
-import { copyFileSync, mkdirSync } from 'node:fs';
+import { copyFileSync, mkdirSync, rmSync } from 'node:fs';
+import { join, relative, sep } from 'node:path';
 import { build } from 'esbuild';
 
 const shared = {
@@ -15,6 +16,22 @@ const shared = {
 const node = { ...shared, platform: 'node', format: 'cjs' };
 const web = { ...shared, platform: 'browser', target: 'es2022', conditions: ['worker'] };
 
+/** What the source imports dynamically becomes a bundle of its own beside the program, which costs nothing until it is asked for. */
+const lazy = new Map();
+const lazily = {
+    name: 'lazily',
+    setup({ onResolve }) {
+        onResolve({ filter: /^\./ }, ({ kind, path, resolveDir }) => {
+            if (kind !== 'dynamic-import') return null;
+            const source = join(resolveDir, path);
+            const name = relative('language-server/src', source).replace(/\.ts$/, '').replaceAll(sep, '-');
+            lazy.set(name, source);
+            return { path: `./lazy/${name}.mjs`, external: true };
+        });
+    },
+};
+for (const options of [node, web]) options.plugins = [lazily];
+
 await Promise.all([
     build({ ...node, entryPoints: ['language-server/src/main-node.ts'], outfile: 'language-server/dist/prop.cjs', sourcemap: true }),
     build({ ...node, entryPoints: ['language-server/src/main-lsp-node.ts'], outfile: 'extension/dist/server-node.cjs' }),
@@ -28,6 +45,33 @@ await Promise.all([
         external: ['vscode'],
     }),
 ]);
+
+// The same bundles serve Node and the browser: what they share stands in chunks beside them.
+const neutral = {
+    ...shared,
+    inject: [],
+    format: 'esm',
+    platform: 'neutral',
+    mainFields: ['module', 'main'],
+    conditions: ['import'],
+    target: 'es2022',
+};
+const folders = ['language-server/dist/lazy', 'extension/dist/lazy'];
+for (const folder of folders) rmSync(folder, { recursive: true, force: true });
+if (lazy.size > 0) {
+    await Promise.all(
+        folders.map((outdir) =>
+            build({
+                ...neutral,
+                entryPoints: Object.fromEntries(lazy),
+                outdir,
+                outExtension: { '.js': '.mjs' },
+                splitting: true,
+                chunkNames: 'shared-[hash]',
+            }),
+        ),
+    );
+}
 
 for (const folder of ['extension/schemas', 'out']) mkdirSync(folder, { recursive: true });
 copyFileSync('language-server/schemas/config.schema.json', 'extension/schemas/config.schema.json');

@@ -2,11 +2,13 @@ import * as vscode from 'vscode';
 import type { BaseLanguageClient } from 'vscode-languageclient';
 
 const scheme = 'provenu-profile';
-const formats = ['md', 'csv', 'json'] as const;
 
-interface ExportedFile {
-    readonly name: string;
-    readonly text: string;
+/** A file as the server sends it: bytes as base64, which JSON can carry. */
+type ExportedFile = { readonly name: string; readonly text: string } | { readonly name: string; readonly base64: string };
+
+interface Format {
+    readonly id: string;
+    readonly help: string;
 }
 
 type Client = () => BaseLanguageClient | undefined;
@@ -59,13 +61,20 @@ class ProfilePages implements vscode.TextDocumentContentProvider, vscode.Disposa
 
 /** Asks for a form and a folder, and writes the catalogue there. */
 async function exportAll(client: Client): Promise<void> {
-    const format = await vscode.window.showQuickPick([...formats], { placeHolder: vscode.l10n.t('Choose a form') });
+    const formats = (await client()?.sendRequest<readonly Format[]>('provenu/formats')) ?? [];
+    const choices = formats.map(({ id, help }) => ({ label: id, description: help }));
+    const format = (await vscode.window.showQuickPick(choices, { placeHolder: vscode.l10n.t('Choose a form') }))?.label;
     if (format === undefined) return;
     const [folder] =
         (await vscode.window.showOpenDialog({ canSelectFolders: true, canSelectFiles: false, openLabel: vscode.l10n.t('Write here') })) ?? [];
     const files = folder === undefined ? [] : ((await client()?.sendRequest<readonly ExportedFile[]>('provenu/export', { format })) ?? []);
     for (const file of files) {
-        if (folder !== undefined) await vscode.workspace.fs.writeFile(vscode.Uri.joinPath(folder, file.name), new TextEncoder().encode(file.text));
+        if (folder !== undefined) await vscode.workspace.fs.writeFile(vscode.Uri.joinPath(folder, file.name), bytesOf(file));
     }
     if (files.length > 0) void vscode.window.showInformationMessage(vscode.l10n.t('Written: {0}', files.map((file) => file.name).join(', ')));
+}
+
+function bytesOf(file: ExportedFile): Uint8Array {
+    if ('text' in file) return new TextEncoder().encode(file.text);
+    return Uint8Array.from(atob(file.base64), (character) => character.charCodeAt(0));
 }

@@ -5,8 +5,13 @@ import type { Nodes, Root } from 'mdast';
 import { fromMarkdown } from 'mdast-util-from-markdown';
 import { toString as textOf } from 'mdast-util-to-string';
 import { describe, expect, it } from 'vitest';
-import { type ExportFormat, exportFormats, exportProject } from '../../language-server/src/exports/export.ts';
+import { csvFormat } from '../../language-server/src/exports/csv/format.ts';
+import type { Chunk } from '../../language-server/src/exports/exported-file.ts';
+import { jsonFormat } from '../../language-server/src/exports/json/format.ts';
+import { markdownFormat } from '../../language-server/src/exports/markdown/format.ts';
 import { levelRows } from '../../language-server/src/exports/markdown/levels.ts';
+import { ExportRun } from '../../language-server/src/exports/run.ts';
+import { select } from '../../language-server/src/exports/selection.ts';
 import { type ExportJson, exportShape } from '../../language-server/src/json/export-shape.ts';
 import { profileJson } from '../../language-server/src/json/profile-json.ts';
 import { Project } from '../../language-server/src/project.ts';
@@ -22,9 +27,17 @@ function projectOf(...texts: readonly string[]): Project {
     return project;
 }
 
-function texts(project: Project, format: ExportFormat, language: Language = 'da', budget?: string): readonly string[] {
+const textFormats = { json: jsonFormat, csv: csvFormat, md: markdownFormat };
+type ExportFormat = keyof typeof textFormats;
+const exportFormats = ['json', 'csv', 'md'] as const;
+
+function filesOf(project: Project, format: ExportFormat, language: Language = 'da', budget?: string) {
     const options = { language, findings: project.check(), ...(budget === undefined ? {} : { budget }) };
-    return exportProject(project, format, options).map((file) => file.text);
+    return textFormats[format].files(select(project, options, new ExportRun()));
+}
+
+function texts(project: Project, format: ExportFormat, language: Language = 'da', budget?: string): readonly string[] {
+    return filesOf(project, format, language, budget).map((file) => [...(file.chunks as Iterable<Chunk>)].join(''));
 }
 
 function jsonOf(project: Project, budget?: string): ExportJson {
@@ -80,7 +93,7 @@ describe('the exports of all examples', () => {
     });
 
     it('have fixed names', () => {
-        const names = exportFormats.flatMap((format) => exportProject(examples, format, { language: 'da', findings: [] }).map((file) => file.name));
+        const names = exportFormats.flatMap((format) => filesOf(examples, format).map((file) => file.name));
         expect(names).toEqual(['provenu.json', 'provenu.csv', 'provenu-tidy.csv', 'provenu-suppressed.csv', 'provenu.md']);
     });
 

@@ -2,7 +2,9 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import Ajv2020 from 'ajv/dist/2020.js';
 import { describe, expect, it } from 'vitest';
-import { exportProject } from '../../language-server/src/exports/export.ts';
+import { jsonFile } from '../../language-server/src/exports/json/document.ts';
+import { ExportRun } from '../../language-server/src/exports/run.ts';
+import { select } from '../../language-server/src/exports/selection.ts';
 import { checkJson } from '../../language-server/src/json/check-json.ts';
 import { profileJson } from '../../language-server/src/json/profile-json.ts';
 import { publishedSchemas } from '../../language-server/src/json/schemas.ts';
@@ -14,9 +16,9 @@ const published = (name: string): object =>
 
 describe('the JSON of the command line', () => {
     const project = exampleProject();
-    const [exported] = exportProject(project, 'json', { language: 'da', findings: project.check() });
+    const exported = jsonFile(select(project, { language: 'da', findings: project.check() }, new ExportRun()));
     const outputs = {
-        export: JSON.parse(exported?.text ?? ''),
+        export: JSON.parse([...(exported.chunks as Iterable<string>)].join('')),
         check: checkJson(project, project.check({ strict: true }), 'da'),
         profile: profileJson(project.workspace),
     };

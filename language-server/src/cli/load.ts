@@ -3,6 +3,7 @@ import { Project } from '../project.ts';
 import type { Localised } from '../rules/define.ts';
 import { type FileText, findPropFiles, largestFile, neighbours, readPropFile, shownPath } from './files.ts';
 import { type Output, say, UsageError } from './output.ts';
+import { Progress } from './progress.ts';
 
 export interface LoadedFile {
     /** As it is shown and as the project knows it. */
@@ -39,8 +40,8 @@ export function loadProject(paths: readonly string[], output: Output): Loaded {
     let unreadable = 0;
     const found = filesOf(paths, output);
     unreadable += found.missing;
-    const progress = new Progress(found.paths.length, output);
-    for (const diskPath of found.paths) {
+    const progress = new Progress(output);
+    for (const [index, diskPath] of found.paths.entries()) {
         const path = shownPath(diskPath, process.cwd());
         const content = readPropFile(diskPath);
         if (content.kind === 'unreadable') {
@@ -52,7 +53,7 @@ export function loadProject(paths: readonly string[], output: Output): Loaded {
             project.setFile(path, content.text);
             files.push({ path, diskPath, text: content.text, byteOrderMark: content.byteOrderMark });
         }
-        progress.step();
+        progress.show(index + 1, found.paths.length);
     }
     progress.end();
     addContext(project, paths, new Set(found.paths.map((path) => resolve(path))));
@@ -88,32 +89,5 @@ function addContext(project: Project, paths: readonly string[], loaded: Readonly
     for (const path of neighbours(paths)) {
         const content = loaded.has(path) ? null : readPropFile(path);
         if (content?.kind === 'text') project.setContextFile(shownPath(path, process.cwd()), content.text);
-    }
-}
-
-/** A bar on a terminal, once the work has taken a second. */
-class Progress {
-    private done = 0;
-    private shown = 0;
-    private readonly began = Date.now();
-    private readonly total: number;
-    private readonly output: Output;
-
-    constructor(total: number, output: Output) {
-        this.total = total;
-        this.output = output;
-    }
-
-    step(): void {
-        this.done++;
-        const now = Date.now();
-        if (!this.output.interactive || now - this.began < 1000 || now - this.shown < 100) return;
-        this.shown = now;
-        const filled = Math.round((30 * this.done) / this.total);
-        this.output.log(`\r${'█'.repeat(filled)}${'░'.repeat(30 - filled)} ${this.done}/${this.total}`);
-    }
-
-    end(): void {
-        if (this.shown > 0) this.output.log(`\r${' '.repeat(60)}\r`);
     }
 }

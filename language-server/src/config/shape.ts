@@ -26,6 +26,10 @@ export const configShape = z
         profile: z.enum(profileNames).optional().describe('a set of rules to begin from'),
         strict: z.boolean().optional().describe('check as before the politicians see it'),
         rules: z.strictObject(Object.fromEntries(rules.map((rule) => [rule.code, setting(rule)]))).optional(),
+        selections: z
+            .record(z.string().regex(/^[\p{L}\p{N}_-]+$/u), z.string())
+            .optional()
+            .describe('named selections for prop export --select @name, such as "status:consulting" / navngivne udvalg'),
         baseline: z.string().optional().describe('a file of known findings, written by prop check --write-baseline'),
     })
     .describe('provenu.json');

@@ -1,6 +1,8 @@
 import type { Connection } from 'vscode-languageserver';
 import { z } from 'zod';
-import { exportFormats, exportProject } from '../exports/export.ts';
+import { exportProject } from '../exports/export.ts';
+import { formatOf, formats } from '../exports/formats.ts';
+import { type SentFile, sentFile } from '../exports/sent-file.ts';
 import { pageText } from '../rules/page-text.ts';
 import { ruleOf, rules } from '../rules/registry.ts';
 import { hover } from './hover.ts';
@@ -10,7 +12,7 @@ import type { Session } from './session.ts';
 const position = z.object({ line: z.int().nonnegative(), character: z.int().nonnegative() });
 const pasteShape = z.object({ uri: z.string(), position, text: z.string().max(1_000_000) });
 const profileShape = z.object({ uri: z.string(), id: z.string() });
-const exportShape = z.object({ format: z.enum(exportFormats), budget: z.string().optional() });
+const exportShape = z.object({ format: z.string(), budget: z.string().optional() });
 
 /** What our own client asks beyond the protocol; each question is validated before it is answered. */
 export function registerRequests(connection: Connection, session: Session): void {
@@ -25,11 +27,17 @@ export function registerRequests(connection: Connection, session: Session): void
         return document === undefined ? null : pasteTable(document, at, text);
     });
     connection.onRequest('provenu/profile', (question: unknown) => profilePage(session, profileShape.parse(question)));
-    connection.onRequest('provenu/export', (question: unknown) => {
-        const { format, budget } = exportShape.parse(question);
-        const options = { language: session.language, findings: session.allFindings, ...(budget === undefined ? {} : { budget }) };
-        return exportProject(session.project, format, options);
-    });
+    connection.onRequest('provenu/formats', () => formats.map(({ id, help }) => ({ id, help: help[session.language] })));
+    connection.onRequest('provenu/export', (question: unknown) => exported(session, exportShape.parse(question)));
+}
+
+async function exported(session: Session, { format: id, budget }: z.infer<typeof exportShape>): Promise<readonly SentFile[]> {
+    const format = formatOf(id);
+    if (format === undefined) throw new Error(`no format '${id}'`);
+    const options = { language: session.language, findings: session.allFindings, ...(budget === undefined ? {} : { budget }) };
+    const sent: SentFile[] = [];
+    for await (const file of exportProject(session.project, format, options)) sent.push(await sentFile(file));
+    return sent;
 }
 
 /** A proposal's profile as Markdown: the same as its hover, with a heading. */

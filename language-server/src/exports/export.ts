@@ -1,34 +1,26 @@
 import type { Project } from '../project.ts';
 import type { FileFindings } from '../rules/check.ts';
 import type { Language } from '../rules/define.ts';
-import { danishFile } from './csv/danish.ts';
-import { suppressedFile } from './csv/suppressed.ts';
-import { tidyFile } from './csv/tidy.ts';
+import type { Choice } from './choice.ts';
 import type { ExportedFile } from './exported-file.ts';
-import { jsonFile } from './json/document.ts';
-import { markdownFile } from './markdown/document.ts';
-import { type Selection, select } from './selection.ts';
-
-export const exportFormats = ['json', 'csv', 'md'] as const;
-export type ExportFormat = (typeof exportFormats)[number];
+import type { ExportFormat } from './format.ts';
+import { ExportRun } from './run.ts';
+import { select } from './selection.ts';
 
 export interface ExportOptions {
     readonly language: Language;
     /** Narrows to the proposals of the budgets of this id. */
     readonly budget?: string;
+    /** Narrows to the proposals that are chosen. */
+    readonly choice?: Choice;
     /** From `project.check()`: what was suppressed is told in every format. */
     readonly findings: readonly FileFindings[];
+    /** Where the export tells how far it is; one is made where nobody listens. */
+    readonly run?: ExportRun;
 }
 
-export type { ExportedFile };
-
-const writers: Readonly<Record<ExportFormat, (selection: Selection) => readonly ExportedFile[]>> = {
-    json: (selection) => [jsonFile(selection)],
-    csv: (selection) => [danishFile(selection), tidyFile(selection), suppressedFile(selection)],
-    md: (selection) => [markdownFile(selection)],
-};
-
-/** The proposals of a project in one format. The same project gives the same bytes, whenever and wherever. */
-export function exportProject(project: Project, format: ExportFormat, options: ExportOptions): readonly ExportedFile[] {
-    return writers[format](select(project, options));
+/** The files of a project's proposals in one format, each made while it is read. The same project gives the same bytes, whenever and wherever. */
+export async function* exportProject(project: Project, format: ExportFormat, options: ExportOptions): AsyncGenerator<ExportedFile> {
+    const writer = await format.load();
+    yield* writer.files(select(project, options, options.run ?? new ExportRun()));
 }

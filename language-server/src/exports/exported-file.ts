@@ -1,5 +1,20 @@
-/** A file to write: a fixed name, which nothing that the texts say can change, and UTF-8 text, with its byte order mark where it has one. */
+/** A piece of a file. An empty one lets whoever writes it draw breath: show how far the work is, or stop it. */
+export type Chunk = string | Uint8Array;
+
+/** A file to write: its name, which is safe on every disk (see safe-name.ts), and its content, made while it is read. Texts are UTF-8. */
 export interface ExportedFile {
     readonly name: string;
-    readonly text: string;
+    readonly chunks: Iterable<Chunk> | AsyncIterable<Chunk>;
+}
+
+/** A file that is made whole, once it is asked for. */
+export function wholeFile(name: string, content: () => Chunk): ExportedFile {
+    return {
+        name,
+        chunks: {
+            *[Symbol.iterator]() {
+                yield content();
+            },
+        },
+    };
 }

@@ -4,6 +4,8 @@ import type { Workspace } from '../model/workspace.ts';
 import type { Project } from '../project.ts';
 import type { FileFindings, SuppressedFinding } from '../rules/check.ts';
 import type { Language } from '../rules/define.ts';
+import { type Choice, isChosen } from './choice.ts';
+import type { ExportRun } from './run.ts';
 
 /** What goes into an export, in the order of the project. */
 export interface Selection {
@@ -13,26 +15,35 @@ export interface Selection {
     readonly catalogues: readonly Catalogue[];
     readonly proposals: readonly Proposal[];
     readonly files: readonly FileFindings[];
+    /** Goes through the proposals: one that fails is named there and does not stop the others. */
+    readonly run: ExportRun;
 }
 
-interface Choice {
+interface Narrowing {
     readonly language: Language;
     readonly budget?: string;
+    readonly choice?: Choice;
     readonly findings: readonly FileFindings[];
 }
 
-export function select(project: Project, { language, budget, findings }: Choice): Selection {
+export function select(project: Project, { language, budget, choice, findings }: Narrowing, run: ExportRun): Selection {
     const { workspace } = project;
-    const all = { project, workspace, language, catalogues: workspace.catalogues, proposals: workspace.proposals, files: findings };
-    if (budget === undefined) return all;
-    const catalogues = workspace.catalogues.filter((catalogue) => catalogue.budget.written.id.name === budget);
+    const all = { project, workspace, language, catalogues: workspace.catalogues, proposals: workspace.proposals, files: findings, run };
+    if (budget === undefined && choice === undefined) return all;
     // A proposal that names a budget belongs to it even where no file declares one.
-    const proposals = workspace.proposals.filter((proposal) => proposal.written.budget?.name === budget);
-    const paths = new Set([...catalogues.map((catalogue) => catalogue.budget.path), ...proposals.map((proposal) => proposal.path)]);
+    const proposals = workspace.proposals.filter(
+        (proposal) =>
+            (budget === undefined || proposal.written.budget?.name === budget) && (choice === undefined || isChosen(proposal, choice, workspace)),
+    );
     const ids = new Set(proposals.map((proposal) => proposal.written.id.name));
+    const catalogues = workspace.catalogues.filter((catalogue) =>
+        budget === undefined ? proposals.some((proposal) => proposal.budget === catalogue.budget) : catalogue.budget.written.id.name === budget,
+    );
+    const paths = new Set([...catalogues.map((catalogue) => catalogue.budget.path), ...proposals.map((proposal) => proposal.path)]);
+    const isOurs = (finding: { readonly proposal: string | null }) => finding.proposal === null || ids.has(finding.proposal);
     const files = findings
         .filter((file) => paths.has(file.path))
-        .map((file) => ({ ...file, suppressed: file.suppressed.filter((finding) => finding.proposal === null || ids.has(finding.proposal)) }));
+        .map((file) => ({ ...file, findings: file.findings.filter(isOurs), suppressed: file.suppressed.filter(isOurs) }));
     return { ...all, catalogues, proposals, files };
 }
 

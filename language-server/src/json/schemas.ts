@@ -1,9 +1,10 @@
 import { z } from 'zod';
 import { configShape } from '../config/shape.ts';
+import { exportReportShape } from './export-report.ts';
 import { exportShape } from './export-shape.ts';
 import { checkShape, profileShape } from './shapes.ts';
 
-const shapes = { check: checkShape, profile: profileShape, export: exportShape, config: configShape } as const;
+const shapes = { check: checkShape, profile: profileShape, export: exportShape, 'export-report': exportReportShape, config: configShape } as const;
 
 /** The JSON Schema of each output, by the name of its command. */
 export function publishedSchemas(): Readonly<Record<keyof typeof shapes, object>> {
@@ -11,6 +12,7 @@ export function publishedSchemas(): Readonly<Record<keyof typeof shapes, object>
         check: z.toJSONSchema(shapes.check),
         profile: z.toJSONSchema(shapes.profile),
         export: z.toJSONSchema(shapes.export),
+        'export-report': z.toJSONSchema(shapes['export-report']),
         config: z.toJSONSchema(shapes.config),
     };
 }

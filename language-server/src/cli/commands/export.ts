@@ -1,11 +1,18 @@
-import { join } from 'node:path';
-import { type ExportFormat, exportFormats, exportProject } from '../../exports/export.ts';
+import { type Choice, isChosen, readChoice } from '../../exports/choice.ts';
+import { exportProject } from '../../exports/export.ts';
+import type { ExportFormat } from '../../exports/format.ts';
+import { formatIds, formatOf, formats } from '../../exports/formats.ts';
+import { ExportRun } from '../../exports/run.ts';
+import type { ExportReport } from '../../json/export-report.ts';
+import type { Project } from '../../project.ts';
 import type { FileFindings } from '../../rules/check.ts';
-import { type Command, languageOption } from '../command.ts';
-import { shownPath } from '../files.ts';
+import { type Call, type Command, languageOption } from '../command.ts';
+import { loadConfig } from '../config.ts';
+import { Cancelled, writeExport } from '../export-run.ts';
 import { loadProject } from '../load.ts';
 import { exitStatus, type Output, say, UsageError } from '../output.ts';
-import { writeWhole } from '../write.ts';
+
+const listedFormats = (language: 'da' | 'en') => formats.map((format) => `${format.id}: ${format.help[language]}`).join('; ');
 
 export const exportCommand: Command = {
     name: 'export',
@@ -13,38 +20,114 @@ export const exportCommand: Command = {
     most: Number.POSITIVE_INFINITY,
     help: { da: 'skriver forslagene til en anden form', en: 'writes the proposals in another form' },
     options: {
-        to: { takes: 'value', values: exportFormats, name: exportFormats.join('|'), help: { da: 'formen', en: 'the form' } },
+        to: {
+            takes: 'value',
+            values: formatIds,
+            name: formatIds.join('|'),
+            help: { da: `formen: ${listedFormats('da')}`, en: `the form: ${listedFormats('en')}` },
+        },
         out: { takes: 'value', name: 'DIR', help: { da: 'mappen, der skrives til (ellers denne)', en: 'the folder to write to (else this one)' } },
         budget: { takes: 'value', name: 'ID', help: { da: 'kun forslagene i dette budget', en: 'only the proposals of this budget' } },
+        select: {
+            takes: 'value',
+            name: 'ID,sector:ID,status:… |@NAME',
+            help: {
+                da: 'kun disse forslag: id, sektor:, type:, spor:, udvalg:, klasse:, status: eller @navn fra provenu.json, med komma imellem',
+                en: 'only these proposals: id, sector:, type:, track:, committee:, class:, status:, or @name from provenu.json, with commas between',
+            },
+        },
+        format: {
+            takes: 'value',
+            values: ['pretty', 'json'],
+            name: 'pretty|json',
+            help: { da: 'hvordan beretningen om det skrevne vises', en: 'how the report of what was written is shown' },
+        },
         lang: languageOption,
     },
-    run(call, output) {
-        const format = call.value('to') as ExportFormat | undefined;
-        if (format === undefined)
-            throw new UsageError({ da: `Skriv --to ${exportFormats.join('|')}.`, en: `Write --to ${exportFormats.join('|')}.` });
+    async run(call, output) {
+        const format = formatOf(call.value('to') ?? '');
+        if (format === undefined) throw new UsageError({ da: `Skriv --to ${formatIds.join('|')}.`, en: `Write --to ${formatIds.join('|')}.` });
+        const choice = choiceOf(call, output);
         const { project, unreadable } = loadProject(call.paths, output);
         const budget = call.value('budget');
-        if (budget !== undefined && project.workspace.budgetsOf(budget).length === 0) {
-            throw new UsageError({ da: `Der er intet budget '${budget}' i filerne.`, en: `There is no budget '${budget}' in the files.` });
-        }
+        const chosen = countChosen(project, budget, choice);
         const findings = project.check();
-        const files = exportProject(project, format, { language: output.language, findings, ...(budget === undefined ? {} : { budget }) });
-        for (const file of files) {
-            const path = join(call.value('out') ?? '.', file.name);
-            writeWhole(path, file.text);
-            output.out(`${say(output, { da: 'Skrevet', en: 'Written' })}: ${shownPath(path, process.cwd())}\n`);
-        }
-        const wrong = reportErrors(findings, output);
-        if (unreadable > 0) return exitStatus.failed;
-        return wrong ? exitStatus.findings : exitStatus.fine;
+        const report = await written({ project, format, findings, budget, choice, chosen, folder: call.value('out') ?? '.' }, output);
+        if (report === null) return exitStatus.failed;
+        if (call.value('format') === 'json') output.out(`${JSON.stringify(report, null, 2)}\n`);
+        else showReport(report, output);
+        reportErrors(findings, output);
+        if (unreadable > 0 || report.files.some((file) => file.reason !== null) || report.proposals.failed.length > 0) return exitStatus.failed;
+        return report.errors > 0 ? exitStatus.findings : exitStatus.fine;
     },
 };
 
+interface Work {
+    readonly project: Project;
+    readonly format: ExportFormat;
+    readonly findings: readonly FileFindings[];
+    readonly budget: string | undefined;
+    readonly choice: Choice | undefined;
+    readonly chosen: number;
+    readonly folder: string;
+}
+
+/** Null where it was stopped, which is said. */
+async function written({ project, format, findings, budget, choice, chosen, folder }: Work, output: Output): Promise<ExportReport | null> {
+    const run = new ExportRun();
+    const narrowed = { ...(budget === undefined ? {} : { budget }), ...(choice === undefined ? {} : { choice }) };
+    const files = exportProject(project, format, { language: output.language, findings, run, ...narrowed });
+    try {
+        const reported = await writeExport(files, folder, run, output);
+        const proposals = { chosen, failed: [...run.failed] };
+        return { version: 1, to: format.id, files: reported, proposals, errors: errorsOf(findings).length };
+    } catch (error) {
+        if (!(error instanceof Cancelled)) throw error;
+        output.log(say(output, { da: 'Standset. Intet er skrevet.\n', en: 'Stopped. Nothing is written.\n' }));
+        return null;
+    }
+}
+
+function choiceOf(call: Call, output: Output): Choice | undefined {
+    const text = call.value('select');
+    if (text === undefined) return undefined;
+    const reading = readChoice(text, loadConfig(output)?.selections ?? {});
+    if (reading.kind === 'wrong') throw new UsageError(reading.message);
+    return reading.choice;
+}
+
+/** A budget or a selection that nothing is in is a mistake of the call, not an empty export. */
+function countChosen({ workspace }: Project, budget: string | undefined, choice: Choice | undefined): number {
+    if (budget !== undefined && workspace.budgetsOf(budget).length === 0) {
+        throw new UsageError({ da: `Der er intet budget '${budget}' i filerne.`, en: `There is no budget '${budget}' in the files.` });
+    }
+    for (const term of choice ?? []) {
+        if (term.by !== 'id' || workspace.proposalsOf(term.value).length > 0) continue;
+        throw new UsageError({ da: `Der er intet forslag '${term.value}' i filerne.`, en: `There is no proposal '${term.value}' in the files.` });
+    }
+    const ofBudget = workspace.proposals.filter((proposal) => budget === undefined || proposal.written.budget?.name === budget);
+    const chosen = choice === undefined ? ofBudget : ofBudget.filter((proposal) => isChosen(proposal, choice, workspace));
+    if (choice !== undefined && chosen.length === 0)
+        throw new UsageError({ da: 'Ingen forslag er med i udvalget.', en: 'No proposal is in the selection.' });
+    return chosen.length;
+}
+
+function showReport({ files, proposals }: ExportReport, output: Output): void {
+    for (const { path, reason } of files) {
+        if (reason === null) output.out(`${say(output, { da: 'Skrevet', en: 'Written' })}: ${path}\n`);
+        else output.log(`${say(output, { da: 'Kunne ikke skrives', en: 'Could not be written' })}: ${path}: ${reason}\n`);
+    }
+    for (const { id, path, reason } of proposals.failed)
+        output.log(`${path} ${id}: ${say(output, { da: 'forslaget kunne ikke skrives', en: 'the proposal could not be written' })}: ${reason}\n`);
+}
+
 /** What is written is what the files say; that they hold errors, or years that no calendar knows, is said all the same. */
-function reportErrors(files: readonly FileFindings[], output: Output): boolean {
+function errorsOf(files: readonly FileFindings[]) {
     const findings = files.flatMap((file) => file.findings);
-    const errors = findings.filter((finding) => finding.severity === 'error' || finding.code === 'relative-years');
-    for (const finding of errors)
+    return findings.filter((finding) => finding.severity === 'error' || finding.code === 'relative-years');
+}
+
+function reportErrors(files: readonly FileFindings[], output: Output): void {
+    for (const finding of errorsOf(files))
         output.log(`${finding.path}${finding.proposal === null ? '' : ` ${finding.proposal}`}: ${finding.message[output.language]}\n`);
-    return errors.length > 0;
 }

@@ -20,20 +20,20 @@ export function text(content: string | null): CsvCell {
 export interface CsvStyle {
     readonly delimiter: string;
     readonly recordDelimiter: string;
-    readonly byteOrderMark: boolean;
 }
 
 /** What a Danish Excel opens with a double click. */
-export const danishStyle: CsvStyle = { delimiter: ';', recordDelimiter: '\r\n', byteOrderMark: true };
-export const machineStyle: CsvStyle = { delimiter: ',', recordDelimiter: '\n', byteOrderMark: false };
+export const danishStyle: CsvStyle = { delimiter: ';', recordDelimiter: '\r\n' };
+export const machineStyle: CsvStyle = { delimiter: ',', recordDelimiter: '\n' };
+/** Tells Excel that a file is UTF-8. */
+export const byteOrderMark = '\ufeff';
 
 // Besides = + - @, tab and carriage return: a line feed and the full-width signs, which some spreadsheets read alike (OWASP, CSV injection).
 const beginsFormula = /^[=+\-@\t\r\n\uff1d\uff0b\uff0d\uff20]/;
 
-export function csvText(rows: readonly (readonly CsvCell[])[], { delimiter, recordDelimiter, byteOrderMark }: CsvStyle): string {
+export function csvRecords(rows: readonly (readonly CsvCell[])[], { delimiter, recordDelimiter }: CsvStyle): string {
     const records = rows.map((row) => row.map((cell) => ('number' in cell ? cell.number : withoutFormula(cell.text))));
-    const body = stringify(records, { delimiter, record_delimiter: recordDelimiter });
-    return (byteOrderMark ? '\ufeff' : '') + body;
+    return stringify(records, { delimiter, record_delimiter: recordDelimiter });
 }
 
 function withoutFormula(content: string): string {

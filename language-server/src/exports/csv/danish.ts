@@ -9,29 +9,47 @@ import { filingOf, labelsOf } from '../facts.ts';
 import { type Line, type LineCell, linesOf } from '../lines.ts';
 import { phrases, unitWord, yearWord } from '../phrases.ts';
 import type { Selection } from '../selection.ts';
-import { amount, blank, type CsvCell, csvText, danishStyle, text } from './cells.ts';
+import { amount, blank, byteOrderMark, type CsvCell, csvRecords, danishStyle, text } from './cells.ts';
 
 /** A column of figures that some table of the export has; the first of a table's cells that fits stands in it. */
 type Place = Pick<LineCell, 'column' | 'year' | 'relative'>;
 
 /** One row a table row, the years as columns: for people, in the spreadsheet of a Danish office. */
-export function danishFile({ proposals, workspace, language }: Selection): ExportedFile {
-    const tables = proposals.map((proposal) => ({ proposal, lines: linesOf(proposal) }));
-    const places = placesOf(tables.flatMap(({ lines }) => lines.flatMap((line) => line.cells)));
-    const rows = tables.flatMap(({ proposal, lines }) => {
+export function danishFile(selection: Selection): ExportedFile {
+    return { name: 'provenu.csv', chunks: danishRecords(selection) };
+}
+
+/** The proposals are gone through twice, first for the years that the head names, so that no more than one is held at a time. */
+function* danishRecords({ proposals, workspace, language, run }: Selection): Generator<string> {
+    const years = new YearsSeen();
+    for (const lines of run.each(proposals, linesOf)) {
+        years.add(lines);
+        yield '';
+    }
+    const places = placesOf(years);
+    yield byteOrderMark + csvRecords([headers(places, language)], danishStyle);
+    const rowsOf = (proposal: Proposal) => {
         const head = proposalCells(proposal, workspace, language);
-        return lines.map((line) => [...head, ...lineCells(line, places, language)]);
-    });
-    return { name: 'provenu.csv', text: csvText([headers(places, language), ...rows], danishStyle) };
+        return linesOf(proposal).map((line) => [...head, ...lineCells(line, places, language)]);
+    };
+    for (const rows of run.each(proposals, rowsOf)) yield csvRecords(rows, danishStyle);
+}
+
+class YearsSeen {
+    readonly calendar = new Set<number>();
+    readonly relative = new Set<number>();
+
+    add(lines: readonly Line[]): void {
+        for (const { column, year, relative } of lines.flatMap((line) => line.cells)) {
+            if (column === 'year' && year !== null) (relative ? this.relative : this.calendar).add(year);
+        }
+    }
 }
 
 /** Setup first and onward last, as in the tables; years without a calendar before the others. */
-function placesOf(cells: readonly LineCell[]): readonly Place[] {
-    const years = (relative: boolean) => {
-        const found = cells.flatMap((cell) => (cell.column === 'year' && cell.relative === relative && cell.year !== null ? [cell.year] : []));
-        const sorted = [...new Set(found)].sort((a, b) => a - b);
-        return sorted.map((year): Place => ({ column: 'year', year, relative }));
-    };
+function placesOf(seen: YearsSeen): readonly Place[] {
+    const years = (relative: boolean) =>
+        [...(relative ? seen.relative : seen.calendar)].sort((a, b) => a - b).map((year): Place => ({ column: 'year', year, relative }));
     const only = (column: 'setup' | 'onward'): Place => ({ column, year: null, relative: false });
     return [only('setup'), ...years(true), ...years(false), only('onward')];
 }

@@ -1,8 +1,8 @@
 import { word } from '../../rules/words.ts';
-import type { ExportedFile } from '../exported-file.ts';
+import { type ExportedFile, wholeFile } from '../exported-file.ts';
 import { phrases } from '../phrases.ts';
 import { type Selection, setAside } from '../selection.ts';
-import { csvText, danishStyle, text } from './cells.ts';
+import { byteOrderMark, csvRecords, danishStyle, text } from './cells.ts';
 
 /** Every finding that a comment silenced, with the reason it gives: nothing is set aside unseen. */
 export function suppressedFile(selection: Selection): ExportedFile {
@@ -13,5 +13,5 @@ export function suppressedFile(selection: Selection): ExportedFile {
         ...[text(finding.path), { number: String(number) }, text(finding.code), text(finding.reason)],
         ...[text(finding.message[language]), text(finding.proposal)],
     ]);
-    return { name: 'provenu-suppressed.csv', text: csvText([headers.map((header) => ({ text: header })), ...rows], danishStyle) };
+    return wholeFile('provenu-suppressed.csv', () => byteOrderMark + csvRecords([headers.map((header) => ({ text: header })), ...rows], danishStyle));
 }

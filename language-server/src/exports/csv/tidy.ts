@@ -5,7 +5,7 @@ import type { ExportedFile } from '../exported-file.ts';
 import { type Filed, filingOf } from '../facts.ts';
 import { type Line, type LineCell, linesOf } from '../lines.ts';
 import type { Selection } from '../selection.ts';
-import { amount, blank, type CsvCell, csvText, machineStyle, text } from './cells.ts';
+import { amount, blank, type CsvCell, csvRecords, machineStyle, text } from './cells.ts';
 
 /** Fixed for good: programs read by these names. New ones are added at the end. */
 export const tidyHeaders = [
@@ -15,13 +15,17 @@ export const tidyHeaders = [
 ] as const;
 
 /** One row a line and column, for programs: the same in every language. */
-export function tidyFile({ proposals, workspace }: Selection): ExportedFile {
-    const rows = proposals.flatMap((proposal) => {
+export function tidyFile(selection: Selection): ExportedFile {
+    return { name: 'provenu-tidy.csv', chunks: tidyRecords(selection) };
+}
+
+function* tidyRecords({ proposals, workspace, run }: Selection): Generator<string> {
+    yield csvRecords([tidyHeaders.map((header) => ({ text: header }))], machineStyle);
+    const rowsOf = (proposal: Proposal) => {
         const head = proposalCells(proposal, workspace);
         return linesOf(proposal).flatMap((line) => line.cells.map((cell) => [...head, ...lineCells(line), ...figureCells(cell, line)]));
-    });
-    const headers = tidyHeaders.map((header) => ({ text: header }));
-    return { name: 'provenu-tidy.csv', text: csvText([headers, ...rows], machineStyle) };
+    };
+    for (const rows of run.each(proposals, rowsOf)) yield csvRecords(rows, machineStyle);
 }
 
 function proposalCells(proposal: Proposal, workspace: Workspace): readonly CsvCell[] {

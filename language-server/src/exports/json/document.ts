@@ -3,13 +3,13 @@ import type { ExportedBudget, ExportJson } from '../../json/export-shape.ts';
 import { profileJson } from '../../json/profile-json.ts';
 import type { BudgetJson } from '../../json/shapes.ts';
 import type { Budget } from '../../model/budget.ts';
-import type { ExportedFile } from '../exported-file.ts';
+import { type ExportedFile, wholeFile } from '../exported-file.ts';
 import { unitText } from '../facts.ts';
 import type { Selection } from '../selection.ts';
 import { proposalFacts } from './proposal.ts';
 
 export function jsonFile(selection: Selection): ExportedFile {
-    return { name: 'provenu.json', text: `${JSON.stringify(documentOf(selection), null, 2)}\n` };
+    return wholeFile('provenu.json', () => `${JSON.stringify(documentOf(selection), null, 2)}\n`);
 }
 
 function documentOf({ project, workspace, language, catalogues, proposals, files }: Selection): ExportJson {

@@ -2,7 +2,7 @@ import type { RootContent } from 'mdast';
 import type { Budget } from '../../model/budget.ts';
 import type { Language } from '../../rules/define.ts';
 import { word } from '../../rules/words.ts';
-import type { ExportedFile } from '../exported-file.ts';
+import { type ExportedFile, wholeFile } from '../exported-file.ts';
 import { oneLine } from '../facts.ts';
 import { capitalised, phrases } from '../phrases.ts';
 import { type Selection, setAside } from '../selection.ts';
@@ -13,13 +13,11 @@ import { proposalSection } from './proposal.ts';
 
 /** A catalogue to put into an agenda. */
 export function markdownFile(selection: Selection): ExportedFile {
-    const { proposals, workspace, language } = selection;
-    const content = [
-        ...opening(selection),
-        ...proposals.flatMap((proposal) => proposalSection(proposal, workspace, language)),
-        ...suppressedSection(selection),
-    ];
-    return { name: 'provenu.md', text: serialized(content) };
+    const { proposals, workspace, language, run } = selection;
+    return wholeFile('provenu.md', () => {
+        const sections = run.each(proposals, (proposal) => proposalSection(proposal, workspace, language));
+        return serialized([...opening(selection), ...[...sections].flat(), ...suppressedSection(selection)]);
+    });
 }
 
 /** A single budget gives the document its title; several stand below a common one. */

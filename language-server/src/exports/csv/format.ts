@@ -1,0 +1,8 @@
+import type { FormatWriter } from '../format.ts';
+import { danishFile } from './danish.ts';
+import { suppressedFile } from './suppressed.ts';
+import { tidyFile } from './tidy.ts';
+
+export const csvFormat = {
+    files: (selection) => [danishFile(selection), tidyFile(selection), suppressedFile(selection)],
+} satisfies FormatWriter;
