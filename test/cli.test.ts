@@ -360,7 +360,11 @@ describe('prop export', () => {
     it('stopped halfway, leaves no file behind', async () => {
         for (let index = 0; index < 400; index++) file(`f${index}.prop`, sound.replace('A-1', `A-${index}`));
         const child = spawn(process.execPath, [program, 'export', '--to', 'csv', '--out', 'ud'], { cwd: folder });
-        const watch = setInterval(() => existsSync(join(folder, 'ud')) && child.kill('SIGINT'), 1);
+        const watch = setInterval(() => {
+            if (!existsSync(join(folder, 'ud'))) return;
+            clearInterval(watch);
+            child.kill('SIGINT');
+        }, 1);
         const status = await new Promise((resolve) => child.on('exit', resolve));
         clearInterval(watch);
         const left = existsSync(join(folder, 'ud')) ? readdirSync(join(folder, 'ud')) : [];
