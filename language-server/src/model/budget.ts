@@ -2,6 +2,7 @@ import type { Amount, Cell } from './amount.ts';
 import { lookupIn } from './assumptions.ts';
 import { CellReader } from './table.ts';
 import type { Problem, Target, WrittenAssumption, WrittenBudget, WrittenStated } from './written.ts';
+import { meaningOf } from './written-meaning.ts';
 
 /** A budget with the amounts of its own fields resolved. */
 export interface Budget {
@@ -39,6 +40,13 @@ export function resolveBudget(path: string, written: WrittenBudget, fileAssumpti
             report('cell-count', span, { cells: cells.length, columns: written.years.length, missing, label: '' });
     }
     return { path, written, target, carriedOver: carried?.kind === 'amount' ? carried.amount : null, stated, problems };
+}
+
+/** What a budget says to its proposals: they are looked at again where it changes. Its texts and targets concern nobody else. */
+export function termsOf({ written, problems }: Budget): string {
+    const { id, unit, years, prices, payback, discountRate, assumptions, decision, ownRegisters } = written;
+    const unreadable = [...new Set(problems.map(({ code, data }) => `${code} ${String(data.reason)}`))].sort();
+    return meaningOf([id, unit, years, written.yearsSpan !== null, prices, payback, discountRate, assumptions, decision, ownRegisters, unreadable]);
 }
 
 function resolveStated(written: WrittenStated, reader: CellReader): StatedSum {

@@ -2,6 +2,7 @@ import type { Amount } from './amount.ts';
 import { lookupIn } from './assumptions.ts';
 import type { Budget } from './budget.ts';
 import { type Flow, flowsOf } from './flows.ts';
+import { Recent } from './recent.ts';
 import { checkBlock, type StatedCheck } from './stated.ts';
 import { type Block, CellReader, resolveBlock } from './table.ts';
 import type { Problem, ProblemData, Span, WrittenAmount, WrittenAssumption, WrittenProposal, WrittenUnreadable } from './written.ts';
@@ -30,13 +31,69 @@ export interface Proposal {
     readonly problems: readonly Problem[];
 }
 
-/** Resolves a proposal within its budget and the assumptions of its file. */
-export function resolveProposal(
-    path: string,
-    written: WrittenProposal,
-    budget: Budget | null,
-    fileAssumptions: readonly WrittenAssumption[],
-): Proposal {
+/** Enough for all that is looked at together, a few files of a large catalogue. */
+const mostResolved = 2048;
+const resolutions = new Recent<ResolvedProposal, Resolution>(mostResolved);
+
+interface Resolution extends Pick<Proposal, 'blocks' | 'scenarios' | 'parts' | 'baseBudget' | 'overlaps' | 'problems'> {
+    checks?: readonly StatedCheck[];
+}
+
+/** A proposal within its budget and the assumptions of its file; its amounts are resolved when they are asked for. */
+export class ResolvedProposal implements Proposal {
+    readonly path: string;
+    readonly written: WrittenProposal;
+    readonly budget: Budget | null;
+    private readonly fileAssumptions: readonly WrittenAssumption[];
+
+    constructor(path: string, written: WrittenProposal, budget: Budget | null, fileAssumptions: readonly WrittenAssumption[]) {
+        this.path = path;
+        this.written = written;
+        this.budget = budget;
+        this.fileAssumptions = fileAssumptions;
+    }
+
+    get blocks(): Proposal['blocks'] {
+        return this.resolution.blocks;
+    }
+
+    get scenarios(): Proposal['scenarios'] {
+        return this.resolution.scenarios;
+    }
+
+    get parts(): Proposal['parts'] {
+        return this.resolution.parts;
+    }
+
+    get checks(): readonly StatedCheck[] {
+        const { resolution } = this;
+        resolution.checks ??= resolution.blocks.flatMap(checkBlock);
+        return resolution.checks;
+    }
+
+    get baseBudget(): Proposal['baseBudget'] {
+        return this.resolution.baseBudget;
+    }
+
+    get overlaps(): Proposal['overlaps'] {
+        return this.resolution.overlaps;
+    }
+
+    get problems(): Proposal['problems'] {
+        return this.resolution.problems;
+    }
+
+    /** The text before it has changed, and with it the offsets that its figures carry. */
+    moved(): void {
+        resolutions.forget(this);
+    }
+
+    private get resolution(): Resolution {
+        return resolutions.get(this, () => resolve(this.written, this.budget, this.fileAssumptions));
+    }
+}
+
+function resolve(written: WrittenProposal, budget: Budget | null, fileAssumptions: readonly WrittenAssumption[]): Resolution {
     const problems: Problem[] = [...written.problems];
     const report = (code: string, span: Span, data: ProblemData) => void problems.push({ code, span: { start: span.start, end: span.end }, data });
     const lookup = lookupIn([written.assumptions, budget?.written.assumptions ?? [], fileAssumptions]);
@@ -55,13 +112,9 @@ export function resolveProposal(
     const parts = blocks.filter((block) => block.written.part).map((block, index) => block.written.label ?? String(index + 1));
     const fields = new CellReader(budget?.written.unit ?? null, { lookup, report });
     return {
-        path,
-        written,
-        budget,
         blocks,
         scenarios,
         parts,
-        checks: blocks.flatMap(checkBlock),
         baseBudget: fieldAmount(written.baseBudget, fields),
         overlaps: written.overlaps.map((overlap) => fieldAmount(overlap.amount, fields)),
         problems,

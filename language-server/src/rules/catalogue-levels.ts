@@ -1,8 +1,9 @@
 import type { Amount } from '../model/amount.ts';
 import type { Catalogue } from '../model/catalogue.ts';
 import { decimalString, divideRounded } from '../model/decimal.ts';
+import { profilesOf } from '../model/derived.ts';
 import type { Proposal } from '../model/proposal.ts';
-import type { Workspace } from '../model/workspace.ts';
+import { remembered } from '../model/remembered.ts';
 
 /** What a counted proposal gives a year once it is fully in place, in øre. */
 export interface FullLevel {
@@ -17,18 +18,24 @@ export interface FullLevel {
  * The counted proposals at full level; null where a figure of any is not known, since a share of the sum is then not known
  * either. Proposals whose years have no calendar take no part in the sums of a catalogue, and none here.
  */
-export function fullLevels(catalogue: Catalogue, workspace: Workspace): readonly FullLevel[] | null {
+export function fullLevels(catalogue: Catalogue): readonly FullLevel[] | null {
     const levels: FullLevel[] = [];
     for (const proposal of catalogue.counted) {
-        const blocks = proposal.scenarios[0]?.blocks ?? [];
-        if (!blocks.every((block) => block.rows.every((row) => row.cells?.every((cell) => cell.kind !== 'unknown') === true))) return null;
-        const profile = workspace.profilesOf(proposal)[0];
-        if (profile === undefined || profile.relative) continue;
-        const { gain, income, cost, noncash, avoided } = profile.onward;
-        levels.push({ proposal, cash: counted(gain) + counted(income) - counted(cost), noncash: counted(noncash), avoided: counted(avoided) });
+        const level = levelOf(proposal);
+        if (level === 'unknown') return null;
+        if (level !== 'no part') levels.push({ proposal, ...level });
     }
     return levels;
 }
+
+const levelOf = remembered((proposal): Omit<FullLevel, 'proposal'> | 'unknown' | 'no part' => {
+    const blocks = proposal.scenarios[0]?.blocks ?? [];
+    if (!blocks.every((block) => block.rows.every((row) => row.cells?.every((cell) => cell.kind !== 'unknown') === true))) return 'unknown';
+    const profile = profilesOf(proposal)[0];
+    if (profile === undefined || profile.relative) return 'no part';
+    const { gain, income, cost, noncash, avoided } = profile.onward;
+    return { cash: counted(gain) + counted(income) - counted(cost), noncash: counted(noncash), avoided: counted(avoided) };
+});
 
 /** What the overlaps among some proposals take off once both are in place. */
 export function fullOverlap(catalogue: Catalogue, ids: ReadonlySet<string>): bigint {

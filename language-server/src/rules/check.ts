@@ -1,5 +1,7 @@
+import type { Budget } from '../model/budget.ts';
+import type { Proposal } from '../model/proposal.ts';
 import type { Workspace } from '../model/workspace.ts';
-import { concerns, type Fix, type Span, type Suppression } from '../model/written.ts';
+import { concerns, type Fix, type Span, type Suppression, type WrittenFile } from '../model/written.ts';
 import { isKnownCode } from './codes.ts';
 import type { FindingData, Found, Limits, Localised, Rule, Severity } from './define.ts';
 import { unusedSuppression } from './hygiene/unused-suppression.ts';
@@ -53,19 +55,96 @@ const aboutSuppressions = new Set(['unused-suppression', 'suppression-without-re
 
 /** Runs all rules of the chosen tiers over a workspace; findings come file by file, in the order of the text. */
 export function check(workspace: Workspace, lineOf: LineOf, options: CheckOptions = {}): readonly FileFindings[] {
-    const strict = options.strict === true;
-    const active = rules.filter((rule) => isActive(rule, options));
-    const files = options.paths === undefined ? workspace.files : workspace.files.filter((file) => options.paths?.has(file.path));
+    const checker = new Checker(options);
+    const { paths } = options;
+    const files = paths === undefined ? workspace.files : workspace.files.filter((file) => paths.has(file.path));
     const byPath = new Map<string, Finding[]>(files.map((file) => [file.path, []]));
-    for (const rule of active) {
-        for (const finding of findingsOf(rule, workspace, strict, options.rules?.[rule.code], options.paths)) byPath.get(finding.path)?.push(finding);
+    const take = (findings: Iterable<Finding | null>) => {
+        for (const finding of findings) if (finding !== null) byPath.get(finding.path)?.push(finding);
+    };
+    for (const file of files) {
+        take(checker.file(file, workspace));
+        for (const budget of workspace.budgetsIn(file.path)) take(checker.budget(budget, workspace));
+        for (const proposal of workspace.proposalsIn(file.path)) take(checker.proposal(proposal, workspace));
     }
-    const ran = new Set(active.filter((rule) => options.paths === undefined || isLocal(rule)).map((rule) => rule.code));
-    const reportsUnused = options.only === undefined || options.only.includes(unusedSuppression.code);
-    return files.map((file) => {
-        const findings = byPath.get(file.path) ?? [];
-        return silence(file.path, findings, file.suppressions, ran, lineOf, reportsUnused);
-    });
+    if (paths === undefined) take(checker.wide(workspace));
+    return files.map((file) => checker.silenced(file, byPath.get(file.path) ?? [], lineOf, paths === undefined));
+}
+
+interface ActiveRule {
+    readonly rule: Rule;
+    readonly severity: Severity;
+    readonly limits: Limits;
+}
+
+/** The rules in force, to be asked of one thing at a time: what an edit did not touch need not be asked again. */
+export class Checker {
+    private readonly active: readonly ActiveRule[];
+    private readonly reportsUnused: boolean;
+    private readonly ran: ReadonlySet<string>;
+    private readonly ranLocally: ReadonlySet<string>;
+
+    constructor(options: CheckOptions = {}) {
+        const strict = options.strict === true;
+        this.active = rules
+            .filter((rule) => isActive(rule, options))
+            .map((rule) => {
+                const setting = options.rules?.[rule.code];
+                return { rule, severity: severityOf(rule, strict, setting), limits: limitsOf(rule, setting) };
+            });
+        this.reportsUnused = options.only === undefined || options.only.includes(unusedSuppression.code);
+        this.ran = new Set(this.active.map(({ rule }) => rule.code));
+        this.ranLocally = new Set(this.active.flatMap(({ rule }) => (isLocal(rule) ? [rule.code] : [])));
+    }
+
+    /** What is said of a file as a whole, its budgets and proposals left out. */
+    file(file: WrittenFile, workspace: Workspace): readonly Finding[] {
+        return this.found(workspace, file.path, null, false, ({ rule, limits }) => rule.checks.file?.(file, workspace, limits));
+    }
+
+    budget(budget: Budget, workspace: Workspace): readonly Finding[] {
+        return this.found(workspace, budget.path, null, false, ({ rule, limits }) => rule.checks.budget?.(budget, workspace, limits));
+    }
+
+    proposal(proposal: Proposal, workspace: Workspace): readonly Finding[] {
+        const { id, status } = proposal.written;
+        const ask = ({ rule, limits }: ActiveRule) => rule.checks.proposal?.(proposal, workspace, limits);
+        return this.found(workspace, proposal.path, id.name, status === 'idea', ask);
+    }
+
+    /** What takes a whole catalogue or workspace to see. Null is a place where the work may be set aside for a moment. */
+    *wide(workspace: Workspace): Generator<Finding | null> {
+        for (const active of this.active) {
+            const { rule, limits } = active;
+            const { catalogue: ofCatalogue, workspace: ofWorkspace } = rule.checks;
+            for (const catalogue of ofCatalogue === undefined ? [] : workspace.catalogues) {
+                for (const found of ofCatalogue?.(catalogue, workspace, limits) ?? [])
+                    yield found && made(active, found, workspace, catalogue.budget.path, null, false);
+                yield null;
+            }
+            for (const found of ofWorkspace?.(workspace, limits) ?? []) yield found && made(active, found, workspace, '', null, false);
+            yield null;
+        }
+    }
+
+    /** The findings of one file with what is suppressed set apart; `whole` where those that see a whole catalogue are among them. */
+    silenced({ path, suppressions }: WrittenFile, findings: readonly Finding[], lineOf: LineOf, whole: boolean): FileFindings {
+        return silence(path, findings, suppressions, whole ? this.ran : this.ranLocally, lineOf, this.reportsUnused);
+    }
+
+    private found(
+        workspace: Workspace,
+        path: string,
+        proposal: string | null,
+        idea: boolean,
+        ask: (active: ActiveRule) => readonly Found[] | undefined,
+    ): readonly Finding[] {
+        const findings: Finding[] = [];
+        for (const active of this.active) {
+            for (const found of ask(active) ?? []) findings.push(made(active, found, workspace, path, proposal, idea));
+        }
+        return findings;
+    }
 }
 
 function isActive(rule: Rule, { strict, only, rules: settings }: CheckOptions): boolean {
@@ -90,17 +169,9 @@ function limitsOf(rule: Rule, setting: RuleSetting | undefined): Limits {
     return { ...Object.fromEntries(defaults), ...setting?.limits };
 }
 
-function findingsOf(
-    rule: Rule,
-    workspace: Workspace,
-    strict: boolean,
-    setting: RuleSetting | undefined,
-    paths: ReadonlySet<string> | undefined,
-): readonly Finding[] {
-    const { checks } = rule;
-    const limits = limitsOf(rule, setting);
-    const severity = severityOf(rule, strict, setting);
-    const make = (found: Found, path: string, proposal: string | null, idea: boolean): Finding => ({
+function made(active: ActiveRule, found: Found, workspace: Workspace, path: string, proposal: string | null, idea: boolean): Finding {
+    const { rule, severity } = active;
+    return {
         code: rule.code,
         severity: milder(found.severity ?? severity, (idea || isIdea(found, workspace)) && rule.alwaysFull !== true),
         message: rule.message(found.data),
@@ -109,30 +180,7 @@ function findingsOf(
         span: { start: found.span.start, end: found.span.end },
         data: found.data,
         fixes: found.fixes ?? [],
-    });
-    return [
-        ...within(workspace.files, paths).flatMap(
-            (file) => checks.file?.(file, workspace, limits).map((found) => make(found, file.path, null, false)) ?? [],
-        ),
-        ...workspace.budgets.flatMap(
-            (budget) => checks.budget?.(budget, workspace, limits).map((found) => make(found, budget.path, null, false)) ?? [],
-        ),
-        ...within(workspace.proposals, paths).flatMap((proposal) => {
-            const { id, status } = proposal.written;
-            return checks.proposal?.(proposal, workspace, limits).map((found) => make(found, proposal.path, id.name, status === 'idea')) ?? [];
-        }),
-        ...(checks.catalogue === undefined || paths !== undefined
-            ? []
-            : workspace.catalogues.flatMap(
-                  (catalogue) =>
-                      checks.catalogue?.(catalogue, workspace, limits).map((found) => make(found, catalogue.budget.path, null, false)) ?? [],
-              )),
-        ...(paths === undefined ? (checks.workspace?.(workspace, limits).map((found) => make(found, '', null, false)) ?? []) : []),
-    ];
-}
-
-function within<Entry extends { readonly path: string }>(entries: readonly Entry[], paths: ReadonlySet<string> | undefined): readonly Entry[] {
-    return paths === undefined ? entries : entries.filter((entry) => paths.has(entry.path));
+    };
 }
 
 /** A check of a whole catalogue names the proposal it speaks of. */
@@ -201,5 +249,5 @@ function unused(path: string, suppressions: readonly Suppression[], used: Readon
 }
 
 function byPlace(a: Finding, b: Finding): number {
-    return a.span.start - b.span.start || a.span.end - b.span.end || (a.code < b.code ? -1 : 1);
+    return a.span.start - b.span.start || a.span.end - b.span.end || (a.code < b.code ? -1 : a.code > b.code ? 1 : 0);
 }

@@ -1,4 +1,5 @@
 import type { Proposal } from '../model/proposal.ts';
+import { remembered } from '../model/remembered.ts';
 import { type Block, type Column, isDataRow, type Row } from '../model/table.ts';
 import { areParallel, areSameTitles, nameDifferentThings, type TitleWords, titleWords } from './likeness.ts';
 import { likeness, mixed, sketchOf, type TextSketch } from './text-sketch.ts';
@@ -17,16 +18,20 @@ interface Candidate {
     readonly proposal: Proposal;
     readonly title: TitleWords;
     readonly text: TextSketch;
-    readonly amounts: Amounts | null;
+    /** A hash of the figures other than 0 in the plan that counts; null where one is not known, or there are too few. */
+    readonly amounts: number | null;
     /** Proposals it names in a relation: whoever wrote that knows that they are two. */
     readonly related: readonly string[];
 }
 
-/** Copies among proposals of one catalogue: for each later one the earlier it resembles in most ways. */
-export function copiesAmong(proposals: readonly Proposal[], least: number): readonly Copy[] {
-    const candidates = proposals.filter((proposal) => proposal.written.status !== 'dropped').map(candidateOf);
+/** Copies among proposals of one catalogue: for each later one the earlier it resembles in most ways, or null. */
+export function* copiesAmong(proposals: readonly Proposal[], least: number): Generator<Copy | null> {
     const index = new Index();
-    return candidates.flatMap((later) => bestCopy(index.takeIn(later), later, least) ?? []);
+    for (const proposal of proposals) {
+        if (proposal.written.status === 'dropped') continue;
+        const later = candidateOf(proposal);
+        yield bestCopy(index.takeIn(later), later, least);
+    }
 }
 
 const allWays = 3;
@@ -50,12 +55,14 @@ function candidateOf(proposal: Proposal): Candidate {
     const related = [...written.dependsOn, ...written.excludes, ...written.overlaps.map((overlap) => overlap.target)];
     return {
         proposal,
-        title: titleWords(written.title?.text ?? ''),
+        title: titleOf(proposal),
         text: sketchOf(written),
         amounts: amountsOf(proposal),
         related: related.map((target) => target.name),
     };
 }
+
+const titleOf = remembered(({ written }) => titleWords(written.title?.text ?? ''));
 
 /** Texts under this are too short to be anybody's own. */
 const leastWords = 20;
@@ -72,7 +79,7 @@ function copyOf(earlier: Candidate, later: Candidate, least: number): Copy | nul
     const words = Math.min(earlier.text.words, later.text.words);
     const sameText = words >= leastWords && alike >= least && (!parallel || (words >= manyWords && alike >= identical));
     const sameTitle = areSameTitles(earlier.title, later.title) && (shareSector(earlier.proposal, later.proposal) || alike >= somewhatAlike);
-    const sameAmounts = haveSameAmounts(earlier.amounts, later.amounts, parallel);
+    const sameAmounts = earlier.amounts !== null && earlier.amounts === later.amounts && haveSameAmounts(earlier.proposal, later.proposal, parallel);
     if (!sameText && !sameTitle && !sameAmounts) return null;
     return { earlier: earlier.proposal, later: later.proposal, sameTitle, sameAmounts, text: sameText ? alike : null };
 }
@@ -88,12 +95,6 @@ function shareSector({ written: a }: Proposal, { written: b }: Proposal): boolea
     return a.sectors.some((sector) => b.sectors.some((other) => other.name === sector.name));
 }
 
-/** Figures other than 0 in the plan that counts, and a hash of them, whatever the order of the rows. */
-interface Amounts {
-    readonly hash: number;
-    readonly rows: readonly PlannedRow[];
-}
-
 interface PlannedRow {
     readonly row: Row;
     readonly block: Block;
@@ -104,14 +105,15 @@ const leastAmounts = 4;
 const telling = 6;
 const tellingWithLabels = 3;
 
-function haveSameAmounts(a: Amounts | null, b: Amounts | null, parallel: boolean): boolean {
-    if (a === null || b === null || a.hash !== b.hash || inWords(a, amountsIn) !== inWords(b, amountsIn)) return false;
-    const values = new Set(a.rows.flatMap(({ row }) => (row.cells ?? []).flatMap((cell) => (cell.kind === 'amount' ? [cell.amount.counted] : []))));
+function haveSameAmounts(one: Proposal, other: Proposal, parallel: boolean): boolean {
+    const [a, b] = [plannedRows(one), plannedRows(other)];
+    if (inWords(a, amountsIn) !== inWords(b, amountsIn)) return false;
+    const values = new Set(a.flatMap(({ row }) => (row.cells ?? []).flatMap((cell) => (cell.kind === 'amount' ? [cell.amount.counted] : []))));
     const digits = [...values].reduce((sum, value) => sum + String(value).replace(/^-|0+$/g, '').length, 0);
     return digits >= telling || (digits >= tellingWithLabels && !parallel && inWords(a, labelOf) === inWords(b, labelOf));
 }
 
-function inWords({ rows }: Amounts, wordsOf: (row: PlannedRow) => string): string {
+function inWords(rows: readonly PlannedRow[], wordsOf: (row: PlannedRow) => string): string {
     return rows.map(wordsOf).sort().join('\n');
 }
 
@@ -130,28 +132,30 @@ function nameOf(column: Column | undefined): number {
     return column?.year ?? (column?.kind === 'setup' ? -1 : -2);
 }
 
-/** Null where a figure is not known, or where there are too few to compare. */
-function amountsOf({ scenarios }: Proposal): Amounts | null {
-    const rows: PlannedRow[] = [];
+/** The rows of the plan that counts, realised figures and positions left out. */
+function plannedRows({ scenarios }: Proposal): readonly PlannedRow[] {
+    const blocks = scenarios[0]?.blocks ?? [];
+    const isPlanned = ({ written }: Row) => isDataRow(written) && !written.actual && written.kind !== 'fte';
+    return blocks.flatMap((block) => block.rows.filter(isPlanned).map((row) => ({ row, block })));
+}
+
+/** Whatever the order of the rows. */
+const amountsOf = remembered((proposal): number | null => {
     let hash = 0;
     let count = 0;
-    for (const block of scenarios[0]?.blocks ?? []) {
-        for (const row of block.rows) {
-            if (!isDataRow(row.written) || row.written.actual || row.written.kind === 'fte') continue;
-            let rowHash = 0;
-            for (const [index, cell] of (row.cells ?? []).entries()) {
-                if (cell.kind === 'unknown') return null;
-                if (cell.kind === 'empty' || cell.amount.counted === 0n) continue;
-                rowHash = mixed(mixed(rowHash, nameOf(block.columns[index])), Number(cell.amount.counted) % largest);
-                count++;
-            }
-            if (row.cells === null) return null;
-            hash = (hash + rowHash) | 0;
-            rows.push({ row, block });
+    for (const { row, block } of plannedRows(proposal)) {
+        if (row.cells === null) return null;
+        let rowHash = 0;
+        for (const [index, cell] of row.cells.entries()) {
+            if (cell.kind === 'unknown') return null;
+            if (cell.kind === 'empty' || cell.amount.counted === 0n) continue;
+            rowHash = mixed(mixed(rowHash, nameOf(block.columns[index])), Number(cell.amount.counted) % largest);
+            count++;
         }
+        hash = (hash + rowHash) | 0;
     }
-    return count < leastAmounts ? null : { hash, rows };
-}
+    return count < leastAmounts ? null : hash;
+});
 
 /** The largest whole number that mixes without loss. */
 const largest = 2_147_483_647;
@@ -180,7 +184,7 @@ class Index {
         const part = (hash: number) => post(this.parts, hash, candidate, found, false);
         whole(hashOf(title.words.map(({ word }) => word).join(' ')));
         for (const { word, name } of title.words) part(hashOf(name ? word : word.slice(0, stem)));
-        if (amounts !== null) whole(amounts.hash);
+        if (amounts !== null) whole(amounts);
         if (text.words < leastWords) return found;
         whole(text.hash);
         const sampled = text.pairs.length >= manyPairs;

@@ -32,14 +32,15 @@ export interface Found {
 
 /**
  * What a rule looks at. A proposal's findings depend on nothing but the proposal, its budget and the ids of the workspace, so
- * that an edit asks again only for what it changed; `catalogue` and `workspace` see everything.
+ * that an edit asks again only for what it changed; `catalogue` and `workspace` see everything, and one that takes long yields null
+ * where it may be set aside for a moment.
  */
 export interface Checks {
     proposal?(proposal: Proposal, workspace: Workspace, limits: Limits): readonly Found[];
     budget?(budget: Budget, workspace: Workspace, limits: Limits): readonly Found[];
     file?(file: WrittenFile, workspace: Workspace, limits: Limits): readonly Found[];
-    catalogue?(catalogue: Catalogue, workspace: Workspace, limits: Limits): readonly Found[];
-    workspace?(workspace: Workspace, limits: Limits): readonly Found[];
+    catalogue?(catalogue: Catalogue, workspace: Workspace, limits: Limits): Iterable<Found | null>;
+    workspace?(workspace: Workspace, limits: Limits): Iterable<Found | null>;
 }
 
 /** A number in a rule that a municipality may set: its default, the range it must lie in, and what it is. */

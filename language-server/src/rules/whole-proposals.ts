@@ -1,8 +1,5 @@
 import type { Proposal } from '../model/proposal.ts';
 import type { Workspace } from '../model/workspace.ts';
-import type { WrittenFile } from '../model/written.ts';
-
-const filesByPath = new WeakMap<Workspace, ReadonlyMap<string, WrittenFile>>();
 
 /**
  * Whether a proposal was read to its end: beside a syntax error, a field or a row that seems to be missing may be there, so
@@ -10,13 +7,7 @@ const filesByPath = new WeakMap<Workspace, ReadonlyMap<string, WrittenFile>>();
  */
 export function isReadWhole(proposal: Proposal, workspace: Workspace): boolean {
     const { start, end } = proposal.written;
-    const problems = fileOf(proposal.path, workspace)?.problems ?? [];
+    const problems = workspace.fileAt(proposal.path)?.problems ?? [];
     const own = proposal.written.problems;
     return ![...problems, ...own].some(({ code, span }) => code === 'syntax-error' && span.start >= start && span.start <= end);
-}
-
-function fileOf(path: string, workspace: Workspace): WrittenFile | undefined {
-    const known = filesByPath.get(workspace) ?? new Map(workspace.files.map((file) => [file.path, file]));
-    filesByPath.set(workspace, known);
-    return known.get(path);
 }

@@ -1,6 +1,5 @@
 import type { Catalogue } from '../../model/catalogue.ts';
 import { danish, decimalString } from '../../model/decimal.ts';
-import type { Workspace } from '../../model/workspace.ts';
 import { type FullLevel, fullLevels, fullOverlap, isOver, percentOf } from '../catalogue-levels.ts';
 import { defineRule, type Found, type Language, limit } from '../define.ts';
 import { figure } from '../words.ts';
@@ -144,7 +143,7 @@ proposal SUN-02 "Joint stock of dressings with the hospital" {
             text: { da: 'hvor mange procent af kataloget der må hvile på det samme', en: 'how many percent of the catalogue may rest on one thing' },
         },
     },
-    checks: { catalogue: (catalogue, workspace, limits) => shares(catalogue, workspace, limit(limits, 'share')) },
+    checks: { catalogue: (catalogue, _workspace, limits) => shares(catalogue, limit(limits, 'share')) },
 });
 
 interface Share {
@@ -181,8 +180,8 @@ const hardest = 3;
 const leastTogether = 2;
 const leastProposals = 4;
 
-function shares(catalogue: Catalogue, workspace: Workspace, most: number): readonly Found[] {
-    const levels = fullLevels(catalogue, workspace);
+function shares(catalogue: Catalogue, most: number): readonly Found[] {
+    const levels = fullLevels(catalogue);
     if (levels === null || levels.length < leastTogether) return [];
     const ids = new Set(levels.map(({ proposal }) => proposal.written.id.name));
     const sum = levels.reduce((total, { cash }) => total + cash, 0n) - fullOverlap(catalogue, ids);

@@ -1,5 +1,5 @@
 import type { Catalogue } from '../../model/catalogue.ts';
-import type { Proposal } from '../../model/proposal.ts';
+import { remembered } from '../../model/remembered.ts';
 import { defineRule, type Found } from '../define.ts';
 
 export const mixedConventions = defineRule<{ readonly prices: number; readonly others: number; readonly stated: boolean }>({
@@ -140,33 +140,23 @@ forslag DAG-06 "Færre lejede barnevogne" {
 });
 
 function otherPrices({ budget, proposals }: Catalogue): readonly Found[] {
-    const levels = proposals.filter(({ written }) => written.status !== 'dropped').flatMap((proposal) => levelOf(proposal) ?? []);
-    const others = budget.written.prices ?? mostCommon(levels.map(({ prices }) => prices));
+    const counted = proposals.filter(({ written }) => written.status !== 'dropped');
+    const others = budget.written.prices ?? mostCommon(counted.flatMap((proposal) => pricesOf(proposal) ?? []));
     if (others === null) return [];
-    return levels
-        .filter(({ prices }) => prices !== others)
-        .map(({ proposal, prices, span }) => ({
-            span,
-            data: { prices, others, stated: budget.written.prices !== null },
-            path: proposal.path,
-            proposal: proposal.written.id.name,
-        }));
-}
-
-interface Level {
-    readonly proposal: Proposal;
-    readonly prices: number;
-    readonly span: Found['span'];
+    return counted.flatMap((proposal) => {
+        const prices = pricesOf(proposal);
+        const head = prices === null || prices === others ? undefined : proposal.scenarios[0]?.blocks[0]?.written.head;
+        if (head === undefined) return [];
+        const data = { prices, others, stated: budget.written.prices !== null };
+        return [{ span: { start: head.start, end: head.end }, data, path: proposal.path, proposal: proposal.written.id.name }];
+    });
 }
 
 /** The one price level of the plan that counts; null where it states none, or several. */
-function levelOf(proposal: Proposal): Level | null {
-    const blocks = proposal.scenarios[0]?.blocks ?? [];
-    const [prices, second] = [...new Set(blocks.map((block) => block.prices))];
-    const head = blocks[0]?.written.head;
-    if (prices === undefined || prices === null || second !== undefined || head === undefined) return null;
-    return { proposal, prices, span: { start: head.start, end: head.end } };
-}
+const pricesOf = remembered((proposal): number | null => {
+    const [prices, second] = [...new Set(proposal.scenarios[0]?.blocks.map((block) => block.prices))];
+    return second !== undefined ? null : (prices ?? null);
+});
 
 /** The first of the levels that most have. */
 function mostCommon(levels: readonly number[]): number | null {

@@ -153,7 +153,7 @@ forslag SKO-19 "Færre udskrifter på skolerne" {
             text: { da: 'hvor ens to tekster skal være, 1 for ordret ens', en: 'how alike two texts must be, 1 for word by word' },
         },
     },
-    checks: { workspace: (workspace, limits) => cataloguesOf(workspace).flatMap((proposals) => copiesIn(proposals, limit(limits, 'likeness'))) },
+    checks: { workspace: (workspace, limits) => copiesIn(cataloguesOf(workspace), limit(limits, 'likeness')) },
 });
 
 interface CopyData {
@@ -186,10 +186,13 @@ function cataloguesOf(workspace: Workspace): readonly (readonly Proposal[])[] {
     return [...catalogues.values()];
 }
 
-function copiesIn(proposals: readonly Proposal[], least: number): readonly Found[] {
-    return copiesAmong(proposals, least).map(({ earlier, later, sameTitle, sameAmounts, text }: Copy) => {
-        const { start, end } = later.written.title ?? later.written.id;
-        const data = { other: earlier.written.id.name, title: sameTitle, amounts: sameAmounts, text: text === null ? null : Math.round(text * 100) };
-        return { span: { start, end }, data, path: later.path, proposal: later.written.id.name };
-    });
+/** Each proposal may take a while: after each the work may be set aside. */
+function* copiesIn(catalogues: readonly (readonly Proposal[])[], least: number): Generator<Found | null> {
+    for (const proposals of catalogues) for (const copy of copiesAmong(proposals, least)) yield copy === null ? null : foundIn(copy);
+}
+
+function foundIn({ earlier, later, sameTitle, sameAmounts, text }: Copy): Found {
+    const { start, end } = later.written.title ?? later.written.id;
+    const data = { other: earlier.written.id.name, title: sameTitle, amounts: sameAmounts, text: text === null ? null : Math.round(text * 100) };
+    return { span: { start, end }, data, path: later.path, proposal: later.written.id.name };
 }

@@ -185,7 +185,7 @@ interface Claim extends FullLevel {
 }
 
 function cutsIn(catalogue: Catalogue, workspace: Workspace, most: number): readonly Found[] {
-    const levels = fullLevels(catalogue, workspace) ?? [];
+    const levels = fullLevels(catalogue) ?? [];
     const registers = workspace.registersFor(catalogue.budget);
     const accounts = new Map<string, Claim[]>();
     for (const level of levels) {

@@ -1,6 +1,6 @@
-import type { Budget } from '../../model/budget.ts';
 import type { Catalogue } from '../../model/catalogue.ts';
 import type { Proposal } from '../../model/proposal.ts';
+import { remembered } from '../../model/remembered.ts';
 import type { Workspace } from '../../model/workspace.ts';
 import type { Problem } from '../../model/written.ts';
 import { defineRule, type Found } from '../define.ts';
@@ -104,13 +104,13 @@ function tableWithoutLevel(proposal: Proposal, workspace: Workspace): readonly F
 
 function budgetWithoutLevel({ budget, proposals }: Catalogue): readonly Found[] {
     if (budget.written.prices !== null || isUnreadable(budget.problems)) return [];
-    const lacking = proposals.some((proposal) => !isUnreadable(proposal.problems) && hasLevelOfBudget(proposal, budget));
+    const lacking = proposals.some((proposal) => proposal.budget === budget && takesLevelOfBudget(proposal));
     return lacking ? [{ span: budget.written.id, data: { budget: budget.written.id.name } }] : [];
 }
 
-function hasLevelOfBudget(proposal: Proposal, budget: Budget): boolean {
-    return proposal.budget === budget && proposal.blocks.some((block) => block.prices === null && holdsMoney(block));
-}
+const takesLevelOfBudget = remembered(
+    (proposal) => !isUnreadable(proposal.problems) && proposal.blocks.some((block) => block.prices === null && holdsMoney(block)),
+);
 
 /** A price level that stands there but could not be read has its own finding. */
 function isUnreadable(problems: readonly Problem[]): boolean {
