@@ -1,4 +1,5 @@
 import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { defineConfig } from 'vitest/config';
 
 export default defineConfig({
@@ -9,10 +10,14 @@ export default defineConfig({
             enforce: 'pre',
             load(id) {
                 const path = id.split('?')[0] ?? id;
-                return path.endsWith('.prop') ? `export default ${JSON.stringify(readFileSync(path, 'utf8'))};` : null;
+                if (path.endsWith('.prop')) return `export default ${JSON.stringify(readFileSync(path, 'utf8'))};`;
+                const bytes = () => readFileSync(path).toString('base64');
+                return path.endsWith('.woff') ? `export default Uint8Array.from(atob('${bytes()}'), (letter) => letter.charCodeAt(0));` : null;
             },
         },
     ],
+    // As in the bundles: the build that compresses alike everywhere.
+    resolve: { alias: { pdfkit: join(import.meta.dirname, 'node_modules/pdfkit/js/pdfkit.browser.mjs') } },
     test: {
         include: ['test/**/*.test.ts'],
         setupFiles: ['./tools/node20-polyfill.cjs'],

@@ -7,7 +7,7 @@ const shared = {
     bundle: true,
     target: 'node20',
     inject: ['tools/node20-polyfill.cjs'],
-    loader: { '.prop': 'text' },
+    loader: { '.prop': 'text', '.woff': 'binary' },
     minify: true,
     keepNames: true,
     legalComments: 'none',
@@ -76,3 +76,5 @@ if (lazy.size > 0) {
 for (const folder of ['extension/schemas', 'out']) mkdirSync(folder, { recursive: true });
 copyFileSync('language-server/schemas/config.schema.json', 'extension/schemas/config.schema.json');
 for (const name of ['LICENSE', 'CHANGELOG.md']) copyFileSync(name, `extension/${name}`);
+// The font in documents travels with its licence.
+for (const folder of folders) copyFileSync('node_modules/@fontsource/source-sans-3/LICENSE', `${folder}/source-sans-3-license.txt`);

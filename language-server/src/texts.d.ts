@@ -3,3 +3,9 @@ declare module '*.prop' {
     const text: string;
     export default text;
 }
+
+// Fonts are bundled as bytes.
+declare module '*.woff' {
+    const bytes: Uint8Array;
+    export default bytes;
+}

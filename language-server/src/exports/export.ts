@@ -2,6 +2,7 @@ import type { Project } from '../project.ts';
 import type { FileFindings } from '../rules/check.ts';
 import type { Language } from '../rules/define.ts';
 import type { Choice } from './choice.ts';
+import type { DocumentSettings } from './document/settings.ts';
 import type { ExportedFile } from './exported-file.ts';
 import type { ExportFormat } from './format.ts';
 import { ExportRun } from './run.ts';
@@ -15,6 +16,8 @@ export interface ExportOptions {
     readonly choice?: Choice;
     /** From `project.check()`: what was suppressed is told in every format. */
     readonly findings: readonly FileFindings[];
+    /** How documents for people look and are read; as usual where nothing is said. */
+    readonly settings?: DocumentSettings;
     /** Where the export tells how far it is; one is made where nobody listens. */
     readonly run?: ExportRun;
 }

@@ -12,6 +12,30 @@ export const formats: readonly ExportFormat[] = [
         load: async () => markdownFormat,
     },
     {
+        id: 'html',
+        help: { da: 'kataloget som én side til skærm, telefon og papir', en: 'the catalogue as one page for screen, phone and paper' },
+        runs: 'anywhere',
+        load: async () => (await import('./html/format.ts')).htmlFormat,
+    },
+    {
+        id: 'docx',
+        help: { da: 'kataloget som Word-dokument', en: 'the catalogue as a Word document' },
+        runs: 'anywhere',
+        load: async () => (await import('./docx/format.ts')).docxFormat,
+    },
+    {
+        id: 'pdf',
+        help: { da: 'kataloget som PDF', en: 'the catalogue as PDF' },
+        runs: 'anywhere',
+        load: async () => (await import('./pdf/format.ts')).pdfFormat,
+    },
+    {
+        id: 'svg',
+        help: { da: 'en figur pr. forslag', en: 'a chart a proposal' },
+        runs: 'anywhere',
+        load: async () => (await import('./svg/format.ts')).svgFormat,
+    },
+    {
         id: 'csv',
         help: { da: 'semikolonfil til Excel og tal til databehandling', en: 'a file for Excel and figures for programs' },
         runs: 'anywhere',

@@ -5,6 +5,7 @@ import type { Project } from '../project.ts';
 import type { FileFindings, SuppressedFinding } from '../rules/check.ts';
 import type { Language } from '../rules/define.ts';
 import { type Choice, isChosen } from './choice.ts';
+import { type DocumentSettings, defaultSettings } from './document/settings.ts';
 import type { ExportRun } from './run.ts';
 
 /** What goes into an export, in the order of the project. */
@@ -15,6 +16,8 @@ export interface Selection {
     readonly catalogues: readonly Catalogue[];
     readonly proposals: readonly Proposal[];
     readonly files: readonly FileFindings[];
+    /** How documents for people look and are read. */
+    readonly settings: DocumentSettings;
     /** Goes through the proposals: one that fails is named there and does not stop the others. */
     readonly run: ExportRun;
 }
@@ -24,11 +27,12 @@ interface Narrowing {
     readonly budget?: string;
     readonly choice?: Choice;
     readonly findings: readonly FileFindings[];
+    readonly settings?: DocumentSettings;
 }
 
-export function select(project: Project, { language, budget, choice, findings }: Narrowing, run: ExportRun): Selection {
+export function select(project: Project, { language, budget, choice, findings, settings = defaultSettings }: Narrowing, run: ExportRun): Selection {
     const { workspace } = project;
-    const all = { project, workspace, language, catalogues: workspace.catalogues, proposals: workspace.proposals, files: findings, run };
+    const all = { project, workspace, language, catalogues: workspace.catalogues, proposals: workspace.proposals, files: findings, settings, run };
     if (budget === undefined && choice === undefined) return all;
     // A proposal that names a budget belongs to it even where no file declares one.
     const proposals = workspace.proposals.filter(

@@ -148,7 +148,7 @@ function onwardOf(cash: readonly Flow[]): Balance {
     return balanceOf(cash, (flow) => onwardLevel(flow));
 }
 
-function onwardLevel(flow: Flow): Amount {
+export function onwardLevel(flow: Flow): Amount {
     return flow.ends !== null && flow.ends <= flow.lastYear ? exactly(0n) : flow.onward;
 }
 

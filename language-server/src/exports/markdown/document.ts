@@ -37,17 +37,22 @@ function opening({ catalogues, proposals, workspace, language }: Selection): rea
     ];
 }
 
-function titleOf({ written }: Budget): string {
+export function titleOf({ written }: Budget): string {
     return oneLine(written.title?.text ?? '') || written.id.name;
 }
 
-function factsOf({ written }: Budget, language: Language): readonly RootContent[] {
-    const facts = [
+function factsOf(budget: Budget, language: Language): readonly RootContent[] {
+    const facts = budgetFacts(budget, language);
+    return facts.length === 0 ? [] : [paragraph(oneLine(facts.join(' · ')))];
+}
+
+/** Whose budget it is, its price level and when it is decided. */
+export function budgetFacts({ written }: Budget, language: Language): readonly string[] {
+    return [
         written.texts.municipality?.text ?? '',
         written.prices === null ? '' : `${phrases.priceLevel[language]} ${written.prices}`,
         written.decision === null ? '' : `${word('decision', language)} ${dateText(written.decision, language)}`,
     ].filter((fact) => fact !== '');
-    return facts.length === 0 ? [] : [paragraph(oneLine(facts.join(' · ')))];
 }
 
 /** Nothing is set aside unseen: where, what, and the reason the authors give. */

@@ -12,7 +12,7 @@ import { table } from './nodes.ts';
 import { economyRemarks } from './remarks.ts';
 import { cumulativeSum, kindSum, netSum } from './sums.ts';
 
-interface EconomyRow {
+export interface EconomyRow {
     readonly label: string;
     readonly figures: readonly Figure[];
     readonly strong?: boolean;
@@ -40,7 +40,7 @@ export function economyTable(scenario: Scenario | undefined, profile: Profile, l
 }
 
 /** A column for onward only where a table states one: what goes on without it is a rule, not a figure of the proposal. */
-function placesOf(scenario: Scenario | undefined, profile: Profile): readonly Place[] {
+export function placesOf(scenario: Scenario | undefined, profile: Profile): readonly Place[] {
     const onward = scenario?.blocks.some((block) => block.columns.some((column) => column.kind === 'onward')) ?? true;
     return [
         ...(profile.setup === null ? [] : [{ kind: 'setup' } as const]),
@@ -49,13 +49,18 @@ function placesOf(scenario: Scenario | undefined, profile: Profile): readonly Pl
     ];
 }
 
-function placeWord(place: Place, relative: boolean, language: Language): string {
+export function placeWord(place: Place, relative: boolean, language: Language): string {
     return capitalised(place.kind === 'year' ? yearWord(place.year, relative, language) : columnWord(place.kind, language));
 }
 
-function levelRow({ flow, within, at }: LevelRow, places: readonly Place[], kind: string): EconomyRow {
+function levelRow(row: LevelRow, places: readonly Place[], kind: string): EconomyRow {
+    return { label: levelLabel(row, kind), figures: places.map((place) => written(row.at(place))) };
+}
+
+/** What a row is and is about: `Gevinst: Vikarer (Drift)`. */
+export function levelLabel({ flow, within }: LevelRow, kind: string): string {
     const label = within === null ? flow.label : `${flow.label} (${within})`;
-    return { label: flow.label === '' ? kind : `${kind}: ${label}`, figures: places.map((place) => written(at(place))) };
+    return flow.label === '' ? kind : `${kind}: ${label}`;
 }
 
 /** Gains, income, costs and investment by label, each kind with its sum where it has several rows, then net and running net. */
@@ -73,14 +78,14 @@ function cashRows(all: readonly LevelRow[], profile: Profile, places: readonly P
 }
 
 /** Freed time and avoided costs stand apart: they enter no sum. */
-function otherRows(rows: readonly LevelRow[], places: readonly Place[], language: Language): readonly EconomyRow[] {
+export function otherRows(rows: readonly LevelRow[], places: readonly Place[], language: Language): readonly EconomyRow[] {
     return rows
         .filter((row) => row.flow.liquidity !== 'cash')
         .map((row) => levelRow(row, places, `${headWord(row.flow.liquidity, language)} ${word(row.flow.kind, language)}`));
 }
 
 /** Hours and positions of all rows together, in their own unit. */
-function quantityRows(profile: Profile, places: readonly Place[], language: Language): readonly EconomyRow[] {
+export function quantityRows(profile: Profile, places: readonly Place[], language: Language): readonly EconomyRow[] {
     return (['hours', 'fte'] as const).flatMap((dimension) => {
         const amounts = places.map((place): Amount | null => asideAt(place, profile)?.[dimension] ?? null);
         const label = `${capitalised(unitWord(dimension, language))} (${phrases.number[language]})`;
@@ -93,7 +98,7 @@ function asideAt(place: Place, { setup, years, asides, onward }: Profile): Aside
     return place.kind === 'setup' ? setup : onward;
 }
 
-function actualRows({ actual, years }: Profile, places: readonly Place[], language: Language): readonly EconomyRow[] {
+export function actualRows({ actual, years }: Profile, places: readonly Place[], language: Language): readonly EconomyRow[] {
     if (actual === null) return [];
     return ([...moneyKinds, 'net'] as const).flatMap((kind) => {
         const at = (place: Place) => (place.kind === 'year' ? (actual[years.indexOf(place.year)]?.[kind] ?? null) : null);

@@ -11,8 +11,20 @@ import { dateText } from './dates.ts';
 import { kronerText } from './figures.ts';
 import { plain, strong } from './nodes.ts';
 
+/** A field of the form in words. */
+export interface Fact {
+    readonly key: string;
+    readonly word: string;
+    readonly text: string;
+}
+
 /** The facts of the form that stand nowhere else in the section, each with its word. */
 export function factItems(proposal: Proposal, workspace: Workspace, language: Language): readonly (readonly PhrasingContent[])[] {
+    return factsOf(proposal, workspace, language).map(({ word: name, text }) => [strong(`${name}:`), plain(` ${text}`)]);
+}
+
+/** The short fields of a proposal, those that are filled in. */
+export function factsOf(proposal: Proposal, workspace: Workspace, language: Language): readonly Fact[] {
     const { texts, starts, ends, consulted, affected, realisability, dependsOn, excludes } = proposal.written;
     const { tracks, committees, accounts } = filingOf(proposal, workspace);
     const date = (written: WrittenDate | null) => (written === null ? '' : dateText(written, language));
@@ -34,7 +46,7 @@ export function factItems(proposal: Proposal, workspace: Workspace, language: La
         ['excludes', names(excludes)],
         ['overlaps', overlapsText(proposal, language)],
     ];
-    return facts.flatMap(([key, text]) => (text === '' ? [] : [[strong(`${headWord(key, language)}:`), plain(` ${oneLine(text)}`)]]));
+    return facts.flatMap(([key, text]) => (text === '' ? [] : [{ key, word: headWord(key, language), text: oneLine(text) }]));
 }
 
 function overlapsText({ written, overlaps }: Proposal, language: Language): string {

@@ -1,6 +1,6 @@
 import type { BlockContent, Table } from 'mdast';
 import { type Cell, exactly, negated } from '../../model/amount.ts';
-import { type Catalogue, catalogueOf } from '../../model/catalogue.ts';
+import { type Catalogue, catalogueOf, type Overlap } from '../../model/catalogue.ts';
 import type { Profile } from '../../model/derived.ts';
 import type { Proposal } from '../../model/proposal.ts';
 import type { Workspace } from '../../model/workspace.ts';
@@ -15,7 +15,7 @@ import { hasUnreadable, levelRows } from './levels.ts';
 import { paragraph, strong, table } from './nodes.ts';
 import { netSum } from './sums.ts';
 
-interface OverviewRow {
+export interface OverviewRow {
     readonly words: readonly string[];
     readonly figures: readonly Figure[];
     readonly payback: string;
@@ -27,12 +27,7 @@ export function budgetOverview(catalogue: Catalogue, workspace: Workspace, langu
     const { years, counted, overlaps } = catalogue;
     const rows = [
         ...counted.map((proposal) => proposalRow(proposal, catalogue, workspace, language)),
-        ...overlaps.map(({ a, b, amounts }) =>
-            plainRow(
-                `${phrases.overlap[language]} ${listed([a, b], language)}`,
-                amounts.map((each) => derived(negated(each))),
-            ),
-        ),
+        ...overlaps.map((overlap) => overlapRow(overlap, language)),
         ...sumRows(catalogue, language),
     ];
     const rounding = roundingFor(rows.flatMap((row) => row.figures));
@@ -42,9 +37,17 @@ export function budgetOverview(catalogue: Catalogue, workspace: Workspace, langu
         overviewTable(rows, years.map(String), rounding, language),
         ...(rounding.lossy ? [paragraph(`${phrases.roundedToHundreds[language]}.`)] : []),
         ...(sentence === null ? [] : [paragraph(strong(`${phrases.keyFigures[language]}:`), ` ${sentence}`)]),
-        ...beforeTheYears(catalogue, language),
-        ...leftOut(catalogue, language),
+        ...[...beforeTheYears(catalogue, language), ...leftOut(catalogue, language)].map((remark) => paragraph(remark)),
     ];
+}
+
+/** What two proposals gain together is taken off once. */
+export function overlapRow({ a, b, amounts }: Overlap, language: Language): OverviewRow {
+    const label = `${phrases.overlap[language]} ${listed([a, b], language)}`;
+    return plainRow(
+        label,
+        amounts.map((each) => derived(negated(each))),
+    );
 }
 
 /** Proposals outside any budget have no years in common: their first and their lasting effect stand side by side. */
@@ -60,7 +63,7 @@ export function looseOverview(proposals: readonly Proposal[], workspace: Workspa
     return [paragraph([phrases.firstYearAndOnward[language], ...note].join(' ')), overviewTable(rows, heads, rounding, language)];
 }
 
-function looseFigures({ scenarios: [scenario] }: Proposal, profile: Profile): readonly Figure[] {
+export function looseFigures({ scenarios: [scenario] }: Proposal, profile: Profile): readonly Figure[] {
     const rows = scenario === undefined ? [] : levelRows(scenario).filter((row) => row.flow.liquidity === 'cash');
     const [first] = profile.years;
     return [
@@ -80,25 +83,29 @@ function overviewTable(rows: readonly OverviewRow[], heads: readonly string[], r
     return table({ head, rows: lines, words: 4 });
 }
 
-function wordsOf(proposal: Proposal, workspace: Workspace, language: Language): readonly string[] {
+export function wordsOf(proposal: Proposal, workspace: Workspace, language: Language): readonly string[] {
     const { id, title, class: classified } = proposal.written;
     const { sectors } = filingOf(proposal, workspace);
     return [id.name, oneLine(title?.text ?? ''), labelsOf(sectors), classified === null ? '' : word(classified.value, language)];
 }
 
-function paybackOf(profile: Profile | undefined, language: Language): string {
+export function paybackOf(profile: Profile | undefined, language: Language): string {
     return profile === undefined ? '-' : paybackText(profile.payback, profile.approximate, language);
 }
 
 function proposalRow(proposal: Proposal, catalogue: Catalogue, workspace: Workspace, language: Language): OverviewRow {
     const [profile] = workspace.profilesOf(proposal);
+    const figures = proposalFigures(proposal, catalogue, workspace);
+    return { words: wordsOf(proposal, workspace, language), figures, payback: paybackOf(profile, language) };
+}
+
+/** A proposal's part of the catalogue's sum, a figure a budget year. */
+export function proposalFigures(proposal: Proposal, catalogue: Catalogue, workspace: Workspace): readonly Figure[] {
+    const [profile] = workspace.profilesOf(proposal);
     // The catalogue of this proposal alone: its part of the sum, from where the sum itself comes.
     const { sum } = catalogueOf(catalogue.budget, [proposal]);
     const broken = proposal.scenarios[0] !== undefined && hasUnreadable(proposal.scenarios[0]);
-    const figures = catalogue.years.map((year, index) =>
-        broken ? unreadable : derived(isStated(year, proposal, profile) ? (sum[index] ?? null) : null),
-    );
-    return { words: wordsOf(proposal, workspace, language), figures, payback: paybackOf(profile, language) };
+    return catalogue.years.map((year, index) => (broken ? unreadable : derived(isStated(year, proposal, profile) ? (sum[index] ?? null) : null)));
 }
 
 /** A year in which the table says nothing is no year with 0. */
@@ -113,7 +120,7 @@ function hasCalendar(proposal: Proposal): boolean {
     return proposal.scenarios[0]?.blocks.some((block) => !block.relative) === true;
 }
 
-function sumRows(catalogue: Catalogue, language: Language): readonly OverviewRow[] {
+export function sumRows(catalogue: Catalogue, language: Language): readonly OverviewRow[] {
     const { years, sum, timeline, payback, budget, counted } = catalogue;
     const at = (pick: 'investment' | 'net') =>
         years.map((year) => {
@@ -159,15 +166,15 @@ function plainRow(label: string, figures: readonly Figure[]): OverviewRow {
 }
 
 /** What comes before the budget's years, setup above all, is in payback and value, but in no column. */
-function beforeTheYears({ timeline, years }: Catalogue, language: Language): readonly BlockContent[] {
+export function beforeTheYears({ timeline, years }: Catalogue, language: Language): readonly string[] {
     const earlier = (timeline?.years ?? []).filter((each) => each.year < (years[0] ?? each.year) && each.net !== 0n);
     if (earlier.length === 0) return [];
     const nets = earlier.map((each) => `${each.year}: ${kronerText(exactly(each.net))}`);
-    return [paragraph(`${phrases.beforeTheYears[language]} (${nets.join('; ')}).`)];
+    return [`${phrases.beforeTheYears[language]} (${nets.join('; ')}).`];
 }
 
 /** Those that no sum holds, each with why. */
-function leftOut({ proposals, excluded, counted }: Catalogue, language: Language): readonly BlockContent[] {
+export function leftOut({ proposals, excluded, counted }: Catalogue, language: Language): readonly string[] {
     const name = ({ written }: Proposal) => `${written.id.name} ${oneLine(written.title?.text ?? '')}`.trim();
     const [rivals, members] = [new Set(excluded), new Set(counted)];
     const reasonOf = (proposal: Proposal): string | null => {
@@ -179,5 +186,5 @@ function leftOut({ proposals, excluded, counted }: Catalogue, language: Language
         const reason = reasonOf(proposal);
         return reason === null ? [] : [`${name(proposal)} (${reason})`];
     });
-    return items.length === 0 ? [] : [paragraph(`${phrases.notCounted[language]}: ${items.join('; ')}.`)];
+    return items.length === 0 ? [] : [`${phrases.notCounted[language]}: ${items.join('; ')}.`];
 }

@@ -67,7 +67,7 @@ function economy(proposal: Proposal, workspace: Workspace, language: Language): 
 }
 
 /** Which scenario it is, where there are several, and the price level. */
-function economyTitle(proposal: Proposal, index: number, language: Language): string {
+export function economyTitle(proposal: Proposal, index: number, language: Language): string {
     const name = proposal.scenarios[index]?.name ?? String(index + 1);
     const role = index === 0 ? phrases.counts[language] : phrases.compared[language];
     const scenario = proposal.scenarios.length > 1 ? [`${phrases.scenario[language]} ${name} (${role})`] : [];

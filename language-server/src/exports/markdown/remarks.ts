@@ -15,8 +15,12 @@ interface Remarked {
     readonly rounding: Rounding;
 }
 
+export function economyRemarks(remarked: Remarked, language: Language): readonly BlockContent[] {
+    return bullets(remarksOf(remarked, language).map((remark) => [plain(remark)]));
+}
+
 /** What the table alone does not tell: notes of its rows, where levels come from, open ranges, rounding. */
-export function economyRemarks({ rows, figures, profile, rounding }: Remarked, language: Language): readonly BlockContent[] {
+export function remarksOf({ rows, figures, profile, rounding }: Remarked, language: Language): readonly string[] {
     const notes = rows.flatMap(({ flow, notes: own }) => own.map((note) => `${flow.label === '' ? '' : `${flow.label}: `}${note}`));
     const labels = (chosen: readonly LevelRow[]) => [...new Set(chosen.map((row) => row.flow.label))].join(', ');
     const [stepwise, pairs] = [rows.filter((row) => row.stepwise), rows.filter((row) => row.pair)];
@@ -28,5 +32,5 @@ export function economyRemarks({ rows, figures, profile, rounding }: Remarked, l
         ...(countsSkippedYears(profile) ? [phrases.skippedYears[language]] : []),
         ...(rounding.lossy ? [phrases.roundedToHundreds[language]] : []),
     ];
-    return bullets([...new Set(remarks)].map((remark) => [plain(oneLine(remark))]));
+    return [...new Set(remarks)].map(oneLine);
 }

@@ -19,7 +19,7 @@ export function netSum(rows: readonly LevelRow[], place: Place, profile: Profile
     return sumFigure(rows, place, balanceAt(place, profile)?.net ?? null, netEnds(rows, place));
 }
 
-function sumFigure(rows: readonly LevelRow[], place: Place, amount: Amount | null, open: OpenEnds): Figure {
+export function sumFigure(rows: readonly LevelRow[], place: Place, amount: Amount | null, open: OpenEnds): Figure {
     if (isUnreadable(rows, place)) return unreadable;
     return { kind: 'derived', amount: isStated(rows, place) ? amount : null, dimension: 'money', open };
 }
@@ -59,7 +59,7 @@ export function countsSkippedYears(profile: Profile): boolean {
 }
 
 /** A net is open upwards where a gain is, and where a cost may be less. */
-function netEnds(rows: readonly LevelRow[], place: Place): OpenEnds {
+export function netEnds(rows: readonly LevelRow[], place: Place): OpenEnds {
     return openEnds(rows, place, (row) => row.flow.kind === 'cost' || row.flow.kind === 'investment');
 }
 

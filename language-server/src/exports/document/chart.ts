@@ -1,0 +1,28 @@
+import { paperColours } from '../../charts/colours.ts';
+import type { ChartOptions } from '../../charts/frame.ts';
+import { proposalChart } from '../../charts/proposal-chart.ts';
+import { proposalChartInput } from '../../charts/proposal-data.ts';
+import type { Proposal } from '../../model/proposal.ts';
+import type { Workspace } from '../../model/workspace.ts';
+import type { Language } from '../../rules/define.ts';
+import { word } from '../../rules/words.ts';
+import { phrases } from '../phrases.ts';
+import type { ChartBlock } from './model.ts';
+
+/** Beside a text: read on paper at two thirds of a page's width, on a screen as it is. */
+const size: ChartOptions = { width: 600, font: 12.5, colours: paperColours, interactive: false };
+
+/** The chart of the scenario that counts; null where no cash is stated. */
+export function chartBlock(proposal: Proposal, workspace: Workspace, language: Language): ChartBlock | null {
+    const input = proposalChartInput(proposal, workspace.profilesOf(proposal), language);
+    if (input === null) return null;
+    return {
+        kind: 'chart',
+        title: input.title,
+        description: input.description,
+        svg: proposalChart(input, size),
+        unit: phrases.inThousands[language],
+        words: { net: word('net', language), cumulative: word('cumulative', language) },
+        columns: input.columns.map(({ label, place, net, cumulative }) => ({ label, beyond: place === 'onward', net, cumulative })),
+    };
+}

@@ -1,0 +1,151 @@
+import type { CatalogueDocument, ProposalPage, Section } from '../document/model.ts';
+import type { Logo } from '../document/settings.ts';
+import { documentWords } from '../document/words.ts';
+import { drawBlocks } from './blocks.ts';
+import { faint, ink, paper, Sheet, type Tag, textWidth } from './sheet.ts';
+
+/** The moment that every document is made: none of them knows what time it is. */
+const moment = new Date(Date.UTC(2000, 0, 1));
+
+/** A catalogue as PDF, and on which page each proposal begins. */
+export interface PdfCatalogue {
+    readonly bytes: Uint8Array;
+    readonly pages: number;
+    readonly pageOf: ReadonlyMap<string, number>;
+}
+
+/** The catalogue as a tagged PDF (PDF/UA) with outline and contents, its font within it and its charts as vectors. */
+export function pdfCatalogue(document: CatalogueDocument): PdfCatalogue {
+    const { cover, language, guide, overviews, proposals, appendix } = document;
+    const title = metadata(document.title);
+    const sheet = new Sheet(
+        {
+            pdfVersion: '1.7',
+            subset: 'PDF/UA' as 'PDF/A-1',
+            tagged: true,
+            lang: language,
+            displayTitle: true,
+            info: {
+                Title: title,
+                Author: metadata(cover.municipality === '' ? 'Provenu' : cover.municipality),
+                Creator: 'Provenu',
+                Producer: 'Provenu',
+                CreationDate: moment,
+            },
+        },
+        { left: cover.municipality, right: document.title, page: documentWords.page[language] },
+    );
+    drawCover(sheet, document);
+    drawContents(sheet, document);
+    for (const section of [guide, ...overviews]) drawSection(sheet, section, document);
+    sheet.pdf.keepOpen();
+    drawProposals(sheet, proposals, document);
+    for (const section of appendix) drawSection(sheet, section, document);
+    const bytes = sheet.finished();
+    return { bytes, pages: sheet.pageCount, pageOf: new Map(proposals.map(({ anchor }) => [anchor, sheet.pageNumber(anchor) ?? 0])) };
+}
+
+/** Their writer puts these into XML as they stand. */
+function metadata(text: string): string {
+    return text.replace(/&/g, '+').replace(/[<>\p{Cc}\p{Cs}]/gu, ' ');
+}
+
+function drawCover(sheet: Sheet, { cover, look }: CatalogueDocument): void {
+    sheet.newPage(true);
+    sheet.y = 200;
+    const section = sheet.tag(sheet.root, 'Sect');
+    if (look.logo !== null) drawLogo(sheet, section, look.logo, cover.municipality);
+    sheet.artifact(() => void sheet.pdf.rect(paper.left, sheet.y, 64, 5).fill(look.colour));
+    sheet.y += 22;
+    sheet.paragraph(
+        sheet.tag(section, 'P'),
+        [{ text: cover.municipality, face: 'regular' }],
+        { size: 13, colour: faint, leading: 1.4 },
+        { after: 4 },
+    );
+    sheet.paragraph(sheet.tag(section, 'H1'), [{ text: cover.title, face: 'bold' }], { size: 32, colour: look.colour, leading: 1.2 }, { after: 16 });
+    for (const line of cover.lines)
+        sheet.paragraph(sheet.tag(section, 'P'), [{ text: line, face: 'regular' }], { size: 11, colour: ink, leading: 1.5 });
+    section.end();
+}
+
+/** At most 6 by 3 cm. */
+function drawLogo(sheet: Sheet, parent: Tag, { bytes, width, height, type }: Logo, name: string): void {
+    const scale = Math.min(170 / width, 85 / height, 1);
+    const y = 90;
+    const box: [number, number, number, number] = [paper.left, y, paper.left + width * scale, y + height * scale];
+    const figure = sheet.tag(parent, 'Figure', { alt: name === '' ? 'Logo' : name, bbox: box });
+    const source = `data:image/${type};base64,${base64(bytes)}`;
+    figure.add(() => void sheet.pdf.image(source, paper.left, y, { width: width * scale, height: height * scale }));
+    figure.end();
+}
+
+function base64(bytes: Uint8Array): string {
+    let binary = '';
+    for (const byte of bytes) binary += String.fromCharCode(byte);
+    return btoa(binary);
+}
+
+/** The sections, and each committee by its first proposal: the proposals themselves stand with their pages in the overview. */
+function drawContents(sheet: Sheet, document: CatalogueDocument): void {
+    const { language, guide, overviews, proposals, appendix, look } = document;
+    const committees = proposals.filter(isFirstOf(proposals)).map(({ anchor, committee }) => ({ anchor, title: committee }));
+    sheet.newPage();
+    const section = sheet.tag(sheet.root, 'TOC');
+    sheet.paragraph(
+        sheet.tag(section, 'Caption'),
+        [{ text: documentWords.contents[language], face: 'bold' }],
+        { size: 20, colour: look.colour, leading: 1.3 },
+        { after: 8 },
+    );
+    const style = { size: 10.5, colour: ink, leading: 1.6 };
+    for (const { anchor, title } of [guide, ...overviews, ...committees, ...appendix]) {
+        sheet.need(style.size * style.leading);
+        const entry = sheet.tag(section, 'TOCI');
+        const name = sheet.tag(entry, 'Reference');
+        const [line] = sheet.lines([{ text: title, face: 'regular' }], style, textWidth - 60);
+        name.add(() => void (line === undefined ? null : sheet.line(line, paper.left, sheet.y, style)));
+        name.end();
+        const number = sheet.tag(entry, 'P');
+        sheet.pageOf(anchor, number, paper.left + textWidth, style);
+        sheet.y += style.size * style.leading;
+    }
+}
+
+function isFirstOf(proposals: readonly ProposalPage[]): (proposal: ProposalPage, index: number) => boolean {
+    return ({ committee }, index) => committee !== '' && proposals[index - 1]?.committee !== committee;
+}
+
+function drawSection(sheet: Sheet, { anchor, title, blocks }: Section, { look }: CatalogueDocument): void {
+    sheet.newPage();
+    sheet.place(anchor);
+    sheet.pdf.outline.addItem(title);
+    const drawn = (section: Tag) => {
+        sheet.paragraph(sheet.tag(section, 'H2'), [{ text: title, face: 'bold' }], { size: 20, colour: look.colour, leading: 1.3 }, { after: 5 });
+        drawBlocks(sheet, section, blocks, look.colour);
+    };
+    sheet.part(sheet.root, 'Sect', drawn, { title });
+}
+
+function drawProposals(sheet: Sheet, proposals: readonly ProposalPage[], document: CatalogueDocument): void {
+    const isFirst = isFirstOf(proposals);
+    let outline = sheet.pdf.outline;
+    proposals.forEach((proposal, index) => {
+        sheet.newPage();
+        if (isFirst(proposal, index)) outline = sheet.pdf.outline.addItem(proposal.committee, { expanded: proposals.length <= 40 });
+        outline.addItem(proposal.title);
+        drawProposal(sheet, proposal, document);
+    });
+}
+
+/** The head of the form: committee, number and title, class. */
+function drawProposal(sheet: Sheet, { anchor, title, committee, labels, blocks }: ProposalPage, { look }: CatalogueDocument): void {
+    sheet.place(anchor);
+    const section = sheet.tag(sheet.root, 'Sect', { title });
+    const small = { size: 9.2, colour: faint, leading: 1.3 };
+    if (committee !== '') sheet.paragraph(sheet.tag(section, 'P'), [{ text: committee, face: 'regular' }], small);
+    sheet.paragraph(sheet.tag(section, 'H2'), [{ text: title, face: 'bold' }], { size: 16, colour: look.colour, leading: 1.25 }, { after: 1 });
+    if (labels.length > 0) sheet.paragraph(sheet.tag(section, 'P'), [{ text: labels.join(' · '), face: 'regular' }], small, { after: 5 });
+    drawBlocks(sheet, section, blocks, look.colour);
+    section.end();
+}
