@@ -38,8 +38,8 @@ function select(uri: string, text: string): void {
 /** Starts a client and everything around it; `make` builds it anew at a restart. */
 export function run(context: vscode.ExtensionContext, make: (log: vscode.LogOutputChannel) => Promise<BaseLanguageClient>): void {
     const log = vscode.window.createOutputChannel('Provenu', { log: true });
-    const status = new StatusItem();
     let client: BaseLanguageClient | undefined;
+    const status = new StatusItem(() => client);
 
     const start = async () => {
         status.starting();

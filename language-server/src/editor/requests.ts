@@ -11,6 +11,7 @@ import type { Session } from './session.ts';
 
 const position = z.object({ line: z.int().nonnegative(), character: z.int().nonnegative() });
 const pasteShape = z.object({ uri: z.string(), position, text: z.string().max(1_000_000) });
+const statusShape = z.object({ uri: z.string() });
 const profileShape = z.object({ uri: z.string(), id: z.string() });
 const exportShape = z.object({ format: z.string(), budget: z.string().optional() });
 
@@ -26,6 +27,7 @@ export function registerRequests(connection: Connection, session: Session): void
         const document = session.document(uri);
         return document === undefined ? null : pasteTable(document, at, text);
     });
+    connection.onRequest('provenu/status', (question: unknown) => session.statusOf(statusShape.parse(question).uri));
     connection.onRequest('provenu/profile', (question: unknown) => profilePage(session, profileShape.parse(question)));
     connection.onRequest('provenu/formats', () => formats.map(({ id, help }) => ({ id, help: help[session.language] })));
     connection.onRequest('provenu/export', (question: unknown) => exported(session, exportShape.parse(question)));

@@ -7,6 +7,7 @@ import type { Language } from '../rules/define.ts';
 import { rules } from '../rules/registry.ts';
 import { diagnosticsOf } from './diagnostics.ts';
 import { type EditorDocument, keywordLanguageOf } from './editor.ts';
+import { type FileStatus, fileStatus } from './file-status.ts';
 
 /** What one client works on: its files, its settings, and what was found in them last. Knows no connection and no timer. */
 export class Session {
@@ -75,6 +76,12 @@ export class Session {
 
     findingsIn(uri: string): readonly Finding[] {
         return this.found.get(uri)?.findings ?? [];
+    }
+
+    /** What is going on in a file, for a status line. */
+    statusOf(uri: string): FileStatus | null {
+        const document = this.document(uri);
+        return document === undefined ? null : fileStatus(document, this.found.get(uri), this.options);
     }
 
     /** How many findings each proposal of a file has. */
