@@ -4,7 +4,7 @@ import { LineIndex, type Position } from './language/lines.ts';
 import { PropParser } from './language/parser.ts';
 import { Workspace } from './model/workspace.ts';
 import type { WrittenFile } from './model/written.ts';
-import { type CheckOptions, check, type FileFindings } from './rules/check.ts';
+import { type CheckOptions, check, checkAgainst, type FileFindings } from './rules/check.ts';
 
 /** Where the registers that ship with the product say they are. */
 export const builtInPath = 'provenu:registers.prop';
@@ -59,6 +59,11 @@ export class Project {
 
     check(options: CheckOptions = {}): readonly FileFindings[] {
         return check(this.workspace, (path, offset) => this.linesOf(path).lineOf(offset), options);
+    }
+
+    /** What is wrong with this version beside an earlier one. */
+    checkAgainst(earlier: Project, options: CheckOptions = {}): readonly FileFindings[] {
+        return checkAgainst(earlier.workspace, this.workspace, (path, offset) => this.linesOf(path).lineOf(offset), options);
     }
 
     positionOf(path: string, offset: number): Position {

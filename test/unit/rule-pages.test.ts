@@ -20,6 +20,11 @@ function optionsFor(rule: Rule): CheckOptions {
 function findingsIn(text: string, rule: Rule): readonly Finding[] {
     const project = new Project();
     project.setFile(path, text);
+    if (rule.page.before !== undefined) {
+        const earlier = new Project();
+        earlier.setFile(path, rule.page.before);
+        return project.checkAgainst(earlier).flatMap((file) => file.findings);
+    }
     return project.check(optionsFor(rule)).flatMap((file) => file.findings);
 }
 

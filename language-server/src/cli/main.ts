@@ -1,6 +1,7 @@
 import type { Language } from '../rules/define.ts';
 import { type Command, readCall } from './command.ts';
 import { checkCommand } from './commands/check.ts';
+import { compareCommand } from './commands/compare.ts';
 import { explainCommand } from './commands/explain.ts';
 import { exportCommand } from './commands/export.ts';
 import { formatCommand } from './commands/format.ts';
@@ -11,7 +12,16 @@ import { helpOf, overview } from './help.ts';
 import { exitStatus, type Output, terminalOutput, UsageError } from './output.ts';
 import { version } from './version.ts';
 
-export const commands: readonly Command[] = [checkCommand, profileCommand, exportCommand, formatCommand, explainCommand, newCommand, lspCommand];
+export const commands: readonly Command[] = [
+    checkCommand,
+    profileCommand,
+    exportCommand,
+    compareCommand,
+    formatCommand,
+    explainCommand,
+    newCommand,
+    lspCommand,
+];
 
 /** Runs the program; gives its exit status and never throws. */
 export async function main(words: readonly string[]): Promise<number> {

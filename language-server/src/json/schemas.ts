@@ -1,10 +1,18 @@
 import { z } from 'zod';
 import { configShape } from '../config/shape.ts';
+import { compareShape } from './compare-shape.ts';
 import { exportReportShape } from './export-report.ts';
 import { exportShape } from './export-shape.ts';
 import { checkShape, profileShape } from './shapes.ts';
 
-const shapes = { check: checkShape, profile: profileShape, export: exportShape, 'export-report': exportReportShape, config: configShape } as const;
+const shapes = {
+    check: checkShape,
+    profile: profileShape,
+    export: exportShape,
+    'export-report': exportReportShape,
+    compare: compareShape,
+    config: configShape,
+} as const;
 
 /** The JSON Schema of each output, by the name of its command. */
 export function publishedSchemas(): Readonly<Record<keyof typeof shapes, object>> {
@@ -13,6 +21,7 @@ export function publishedSchemas(): Readonly<Record<keyof typeof shapes, object>
         profile: z.toJSONSchema(shapes.profile),
         export: z.toJSONSchema(shapes.export),
         'export-report': z.toJSONSchema(shapes['export-report']),
+        compare: z.toJSONSchema(shapes.compare),
         config: z.toJSONSchema(shapes.config),
     };
 }

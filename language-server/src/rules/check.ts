@@ -71,6 +71,19 @@ export function check(workspace: Workspace, lineOf: LineOf, options: CheckOption
     return files.map((file) => checker.silenced(file, byPath.get(file.path) ?? [], lineOf, paths === undefined));
 }
 
+/** What the rules that compare say of the proposals that were there before; where they stand is in the files of now. */
+export function checkAgainst(earlier: Workspace, workspace: Workspace, lineOf: LineOf, options: CheckOptions = {}): readonly FileFindings[] {
+    const comparing = rules.filter((rule) => rule.checks.compared !== undefined && options.rules?.[rule.code]?.severity !== 'off');
+    const checker = new Checker({ ...options, strict: true, only: comparing.map((rule) => rule.code) });
+    return workspace.files.map((file) => {
+        const findings = workspace.proposalsIn(file.path).flatMap((proposal) => {
+            const [before] = earlier.proposalsOf(proposal.written.id.name);
+            return before === undefined ? [] : checker.compared(before, proposal, workspace, earlier);
+        });
+        return checker.silenced(file, findings, lineOf, false);
+    });
+}
+
 interface ActiveRule {
     readonly rule: Rule;
     readonly severity: Severity;
@@ -93,7 +106,7 @@ export class Checker {
                 return { rule, severity: severityOf(rule, strict, setting), limits: limitsOf(rule, setting) };
             });
         this.reportsUnused = options.only === undefined || options.only.includes(unusedSuppression.code);
-        this.ran = new Set(this.active.map(({ rule }) => rule.code));
+        this.ran = new Set(this.active.flatMap(({ rule }) => (rule.checks.compared === undefined ? [rule.code] : [])));
         this.ranLocally = new Set(this.active.flatMap(({ rule }) => (isLocal(rule) ? [rule.code] : [])));
     }
 
@@ -110,6 +123,11 @@ export class Checker {
         const { id, status } = proposal.written;
         const ask = ({ rule, limits }: ActiveRule) => rule.checks.proposal?.(proposal, workspace, limits);
         return this.found(workspace, proposal.path, id.name, status === 'idea', ask);
+    }
+
+    compared(before: Proposal, proposal: Proposal, workspace: Workspace, earlier: Workspace): readonly Finding[] {
+        const ask = ({ rule }: ActiveRule) => rule.checks.compared?.(before, proposal, workspace, earlier);
+        return this.found(workspace, proposal.path, proposal.written.id.name, false, ask);
     }
 
     /** What takes a whole catalogue or workspace to see. Null is a place where the work may be set aside for a moment. */
@@ -156,7 +174,7 @@ function isActive(rule: Rule, { strict, only, rules: settings }: CheckOptions): 
 
 /** Says all it has to say without seeing a whole catalogue. */
 function isLocal({ checks }: Rule): boolean {
-    return checks.catalogue === undefined && checks.workspace === undefined;
+    return checks.catalogue === undefined && checks.workspace === undefined && checks.compared === undefined;
 }
 
 function severityOf(rule: Rule, strict: boolean, setting: RuleSetting | undefined): Severity {

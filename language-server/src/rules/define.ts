@@ -41,6 +41,8 @@ export interface Checks {
     file?(file: WrittenFile, workspace: Workspace, limits: Limits): readonly Found[];
     catalogue?(catalogue: Catalogue, workspace: Workspace, limits: Limits): Iterable<Found | null>;
     workspace?(workspace: Workspace, limits: Limits): Iterable<Found | null>;
+    /** Asked only where two versions are compared: a proposal as it was, and as it is now. */
+    compared?(before: Proposal, now: Proposal, workspace: Workspace, earlier: Workspace): readonly Found[];
 }
 
 /** A number in a rule that a municipality may set: its default, the range it must lie in, and what it is. */
@@ -86,6 +88,8 @@ export interface Page {
     readonly why: Localised;
     /** What to do. */
     readonly advice: Localised;
+    /** The older version that both examples are compared with, where the rule compares. */
+    readonly before?: string;
     readonly failing: string;
     readonly passing: string;
 }

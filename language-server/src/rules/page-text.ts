@@ -28,6 +28,7 @@ export const headings = {
     da: {
         why: 'Hvorfor',
         advice: 'Hvad du gør',
+        before: 'Den gamle udgave',
         failing: 'Giver anmærkningen',
         passing: 'Er i orden',
         thresholds: 'Kan indstilles',
@@ -36,6 +37,7 @@ export const headings = {
     en: {
         why: 'Why it matters',
         advice: 'What to do',
+        before: 'The old version',
         failing: 'Gives the finding',
         passing: 'Is fine',
         thresholds: 'Can be set',
@@ -50,6 +52,9 @@ const suppressed: Localised = {
 /** The reason that stands in an example of a suppression. */
 export const sampleReason: Localised = { da: 'kilden er afrundet i bilag 3', en: 'the source is rounded in annex 3' };
 
+/** The examples of a page, in the order in which they are read. */
+export const exampleNames = ['before', 'failing', 'passing'] as const;
+
 /** How severe a rule is and when it speaks, in a few words. */
 export function standing(rule: Rule, language: Language): string {
     const stricter = rule.strictSeverity;
@@ -61,13 +66,12 @@ export function standing(rule: Rule, language: Language): string {
 export function pageText(rule: Rule, language: Language): string {
     const { page, code } = rule;
     const heading = headings[language];
-    const example = (name: 'failing' | 'passing') =>
-        page[name] === '' ? '' : `## ${heading[name]}\n\n\`\`\`prop\n${page[name].trimEnd()}\n\`\`\`\n\n`;
+    const example = (name: (typeof exampleNames)[number]) =>
+        (page[name] ?? '') === '' ? '' : `## ${heading[name]}\n\n\`\`\`prop\n${page[name]?.trimEnd()}\n\`\`\`\n\n`;
     return [
         `# ${code}\n\n**${page.title[language]}**\n\n${groupNames[rule.group][language]} · ${standing(rule, language)}\n\n${page.what[language]}\n\n`,
         `## ${heading.why}\n\n${page.why[language]}\n\n## ${heading.advice}\n\n${page.advice[language]}\n\n`,
-        example('failing'),
-        example('passing'),
+        ...exampleNames.map(example),
         thresholdText(rule.thresholds, language),
         `## ${heading.suppress}\n\n${suppressed[language]}\n\n\`\`\`prop\n// prop-ignore ${code}: ${sampleReason[language]}\n\`\`\`\n`,
     ].join('');

@@ -48,6 +48,7 @@ import { ownerMissing } from './completeness/owner-missing.ts';
 import { ownerNotARole } from './completeness/owner-not-a-role.ts';
 import { personalData } from './completeness/personal-data.ts';
 import { placeholder } from './completeness/placeholder.ts';
+import { planChangedAfterAdoption } from './completeness/plan-changed-after-adoption.ts';
 import { realisabilityMissing } from './completeness/realisability-missing.ts';
 import { realisabilityUnexplained } from './completeness/realisability-unexplained.ts';
 import { sectionMissing } from './completeness/section-missing.ts';
@@ -161,6 +162,7 @@ export const rules: readonly Rule[] = [
     realisabilityUnexplained,
     measureMissing,
     personalData,
+    planChangedAfterAdoption,
     tooLong,
     duplicateId,
     unknownReference,

@@ -1,6 +1,6 @@
 import { codes, nearestCode } from '../../rules/codes.ts';
 import type { Localised, Rule } from '../../rules/define.ts';
-import { headings, sampleReason, standing } from '../../rules/page-text.ts';
+import { exampleNames, headings, sampleReason, standing } from '../../rules/page-text.ts';
 import { ruleOf, rules } from '../../rules/registry.ts';
 import { type Command, languageOption } from '../command.ts';
 import { exitStatus, type Output, UsageError } from '../output.ts';
@@ -46,8 +46,10 @@ function show(rule: Rule, output: Output): void {
     output.out(`${colors.bold(rule.code)}  ${colors.dim(standing(rule, language))}\n${page.title[language]}\n\n${wrapped(page.what[language])}\n`);
     output.out(`\n${colors.bold(heading.why)}\n${wrapped(page.why[language])}\n`);
     output.out(`\n${colors.bold(heading.advice)}\n${wrapped(page.advice[language])}\n`);
-    for (const example of page.failing === '' ? [] : (['failing', 'passing'] as const))
-        output.out(`\n${colors.bold(heading[example])}\n${indented(page[example])}\n`);
+    for (const example of exampleNames) {
+        const text = page[example] ?? '';
+        if (text !== '') output.out(`\n${colors.bold(heading[example])}\n${indented(text)}\n`);
+    }
     output.out(`\n${colors.bold(suppressHeading[language])}\n    // prop-ignore ${rule.code}: ${sampleReason[language]}\n`);
 }
 
