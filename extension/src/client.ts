@@ -4,6 +4,7 @@ import { registerPaste } from './paste.ts';
 import { registerProposalCommands } from './proposal-commands.ts';
 import { registerRulePages } from './rule-pages.ts';
 import { StatusItem } from './status.ts';
+import { registerProposalPreview } from './webview/proposal-preview.ts';
 
 /** What the desktop and the web share: options, status, commands. */
 export function clientOptions(log: vscode.LogOutputChannel): LanguageClientOptions {
@@ -71,6 +72,7 @@ export function run(context: vscode.ExtensionContext, make: (log: vscode.LogOutp
     );
     registerRulePages(context, () => client);
     registerProposalCommands(context, () => client);
+    registerProposalPreview(context, () => client);
     registerPaste(context, () => client);
     // Activation does not wait for the server: the status item says when it runs.
     void start();

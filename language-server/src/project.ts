@@ -3,7 +3,7 @@ import { buildFile } from './language/build/file.ts';
 import { LineIndex, type Position } from './language/lines.ts';
 import { PropParser } from './language/parser.ts';
 import { Workspace } from './model/workspace.ts';
-import type { WrittenFile } from './model/written.ts';
+import type { FileEdit, WrittenFile } from './model/written.ts';
 import { type CheckOptions, check, checkAgainst, type FileFindings } from './rules/check.ts';
 
 /** Where the registers that ship with the product say they are. */
@@ -55,6 +55,17 @@ export class Project {
 
     textOf(path: string): string {
         return this.texts.get(path) ?? '';
+    }
+
+    /** The files as they would be with some texts replaced; nothing of it is kept. Edits of one file do not overlap. */
+    withEdits(edits: readonly FileEdit[]): Workspace {
+        return this.workspace.withFiles([...new Set(edits.map(({ path }) => path))].map((path) => this.editedFile(path, edits)));
+    }
+
+    private editedFile(path: string, edits: readonly FileEdit[]): WrittenFile {
+        const own = edits.filter((edit) => edit.path === path).toSorted((a, b) => b.from - a.from);
+        const text = own.reduce((all, { from, to, text: put }) => all.slice(0, from) + put + all.slice(to), this.textOf(path));
+        return buildFile(path, text, this.parser);
     }
 
     check(options: CheckOptions = {}): readonly FileFindings[] {

@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { proposalViewRequest, whatIfEditsRequest } from '../../language-server/src/views/proposal-shape.ts';
 import { TestClient } from './client.ts';
 
 /** Every feature once over stdio, as another editor would ask for it: what is advertised is handled. */
@@ -114,10 +115,13 @@ describe('the surface of the server', () => {
         expect(JSON.stringify(answer).length, method).toBeGreaterThan(20);
     });
 
-    it('answers what our own client asks: pages, profile, paste and export', async () => {
+    it('answers what our own client asks: pages, preview, paste and export', async () => {
         const ask = (method: string, question: unknown) => client.connection.sendRequest<unknown>(method, question);
         expect(await ask('provenu/rulePage', 'net-mismatch')).toContain('# net-mismatch');
-        expect(await ask('provenu/profile', { uri, id: 'A-1' })).toContain('2027');
+        const question = { uri, at: { id: 'A-1' }, scenario: 0, whatIf: { assumptions: {}, later: 0 } };
+        expect(proposalViewRequest.answer.parse(await ask(proposalViewRequest.method, question))?.table.head).toContain('2027');
+        expect(await ask(whatIfEditsRequest.method, { uri, id: 'A-1', whatIf: { assumptions: {}, later: 1 } })).not.toEqual([]);
+        await expect(ask(proposalViewRequest.method, { uri })).rejects.toThrow();
         const pasted = await ask('provenu/paste', {
             uri,
             position: { line: 12, character: 0 },

@@ -2,7 +2,7 @@ import { type ScaleLinear, scaleLinear } from 'd3-scale';
 import type { ChartColours } from './colours.ts';
 import type { Box } from './places.ts';
 import { element, textNode } from './svg.ts';
-import { danishNumber, textAt, textWidth } from './text.ts';
+import { danishNumber, shortened, textAt, textWidth } from './text.ts';
 
 /** How a drawing is made, whatever it shows. */
 export interface ChartOptions {
@@ -37,6 +37,12 @@ export function picture(
             ? element('rect', { width, height, fill: colours.background })
             : element('rect', { x: 0.5, y: 0.5, width: width - 1, height: height - 1, rx: 6, fill: colours.background, stroke: colours.border });
     return element('svg', attributes, element('title', {}, textNode(title)), element('desc', {}, textNode(description)), card, ...parts);
+}
+
+/** What a panel shows, over it and as far as there is room. */
+export function heading(text: string, y: number, { font, width, colours }: ChartOptions): string {
+    // Bold letters are a little wider.
+    return textAt(font, y, shortened(text, (width - 2 * font) / 1.15, font), { colour: colours.text, bold: true });
 }
 
 /** An axis of amounts from the bottom of a panel to its top: it holds all values and zero with a little air, and is marked in round numbers. */

@@ -1,5 +1,5 @@
 import { moneyKinds } from '../model/written.ts';
-import { type ChartOptions, gridLines } from './frame.ts';
+import { type ChartOptions, gridLines, heading } from './frame.ts';
 import { hatchPath } from './hatch.ts';
 import { type NamedMark, namesBeside, namesInLines, square, stroke } from './names.ts';
 import { type Box, Places, stride } from './places.ts';
@@ -11,10 +11,10 @@ import { danishNumber, decimalsFor, textAt, textWidth } from './text.ts';
 /** The upper panel: what every year brings and costs, row upon row, with the net of the year across. */
 export function yearlyPanel(input: ProposalChartInput, layout: ProposalLayout, options: ChartOptions): string {
     const { upper, yearly } = layout;
-    const { colours, font } = options;
-    const heading = textAt(font, font * 1.9, input.words.yearly, { colour: colours.text, bold: true });
+    const { font } = options;
+    const headline = heading(input.words.yearly, font * 1.9, options);
     return [
-        heading,
+        headline,
         gridLines(yearly, upper, options),
         ...input.columns.map((column, index) => bars(column, index, layout, options)),
         names(input, layout, options),

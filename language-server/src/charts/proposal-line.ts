@@ -1,5 +1,5 @@
 import { area, line } from 'd3-shape';
-import { type ChartOptions, gridLines } from './frame.ts';
+import { type ChartOptions, gridLines, heading } from './frame.ts';
 import { type NamedMark, namesBeside, namesInLines, stroke } from './names.ts';
 import { type Box, boxesAlong, Places } from './places.ts';
 import type { ProposalChartInput } from './proposal-input.ts';
@@ -12,18 +12,18 @@ type Point = readonly [x: number, y: number];
 /** The lower panel: the cumulative net, where it comes up to zero, and the last year of the budget's rule. */
 export function runningPanel(input: ProposalChartInput, layout: ProposalLayout, options: ChartOptions): string {
     const { lower, running } = layout;
-    const { colours, font } = options;
+    const { font } = options;
     const own = input.columns.map(({ cumulative }) => cumulative);
     if (own.every((value) => value === null)) return '';
     const points = pointsOf(own, layout);
     // Above the panel stand the heading and, without a margin, the names.
     const above = font * (layout.hasMargin ? 2 : 0.5);
     const places = new Places({ x: lower.x, y: lower.y - above, width: lower.width + 2, height: lower.height + above + font / 2 });
-    const heading = { x: font, y: lower.y - font * 2, width: textWidth(input.words.running, font) * 1.1, height: font * 1.3 };
-    places.take(...boxesAlong(points, 5), { x: lower.x, y: running.scale(0) - 1, width: lower.width, height: 2 }, heading);
+    const over = { x: font, y: lower.y - font * 2, width: textWidth(input.words.running, font) * 1.1, height: font * 1.3 };
+    places.take(...boxesAlong(points, 5), { x: lower.x, y: running.scale(0) - 1, width: lower.width, height: 2 }, over);
     for (const { cumulative } of input.scenarios) places.take(...boxesAlong(pointsOf(cumulative, layout), 3));
     return [
-        textAt(font, headingAt(layout, font), input.words.running, { colour: colours.text, bold: true }),
+        heading(input.words.running, headingAt(layout, font), options),
         gridLines(running, lower, options),
         band(input, layout, options),
         boundary(input, layout, options),

@@ -5,14 +5,13 @@ import { formatOf, formats } from '../exports/formats.ts';
 import { type SentFile, sentFile } from '../exports/sent-file.ts';
 import { pageText } from '../rules/page-text.ts';
 import { ruleOf, rules } from '../rules/registry.ts';
-import { hover } from './hover.ts';
 import { pasteTable } from './paste-table.ts';
 import type { Session } from './session.ts';
+import { registerViewRequests } from './view-requests.ts';
 
 const position = z.object({ line: z.int().nonnegative(), character: z.int().nonnegative() });
 const pasteShape = z.object({ uri: z.string(), position, text: z.string().max(1_000_000) });
 const statusShape = z.object({ uri: z.string() });
-const profileShape = z.object({ uri: z.string(), id: z.string() });
 const exportShape = z.object({ format: z.string(), budget: z.string().optional() });
 
 /** What our own client asks beyond the protocol; each question is validated before it is answered. */
@@ -28,7 +27,7 @@ export function registerRequests(connection: Connection, session: Session): void
         return document === undefined ? null : pasteTable(document, at, text);
     });
     connection.onRequest('provenu/status', (question: unknown) => session.statusOf(statusShape.parse(question).uri));
-    connection.onRequest('provenu/profile', (question: unknown) => profilePage(session, profileShape.parse(question)));
+    registerViewRequests(connection, session);
     connection.onRequest('provenu/formats', () => formats.map(({ id, help }) => ({ id, help: help[session.language] })));
     connection.onRequest('provenu/export', (question: unknown) => exported(session, exportShape.parse(question)));
 }
@@ -40,13 +39,4 @@ async function exported(session: Session, { format: id, budget }: z.infer<typeof
     const sent: SentFile[] = [];
     for await (const file of exportProject(session.project, format, options)) sent.push(await sentFile(file));
     return sent;
-}
-
-/** A proposal's profile as Markdown: the same as its hover, with a heading. */
-function profilePage(session: Session, { uri, id }: z.infer<typeof profileShape>): string | null {
-    const document = session.document(uri);
-    const proposal = document?.written.proposals.find((each) => each.id.name === id);
-    if (document === undefined || proposal === undefined) return null;
-    const shown = hover(document, session.project.positionOf(uri, proposal.id.start));
-    return shown === null || typeof shown.contents !== 'object' || !('value' in shown.contents) ? null : shown.contents.value;
 }

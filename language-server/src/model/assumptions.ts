@@ -1,5 +1,5 @@
 import { type Evaluation, evaluate, type Lookup, quantityOf } from './formula.ts';
-import type { WrittenAssumption } from './written.ts';
+import type { Expression, WrittenAssumption, WrittenCell } from './written.ts';
 
 /**
  * Names to values, the nearest declaration first. An assumption that rests on itself is a failure, said where it is used.
@@ -33,4 +33,15 @@ function evaluated(assumption: WrittenAssumption, lookup: Lookup): Evaluation {
     const { value } = assumption;
     if (value.kind === 'amount') return { kind: 'value', value: quantityOf(value) };
     return value.kind === 'formula' ? evaluate(value.expression, lookup) : { kind: 'unknown' };
+}
+
+/** The assumptions that a cell names, as often as it names them. */
+export function namesIn(cell: WrittenCell): readonly string[] {
+    return cell.kind === 'formula' ? namesOf(cell.expression) : [];
+}
+
+function namesOf(expression: Expression): readonly string[] {
+    if (expression.kind === 'reference') return [expression.name.name];
+    if (expression.kind === 'negation') return namesOf(expression.operand);
+    return expression.kind === 'binary' ? [...namesOf(expression.left), ...namesOf(expression.right)] : [];
 }

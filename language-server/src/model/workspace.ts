@@ -49,6 +49,14 @@ export class Workspace {
         for (const file of files) this.setFile(file);
     }
 
+    /** The same files with some of them replaced, apart from these: what would follow if they said something else. */
+    withFiles(files: readonly WrittenFile[]): Workspace {
+        const replaced = new Map(files.map((file) => [file.path, file]));
+        const other = new Workspace(this.builtIn);
+        for (const [path, { file, context }] of this.entries) other.setFile(replaced.get(path) ?? file, context);
+        return other;
+    }
+
     /** Adds a file, or puts it in the place of the one of its path. */
     setFile(file: WrittenFile, context = false): void {
         const before = this.entries.get(file.path);

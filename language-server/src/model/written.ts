@@ -35,6 +35,11 @@ export interface Edit {
     readonly text: string;
 }
 
+/** An edit of one of several files. */
+export interface FileEdit extends Edit {
+    readonly path: string;
+}
+
 /** A mechanical mend: edits that belong together. */
 export type Fix = readonly Edit[];
 

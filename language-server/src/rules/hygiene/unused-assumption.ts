@@ -1,6 +1,7 @@
+import { namesIn } from '../../model/assumptions.ts';
 import type { Budget } from '../../model/budget.ts';
 import type { Workspace } from '../../model/workspace.ts';
-import type { Expression, WrittenAssumption, WrittenCell, WrittenProposal } from '../../model/written.ts';
+import type { WrittenAssumption, WrittenProposal } from '../../model/written.ts';
 import { defineRule, type Found } from '../define.ts';
 
 export const unusedAssumption = defineRule<{ readonly name: string }>({
@@ -107,14 +108,4 @@ function addAll<Key>(sets: Map<Key, Set<string>>, key: Key, names: ReadonlySet<s
     const known = sets.get(key);
     if (known === undefined) sets.set(key, new Set(names));
     else for (const name of names) known.add(name);
-}
-
-function namesIn(cell: WrittenCell): readonly string[] {
-    return cell.kind === 'formula' ? namesOf(cell.expression) : [];
-}
-
-function namesOf(expression: Expression): readonly string[] {
-    if (expression.kind === 'reference') return [expression.name.name];
-    if (expression.kind === 'negation') return namesOf(expression.operand);
-    return expression.kind === 'binary' ? [...namesOf(expression.left), ...namesOf(expression.right)] : [];
 }
