@@ -5,7 +5,9 @@ import { describe, expect, it } from 'vitest';
 const folder = join(import.meta.dirname, '../../extension');
 const read = (name: string) => readFileSync(join(folder, name), 'utf8');
 const manifest = JSON.parse(read('package.json'));
-const sources = readdirSync(join(folder, 'src')).map((name) => read(`src/${name}`));
+const sources = readdirSync(join(folder, 'src'), { recursive: true, encoding: 'utf8' })
+    .filter((name) => name.endsWith('.ts'))
+    .map((name) => read(`src/${name}`));
 
 describe('the extension', () => {
     it('leaves no string untranslated: every %key% of the manifest stands in both languages', () => {
@@ -29,8 +31,8 @@ describe('the extension', () => {
         expect(Object.keys(manifest.contributes.configuration.properties).sort()).toEqual([...new Set(settings)].sort());
     });
 
-    it('wakes for proposals only, and runs in the desktop and in the web from the same sources', () => {
-        expect(manifest.activationEvents).toEqual(['onLanguage:prop']);
+    it('wakes for proposals and their views only, and runs in the desktop and in the web from the same sources', () => {
+        expect(manifest.activationEvents).toEqual(['onLanguage:prop', 'onWebviewPanel:provenu.proposalPreview']);
         expect([manifest.main, manifest.browser]).toEqual(['./dist/extension-node.cjs', './dist/extension-web.js']);
     });
 });

@@ -25,16 +25,4 @@ describe('beside the text', () => {
         await editor.page.keyboard.press('Control+Z');
         await expect.poll(() => editor.text()).not.toContain('ursus');
     });
-
-    it('a click above a proposal opens its profile with the chart', async () => {
-        await editor.openFile('tek-01-led-belysning.prop');
-        const lens = editor.page.locator('.codelens-decoration a', { hasText: 'Forhåndsvisning' }).first();
-        await lens.waitFor({ timeout: 60_000 });
-        await lens.click();
-        await editor.page.locator('.tab', { hasText: 'Preview TEK-01' }).waitFor();
-        const page = editor.page.frameLocator('iframe.webview.ready').frameLocator('iframe#active-frame');
-        await page.locator('body', { hasText: 'akkumuleret' }).waitFor();
-        await editor.picture('preview');
-        expect(await page.locator('table').count()).toBeGreaterThan(0);
-    });
 });
