@@ -41,6 +41,14 @@ export class Project {
         this.workspace.setFile(buildFile(path, text, this.parser), true);
     }
 
+    /** A project that says what this one says, file by file, but for what `change` takes out. */
+    rewritten(change: (file: WrittenFile) => WrittenFile): Project {
+        const made = new Project();
+        for (const file of this.workspace.files) made.replace(file.path, this.textOf(file.path), change(file));
+        for (const file of this.workspace.contextFiles) made.workspace.setFile(change(file), true);
+        return made;
+    }
+
     removeFile(path: string): void {
         this.texts.delete(path);
         this.lineIndexes.delete(path);

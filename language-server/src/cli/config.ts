@@ -1,11 +1,14 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { type Baseline, baselineFileName, baselineOf, readBaseline, withoutKnown } from '../config/baseline.ts';
+import { documentSettings } from '../config/documents.ts';
 import { readConfig } from '../config/read.ts';
 import { type Config, configFileName } from '../config/shape.ts';
+import { type DocumentSettings, defaultSettings } from '../exports/document/settings.ts';
 import type { Project } from '../project.ts';
 import type { FileFindings } from '../rules/check.ts';
 import { shownPath } from './files.ts';
+import { loadLogo } from './logo.ts';
 import { exitStatus, type Output, say, UsageError } from './output.ts';
 import { writeWhole } from './write.ts';
 
@@ -17,6 +20,14 @@ export function loadConfig(output: Output): Config | null {
     if (reading.kind === 'config') return reading.config;
     const mistakes = reading.mistakes.join('; ');
     throw new UsageError({ da: `${shownPath(path, process.cwd())}: ${mistakes}`, en: `${shownPath(path, process.cwd())}: ${mistakes}` });
+}
+
+/** How documents look: what the configuration says of them, with its logo, which lies in the same folder. */
+export function loadDocumentSettings(config: Config | null): DocumentSettings {
+    const path = nearest(configFileName);
+    const { documents } = config ?? {};
+    if (path === null || documents === undefined) return defaultSettings;
+    return documentSettings(documents, documents.logo === undefined ? null : loadLogo(dirname(path), documents.logo));
 }
 
 function nearest(name: string): string | null {

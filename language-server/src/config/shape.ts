@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import type { Rule, Threshold } from '../rules/define.ts';
 import { rules } from '../rules/registry.ts';
+import { documentsShape } from './documents.ts';
 import { profileNames } from './profiles.ts';
 
 /** Where a workspace says how it wants to be checked. */
@@ -30,6 +31,7 @@ export const configShape = z
             .record(z.string().regex(/^[\p{L}\p{N}_-]+$/u), z.string())
             .optional()
             .describe('named selections for prop export --select @name, such as "status:consulting" / navngivne udvalg'),
+        documents: documentsShape.optional().describe('how documents for people look and are read / hvordan dokumenter ser ud og læses'),
         baseline: z.string().optional().describe('a file of known findings, written by prop check --write-baseline'),
     })
     .describe('provenu.json');

@@ -1,8 +1,10 @@
 import type { Project } from '../project.ts';
 import type { FileFindings } from '../rules/check.ts';
 import type { Language } from '../rules/define.ts';
+import { agendaFiles } from './agenda.ts';
 import type { Choice } from './choice.ts';
-import type { DocumentSettings } from './document/settings.ts';
+import { type DocumentSettings, defaultSettings, type Edition } from './document/settings.ts';
+import { forHearing } from './edition.ts';
 import type { ExportedFile } from './exported-file.ts';
 import type { ExportFormat } from './format.ts';
 import { ExportRun } from './run.ts';
@@ -18,6 +20,8 @@ export interface ExportOptions {
     readonly findings: readonly FileFindings[];
     /** How documents for people look and are read; as usual where nothing is said. */
     readonly settings?: DocumentSettings;
+    /** For whom it is made; the council where nothing is said. */
+    readonly edition?: Edition;
     /** Where the export tells how far it is; one is made where nobody listens. */
     readonly run?: ExportRun;
 }
@@ -25,5 +29,9 @@ export interface ExportOptions {
 /** The files of a project's proposals in one format, each made while it is read. The same project gives the same bytes, whenever and wherever. */
 export async function* exportProject(project: Project, format: ExportFormat, options: ExportOptions): AsyncGenerator<ExportedFile> {
     const writer = await format.load();
-    yield* writer.files(select(project, options, options.run ?? new ExportRun()));
+    const { edition = 'council', settings = defaultSettings } = options;
+    const shown = edition === 'hearing' ? forHearing(project, settings.confidential) : project;
+    const selection = select(shown, options, options.run ?? new ExportRun());
+    if (edition === 'agenda') yield* agendaFiles(selection, writer);
+    else yield* writer.files(selection);
 }

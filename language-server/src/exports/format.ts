@@ -12,6 +12,8 @@ export interface ExportFormat {
     /** As `--to` takes it. */
     readonly id: string;
     readonly help: Localised;
+    /** Whether one file holds a whole catalogue for people to read, so that an agenda can have one an item. */
+    readonly forAgenda?: true;
     /** Where its library works: `node` leaves it out in a browser. */
     readonly runs: 'anywhere' | 'node';
     /** Heavy ones are imported here, so that they are a bundle of their own, which nothing loads before it is asked for. */

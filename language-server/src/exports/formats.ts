@@ -8,24 +8,28 @@ export const formats: readonly ExportFormat[] = [
     {
         id: 'md',
         help: { da: 'tekst til dagsordenen (Markdown)', en: 'text for the agenda (Markdown)' },
+        forAgenda: true,
         runs: 'anywhere',
         load: async () => markdownFormat,
     },
     {
         id: 'html',
         help: { da: 'kataloget som én side til skærm, telefon og papir', en: 'the catalogue as one page for screen, phone and paper' },
+        forAgenda: true,
         runs: 'anywhere',
         load: async () => (await import('./html/format.ts')).htmlFormat,
     },
     {
         id: 'docx',
         help: { da: 'kataloget som Word-dokument', en: 'the catalogue as a Word document' },
+        forAgenda: true,
         runs: 'anywhere',
         load: async () => (await import('./docx/format.ts')).docxFormat,
     },
     {
         id: 'pdf',
         help: { da: 'kataloget som PDF', en: 'the catalogue as PDF' },
+        forAgenda: true,
         runs: 'anywhere',
         load: async () => (await import('./pdf/format.ts')).pdfFormat,
     },

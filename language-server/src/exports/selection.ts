@@ -5,7 +5,7 @@ import type { Project } from '../project.ts';
 import type { FileFindings, SuppressedFinding } from '../rules/check.ts';
 import type { Language } from '../rules/define.ts';
 import { type Choice, isChosen } from './choice.ts';
-import { type DocumentSettings, defaultSettings } from './document/settings.ts';
+import { type DocumentSettings, defaultSettings, type Edition } from './document/settings.ts';
 import type { ExportRun } from './run.ts';
 
 /** What goes into an export, in the order of the project. */
@@ -16,6 +16,8 @@ export interface Selection {
     readonly catalogues: readonly Catalogue[];
     readonly proposals: readonly Proposal[];
     readonly files: readonly FileFindings[];
+    /** For whom the export is made. */
+    readonly edition: { readonly kind: Exclude<Edition, 'agenda'> } | { readonly kind: 'agenda'; readonly committee: string };
     /** How documents for people look and are read. */
     readonly settings: DocumentSettings;
     /** Goes through the proposals: one that fails is named there and does not stop the others. */
@@ -28,11 +30,27 @@ interface Narrowing {
     readonly choice?: Choice;
     readonly findings: readonly FileFindings[];
     readonly settings?: DocumentSettings;
+    readonly edition?: Edition;
 }
 
-export function select(project: Project, { language, budget, choice, findings, settings = defaultSettings }: Narrowing, run: ExportRun): Selection {
+export function select(
+    project: Project,
+    { language, budget, choice, findings, settings = defaultSettings, edition }: Narrowing,
+    run: ExportRun,
+): Selection {
     const { workspace } = project;
-    const all = { project, workspace, language, catalogues: workspace.catalogues, proposals: workspace.proposals, files: findings, settings, run };
+    const kind = edition === 'hearing' ? ({ kind: edition } as const) : ({ kind: 'council' } as const);
+    const all = {
+        project,
+        workspace,
+        language,
+        catalogues: workspace.catalogues,
+        proposals: workspace.proposals,
+        files: edition === 'hearing' ? [] : findings,
+        settings,
+        edition: kind,
+        run,
+    };
     if (budget === undefined && choice === undefined) return all;
     // A proposal that names a budget belongs to it even where no file declares one.
     const proposals = workspace.proposals.filter(
@@ -45,7 +63,7 @@ export function select(project: Project, { language, budget, choice, findings, s
     );
     const paths = new Set([...catalogues.map((catalogue) => catalogue.budget.path), ...proposals.map((proposal) => proposal.path)]);
     const isOurs = (finding: { readonly proposal: string | null }) => finding.proposal === null || ids.has(finding.proposal);
-    const files = findings
+    const files = all.files
         .filter((file) => paths.has(file.path))
         .map((file) => ({ ...file, findings: file.findings.filter(isOurs), suppressed: file.suppressed.filter(isOurs) }));
     return { ...all, catalogues, proposals, files };

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { configShape } from '../config/shape.ts';
+import { agendaShape } from './agenda-shape.ts';
 import { compareShape } from './compare-shape.ts';
 import { exportReportShape } from './export-report.ts';
 import { exportShape } from './export-shape.ts';
@@ -11,6 +12,7 @@ const shapes = {
     export: exportShape,
     'export-report': exportReportShape,
     compare: compareShape,
+    agenda: agendaShape,
     config: configShape,
 } as const;
 
@@ -22,6 +24,7 @@ export function publishedSchemas(): Readonly<Record<keyof typeof shapes, object>
         export: z.toJSONSchema(shapes.export),
         'export-report': z.toJSONSchema(shapes['export-report']),
         compare: z.toJSONSchema(shapes.compare),
+        agenda: z.toJSONSchema(shapes.agenda),
         config: z.toJSONSchema(shapes.config),
     };
 }

@@ -133,6 +133,11 @@ export class Workspace {
         return this.lists.files;
     }
 
+    /** Those that are there to be referred to. */
+    get contextFiles(): readonly WrittenFile[] {
+        return [...this.entries.values()].flatMap(({ file, context }) => (context ? [file] : []));
+    }
+
     get budgets(): readonly Budget[] {
         this.lists.budgets ??= [...this.entries.values()].flatMap(({ budgets, context }) => (context ? [] : budgets));
         return this.lists.budgets;

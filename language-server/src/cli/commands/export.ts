@@ -1,5 +1,8 @@
+import type { Config } from '../../config/shape.ts';
 import { type Choice, isChosen, readChoice } from '../../exports/choice.ts';
-import { exportProject } from '../../exports/export.ts';
+import { type DocumentSettings, type Edition, editions } from '../../exports/document/settings.ts';
+import { namedInTexts } from '../../exports/edition.ts';
+import { type ExportOptions, exportProject } from '../../exports/export.ts';
 import type { ExportFormat } from '../../exports/format.ts';
 import { formatIds, formatOf, formats } from '../../exports/formats.ts';
 import { ExportRun } from '../../exports/run.ts';
@@ -7,7 +10,7 @@ import type { ExportReport } from '../../json/export-report.ts';
 import type { Project } from '../../project.ts';
 import type { FileFindings } from '../../rules/check.ts';
 import { type Call, type Command, languageOption } from '../command.ts';
-import { loadConfig } from '../config.ts';
+import { loadConfig, loadDocumentSettings } from '../config.ts';
 import { Cancelled, writeExport } from '../export-run.ts';
 import { loadProject } from '../load.ts';
 import { exitStatus, type Output, say, UsageError } from '../output.ts';
@@ -36,6 +39,15 @@ export const exportCommand: Command = {
                 en: 'only these proposals: id, sector:, type:, track:, committee:, class:, status:, or @name from provenu.json, with commas between',
             },
         },
+        edition: {
+            takes: 'value',
+            values: editions,
+            name: editions.join('|'),
+            help: {
+                da: 'for hvem: byrådet, høringen (uden fortrolige forslag og kontrollens anmærkninger) eller dagsordenen (en fil pr. udvalg)',
+                en: 'for whom: the council, the hearing (without confidential proposals and what the check found), or the agenda (a file a committee)',
+            },
+        },
         format: {
             takes: 'value',
             values: ['pretty', 'json'],
@@ -47,12 +59,17 @@ export const exportCommand: Command = {
     async run(call, output) {
         const format = formatOf(call.value('to') ?? '');
         if (format === undefined) throw new UsageError({ da: `Skriv --to ${formatIds.join('|')}.`, en: `Write --to ${formatIds.join('|')}.` });
-        const choice = choiceOf(call, output);
+        const edition = editionOf(call, format);
+        const config = loadConfig(output);
+        const settings = loadDocumentSettings(config);
+        const choice = choiceOf(call, config);
         const { project, unreadable } = loadProject(call.paths, output);
         const budget = call.value('budget');
         const chosen = countChosen(project, budget, choice);
         const findings = project.check();
-        const report = await written({ project, format, findings, budget, choice, chosen, folder: call.value('out') ?? '.' }, output);
+        if (edition === 'hearing') warnOfNames(project, settings, output);
+        const options = { findings, settings, edition, ...(budget === undefined ? {} : { budget }), ...(choice === undefined ? {} : { choice }) };
+        const report = await written({ project, format, options, chosen, folder: call.value('out') ?? '.' }, output);
         if (report === null) return exitStatus.failed;
         if (call.value('format') === 'json') output.out(`${JSON.stringify(report, null, 2)}\n`);
         else showReport(report, output);
@@ -65,22 +82,19 @@ export const exportCommand: Command = {
 interface Work {
     readonly project: Project;
     readonly format: ExportFormat;
-    readonly findings: readonly FileFindings[];
-    readonly budget: string | undefined;
-    readonly choice: Choice | undefined;
+    readonly options: Omit<ExportOptions, 'language' | 'run'>;
     readonly chosen: number;
     readonly folder: string;
 }
 
 /** Null where it was stopped, which is said. */
-async function written({ project, format, findings, budget, choice, chosen, folder }: Work, output: Output): Promise<ExportReport | null> {
+async function written({ project, format, options, chosen, folder }: Work, output: Output): Promise<ExportReport | null> {
     const run = new ExportRun();
-    const narrowed = { ...(budget === undefined ? {} : { budget }), ...(choice === undefined ? {} : { choice }) };
-    const files = exportProject(project, format, { language: output.language, findings, run, ...narrowed });
+    const files = exportProject(project, format, { ...options, language: output.language, run });
     try {
         const reported = await writeExport(files, folder, run, output);
         const proposals = { chosen, failed: [...run.failed] };
-        return { version: 1, to: format.id, files: reported, proposals, errors: errorsOf(findings).length };
+        return { version: 1, to: format.id, files: reported, proposals, errors: errorsOf(options.findings).length };
     } catch (error) {
         if (!(error instanceof Cancelled)) throw error;
         output.log(say(output, { da: 'Standset. Intet er skrevet.\n', en: 'Stopped. Nothing is written.\n' }));
@@ -88,10 +102,30 @@ async function written({ project, format, findings, budget, choice, chosen, fold
     }
 }
 
-function choiceOf(call: Call, output: Output): Choice | undefined {
+/** One file an item, where the form holds a whole catalogue to read. */
+function editionOf(call: Call, format: ExportFormat): Edition {
+    const edition = (call.value('edition') ?? 'council') as Edition;
+    if (edition !== 'agenda' || format.forAgenda === true) return edition;
+    const able = formats.filter((each) => each.forAgenda === true).map((each) => each.id);
+    throw new UsageError({
+        da: `--edition agenda kan skrives som ${able.join(', ')}, ikke som ${format.id}.`,
+        en: `--edition agenda can be written as ${able.join(', ')}, not as ${format.id}.`,
+    });
+}
+
+/** Texts are never changed: that one names what is confidential is for the author to mend. */
+function warnOfNames(project: Project, { confidential }: DocumentSettings, output: Output): void {
+    for (const { proposal, path, names } of namedInTexts(project, confidential)) {
+        output.log(
+            `${path} ${proposal}: ${say(output, { da: `teksten nævner ${names}, som er fortroligt`, en: `the text names ${names}, which is confidential` })}\n`,
+        );
+    }
+}
+
+function choiceOf(call: Call, config: Config | null): Choice | undefined {
     const text = call.value('select');
     if (text === undefined) return undefined;
-    const reading = readChoice(text, loadConfig(output)?.selections ?? {});
+    const reading = readChoice(text, config?.selections ?? {});
     if (reading.kind === 'wrong') throw new UsageError(reading.message);
     return reading.choice;
 }

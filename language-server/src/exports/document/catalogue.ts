@@ -8,6 +8,7 @@ import { type CatalogueDocument, type Cover, type Section, textBlock } from './m
 import { groupsOf, overviewSections } from './overview.ts';
 import { proposalPage } from './proposal.ts';
 import type { DocumentSettings } from './settings.ts';
+import { documentWords } from './words.ts';
 
 /** The whole catalogue in the usual layout: cover, reading guide, overview by committee, then a proposal a page. */
 export function catalogueDocument(selection: Selection): CatalogueDocument {
@@ -43,15 +44,21 @@ function anchorsOf(proposals: readonly Proposal[]): ReadonlyMap<Proposal, string
 }
 
 /** A single budget gives the document its title. */
-function coverOf({ catalogues, proposals, language }: Selection, settings: DocumentSettings): Cover {
+function coverOf({ catalogues, proposals, edition, language }: Selection, settings: DocumentSettings): Cover {
     const [only, ...others] = catalogues;
     const single = only !== undefined && others.length === 0 ? only.budget : null;
     const [municipality = '', ...facts] = single === null ? [] : coverFacts(single, language);
     return {
         municipality: settings.municipality ?? municipality,
         title: single === null ? phrases.catalogue[language] : titleOf(single),
-        lines: [...facts.map(capitalised), `${proposals.length} ${phrases.proposals[language]}`],
+        lines: [...editionLines(edition, language), ...facts.map(capitalised), `${proposals.length} ${phrases.proposals[language]}`],
     };
+}
+
+/** For the hearing: that it is, and what its sums are; for an agenda: whose item it is. */
+function editionLines(edition: Selection['edition'], language: Selection['language']): readonly string[] {
+    if (edition.kind === 'agenda') return [edition.committee];
+    return edition.kind === 'hearing' ? [documentWords.hearing[language], documentWords.hearingSums[language]] : [];
 }
 
 function coverFacts(budget: Parameters<typeof budgetFacts>[0], language: Selection['language']): readonly string[] {

@@ -1,3 +1,7 @@
+/** For whom an export is made: the council, those who are heard, or one item of an agenda at a time. */
+export const editions = ['council', 'hearing', 'agenda'] as const;
+export type Edition = (typeof editions)[number];
+
 /** How a municipality wants its documents to look and to be read. */
 export interface DocumentSettings {
     /** Instead of what the budget says. */
@@ -20,6 +24,8 @@ export type ProposalPart = (typeof proposalParts)[number];
 export interface Look {
     /** Headings and rules, `#rrggbb`; dark enough to read on white. */
     readonly colour: string;
+    /** Behind totals, `#rrggbb`; light enough to read on. */
+    readonly shade: string;
     readonly logo: Logo | null;
 }
 
@@ -42,7 +48,7 @@ export const defaultSettings: DocumentSettings = {
     municipality: null,
     sign: 'saving-plus',
     parts: proposalParts,
-    look: { colour: '#1f4e79', logo: null },
+    look: { colour: '#1f4e79', shade: '#e9eef3', logo: null },
     confidential: { ids: [], statuses: [] },
 };
 

@@ -25,6 +25,7 @@ export const textWidth = 11906 - 2 * 1020;
 export interface Drawing {
     /** Without `#`. */
     readonly colour: string;
+    readonly shade: string;
     readonly bookmarks: Bookmarks;
 }
 
@@ -134,22 +135,23 @@ interface CellLook {
     readonly width: number;
     readonly right?: boolean;
     readonly span?: number;
-    readonly filled?: boolean;
+    /** The colour behind it. */
+    readonly filled?: string | null;
     readonly keepNext?: boolean;
     readonly bottom?: { readonly style: (typeof BorderStyle)[keyof typeof BorderStyle]; readonly size: number; readonly color: string };
 }
 
-function cellOf(children: readonly ParagraphChild[], { width, right = false, span, filled = false, keepNext = false, bottom }: CellLook): TableCell {
+function cellOf(children: readonly ParagraphChild[], { width, right = false, span, filled = null, keepNext = false, bottom }: CellLook): TableCell {
     return new TableCell({
         width: { size: width, type: WidthType.DXA },
         ...(span === undefined ? {} : { columnSpan: span }),
-        ...(filled ? { shading: { type: ShadingType.CLEAR, fill: 'EDF1F5', color: 'auto' } } : {}),
+        ...(filled !== null ? { shading: { type: ShadingType.CLEAR, fill: filled, color: 'auto' } } : {}),
         ...(bottom === undefined ? {} : { borders: { bottom } }),
         children: [tableText(children, right, keepNext)],
     });
 }
 
-function cellsOf(row: Row, columns: readonly TableColumn[], widths: readonly number[], { colour, bookmarks }: Drawing): readonly TableCell[] {
+function cellsOf(row: Row, columns: readonly TableColumn[], widths: readonly number[], { colour, shade, bookmarks }: Drawing): readonly TableCell[] {
     const first = widths[0] ?? 0;
     if (row.kind === 'group')
         return [
@@ -165,7 +167,7 @@ function cellsOf(row: Row, columns: readonly TableColumn[], widths: readonly num
     const target = row.to === null ? null : bookmarks.of(row.to);
     return columns.map(({ kind }, index) => {
         const run = new TextRun({ text: clean(row.cells[index]?.text ?? ''), bold: row.kind !== 'line' });
-        const look = { width: widths[index] ?? 0, right: kind !== 'word', filled: row.kind === 'total' };
+        const look = { width: widths[index] ?? 0, right: kind !== 'word', filled: row.kind === 'total' ? shade : null };
         if (kind === 'page') return cellOf(target === null ? [] : [new PageReference(target, { hyperlink: true })], look);
         return cellOf([index === 0 && target !== null ? new InternalHyperlink({ anchor: target, children: [run] }) : run], look);
     });

@@ -31,7 +31,7 @@ const mostEstimated = 60;
 /** The catalogue as a Word document, to be edited on: its styles, table heads, contents and page numbers are Word's own. */
 export async function docxBytes(document: CatalogueDocument): Promise<Uint8Array> {
     const { look, title, cover } = document;
-    const drawing: Drawing = { colour: look.colour.slice(1), bookmarks: new Bookmarks() };
+    const drawing: Drawing = { colour: look.colour.slice(1), shade: look.shade.slice(1), bookmarks: new Bookmarks() };
     const made = new Document({
         title: clean(title),
         creator: clean(cover.municipality === '' ? 'Provenu' : cover.municipality),

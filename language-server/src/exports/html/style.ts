@@ -1,8 +1,8 @@
 import type { Look } from '../document/settings.ts';
 
 /** The look of the page: read on a phone, on a wide screen and on paper; the settings choose its colour alone. */
-export function styleSheet({ colour }: Look): string {
-    return `:root{--main:${colour}}${rules.replace(/\n\s*/g, '')}`;
+export function styleSheet({ colour, shade }: Look): string {
+    return `:root{--main:${colour};--shade:${shade}}${rules.replace(/\n\s*/g, '')}`;
 }
 
 const rules = `
@@ -40,7 +40,7 @@ const rules = `
     .id{white-space:nowrap}
     .group th{font-weight:600;color:var(--main);padding-top:.9rem;border-bottom-color:#9aa3af}
     .sum th,.sum td{font-weight:600}
-    .total th,.total td{font-weight:700;border-top:2px solid #4a5460;background:#f1f4f7}
+    .total th,.total td{font-weight:700;border-top:2px solid #4a5460;background:var(--shade)}
     caption{text-align:left;position:absolute;width:1px;height:1px;overflow:hidden;clip-path:inset(50%)}
     figure{margin:1.2rem 0}
     figure svg{max-width:100%;height:auto;display:block}
@@ -63,7 +63,7 @@ const rules = `
         .overview .aside{display:none}
         th,td{padding:.3rem .35rem}
         .economy th:first-child{position:sticky;left:0;background:#fff;min-width:9rem;max-width:11rem}
-        .economy .total th:first-child{background:#f1f4f7}
+        .economy .total th:first-child{background:var(--shade)}
     }
     @page{size:A4;margin:16mm 15mm 18mm}
     @media print{

@@ -1,4 +1,5 @@
 import type { Block, ChartBlock, FactsBlock, ListBlock, TextBlock } from '../document/model.ts';
+import type { Look } from '../document/settings.ts';
 import { faint, ink, paper, type Sheet, type Tag, type TextStyle, textWidth } from './sheet.ts';
 import { drawSvg, svgSize } from './svg.ts';
 import { drawTable } from './table.ts';
@@ -9,16 +10,21 @@ const styles = {
     note: { size: 8.2, colour: faint, leading: 1.3 },
 } as const satisfies Record<string, TextStyle>;
 
-export function drawBlocks(sheet: Sheet, parent: Tag, blocks: readonly Block[], colour: string): void {
-    for (const block of blocks) drawBlock(sheet, parent, block, colour);
+export function drawBlocks(sheet: Sheet, parent: Tag, blocks: readonly Block[], look: Look): void {
+    for (const block of blocks) drawBlock(sheet, parent, block, look);
 }
 
-function drawBlock(sheet: Sheet, parent: Tag, block: Block, colour: string): void {
+function drawBlock(sheet: Sheet, parent: Tag, block: Block, look: Look): void {
     switch (block.kind) {
         case 'heading':
             sheet.need(52);
             sheet.y += 5;
-            sheet.paragraph(sheet.tag(parent, 'H3'), [{ text: block.text, face: 'bold' }], { size: 11, colour, leading: 1.3 }, { after: 1.5 });
+            sheet.paragraph(
+                sheet.tag(parent, 'H3'),
+                [{ text: block.text, face: 'bold' }],
+                { size: 11, colour: look.colour, leading: 1.3 },
+                { after: 1.5 },
+            );
             return;
         case 'text':
             return drawText(sheet, parent, block);
@@ -27,7 +33,7 @@ function drawBlock(sheet: Sheet, parent: Tag, block: Block, colour: string): voi
         case 'facts':
             return drawFacts(sheet, parent, block);
         case 'table':
-            return drawTable(sheet, parent, block, colour);
+            return drawTable(sheet, parent, block, look);
         case 'chart':
             return drawChart(sheet, parent, block);
     }

@@ -122,7 +122,7 @@ function drawSection(sheet: Sheet, { anchor, title, blocks }: Section, { look }:
     sheet.pdf.outline.addItem(title);
     const drawn = (section: Tag) => {
         sheet.paragraph(sheet.tag(section, 'H2'), [{ text: title, face: 'bold' }], { size: 20, colour: look.colour, leading: 1.3 }, { after: 5 });
-        drawBlocks(sheet, section, blocks, look.colour);
+        drawBlocks(sheet, section, blocks, look);
     };
     sheet.part(sheet.root, 'Sect', drawn, { title });
 }
@@ -146,6 +146,6 @@ function drawProposal(sheet: Sheet, { anchor, title, committee, labels, blocks }
     if (committee !== '') sheet.paragraph(sheet.tag(section, 'P'), [{ text: committee, face: 'regular' }], small);
     sheet.paragraph(sheet.tag(section, 'H2'), [{ text: title, face: 'bold' }], { size: 16, colour: look.colour, leading: 1.25 }, { after: 1 });
     if (labels.length > 0) sheet.paragraph(sheet.tag(section, 'P'), [{ text: labels.join(' · '), face: 'regular' }], small, { after: 5 });
-    drawBlocks(sheet, section, blocks, look.colour);
+    drawBlocks(sheet, section, blocks, look);
     section.end();
 }

@@ -1,4 +1,5 @@
 import type { TableBlock, TableColumn, TableRow } from '../document/model.ts';
+import type { Look } from '../document/settings.ts';
 import type { Line } from './lines.ts';
 import { ink, paper, type Sheet, type Tag, type TextStyle, textWidth } from './sheet.ts';
 
@@ -13,13 +14,13 @@ interface Columns {
 }
 
 /** A table over as many pages as it takes, its head on each; one with too many years for a page's width stands in pieces under one another. */
-export function drawTable(sheet: Sheet, parent: Tag, table: TableBlock, colour: string): void {
+export function drawTable(sheet: Sheet, parent: Tag, table: TableBlock, look: Look): void {
     const columns = fitted(sheet, table);
     if (columns === null) {
-        for (const piece of halves(table)) drawTable(sheet, parent, piece, colour);
+        for (const piece of halves(table)) drawTable(sheet, parent, piece, look);
         return;
     }
-    new TableDrawing(sheet, table, columns, colour).draw(parent);
+    new TableDrawing(sheet, table, columns, look).draw(parent);
 }
 
 /** The largest size in which figures stand on one line and words have room enough. */
@@ -66,13 +67,13 @@ class TableDrawing {
     private readonly sheet: Sheet;
     private readonly table: TableBlock;
     private readonly columns: Columns;
-    private readonly colour: string;
+    private readonly look: Look;
 
-    constructor(sheet: Sheet, table: TableBlock, columns: Columns, colour: string) {
+    constructor(sheet: Sheet, table: TableBlock, columns: Columns, look: Look) {
         this.sheet = sheet;
         this.table = table;
         this.columns = columns;
-        this.colour = colour;
+        this.look = look;
     }
 
     draw(parent: Tag): void {
@@ -129,13 +130,14 @@ class TableDrawing {
             tag.end();
         }
         sheet.y += height;
-        this.rule(1.2, this.colour);
+        this.rule(1.2, this.look.colour);
     }
 
     private row(row: TableRow, cells: readonly (readonly Line[])[], height: number, tag: Tag): void {
         const { sheet, table } = this;
-        if (row.kind === 'total') sheet.artifact(() => void sheet.pdf.fillOpacity(1).rect(paper.left, sheet.y, textWidth, height).fill('#e9eef3'));
-        if (row.kind === 'group') this.headCell(cells[0] ?? [], tag, table.columns.length, 'Column', this.colour);
+        if (row.kind === 'total')
+            sheet.artifact(() => void sheet.pdf.fillOpacity(1).rect(paper.left, sheet.y, textWidth, height).fill(this.look.shade));
+        if (row.kind === 'group') this.headCell(cells[0] ?? [], tag, table.columns.length, 'Column', this.look.colour);
         else if (row.kind === 'across') {
             this.headCell(cells[0] ?? [], tag, 1, 'Row');
             const cell = spanning(sheet.tag(tag, 'TD'), table.columns.length - 1);
@@ -170,7 +172,7 @@ class TableDrawing {
             }
             return;
         }
-        cell.add(() => this.lines(lines, index, kind === 'figure', pad.y, index === 0 && row.to !== null ? this.colour : ink));
+        cell.add(() => this.lines(lines, index, kind === 'figure', pad.y, index === 0 && row.to !== null ? this.look.colour : ink));
         cell.end();
         if (index === 0 && row.to !== null) sheet.pdf.goTo(paper.left, sheet.y, this.columns.widths[0] ?? 0, this.lineHeight + 2 * pad.y, row.to);
     }
