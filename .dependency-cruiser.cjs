@@ -21,7 +21,14 @@ module.exports = {
             name: 'rules-read-the-model-only',
             severity: 'error',
             from: { path: '^language-server/src/rules/' },
-            to: { path: '^language-server/src/', pathNot: '^language-server/src/(rules|model)/' },
+            to: { path: '^language-server/src/', pathNot: '^language-server/src/(rules|model|wording)/' },
+        },
+        {
+            name: 'wording-knows-texts-only',
+            comment: 'the wording matcher sees texts and packs, nothing of the model',
+            severity: 'error',
+            from: { path: '^language-server/src/wording/' },
+            to: { path: '^language-server/src/', pathNot: '^language-server/src/wording/' },
         },
         {
             name: 'language-knows-no-rules',

@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { commands } from '../language-server/src/cli/main.ts';
 import { exportReportShape } from '../language-server/src/json/export-report.ts';
-import { checkShape, profileShape } from '../language-server/src/json/shapes.ts';
+import { checkShape, profileShape, wordingShape } from '../language-server/src/json/shapes.ts';
 
 /** The program as people run it: the built bundle in a process of its own. */
 const program = join(import.meta.dirname, '../language-server/bin/prop.cjs');
@@ -378,6 +378,40 @@ describe('prop export', () => {
         expect(prop('export')).toMatchObject({ status: 2, stderr: expect.stringMatching(/^Skriv --to md(\|\w+)+\./) });
         expect(prop('export', '--to', 'md', '--budget', 'B9')).toMatchObject({ status: 2, stderr: "Der er intet budget 'B9' i filerne.\n" });
         expect(existsSync(join(folder, 'provenu.md'))).toBe(false);
+    });
+});
+
+describe('prop wording', () => {
+    const signals = (...words: readonly string[]) => wordingShape.parse(JSON.parse(prop('wording', ...words, '--format', 'json').stdout)).lines;
+
+    it('reads a sentence a line, and says where in the line the signal stands', () => {
+        file('a.txt', 'Møderne holdes digitalt.\r\nDen mindste skole lukkes.\n');
+        const [first, second, ...more] = signals('a.txt', '--lines');
+        expect(first).toEqual({ line: 1, signals: [] });
+        expect(second?.signals).toMatchObject([
+            { class: 'service', code: 'service-signal', phrase: 'skole lukkes', from: 12, to: 24, severity: 'warning' },
+        ]);
+        expect(more).toEqual([]);
+    });
+
+    it('reads sentences over several lines without --lines', () => {
+        file('a.txt', 'Indledning.\n\nDen mindste\nskole lukkes.\n');
+        expect(signals('a.txt').map(({ line, signals: { length } }) => [line, length])).toEqual([
+            [1, 0],
+            [2, 0],
+            [3, 0],
+            [4, 1],
+        ]);
+    });
+
+    it('says why with --explain, in the language asked for', () => {
+        file('a.txt', 'Den mindste skole lukkes.\n');
+        expect(prop('wording', 'a.txt', '--explain')).toMatchObject({ status: 0, stderr: '' });
+        expect(prop('wording', 'a.txt', '--explain', '--lang', 'en').stdout).toContain('An offer to citizens closes or lapses');
+    });
+
+    it('ends with 2 on a file that is not there', () => {
+        expect(prop('wording', 'x.txt')).toEqual({ status: 2, stdout: '', stderr: 'x.txt: kan ikke læses som tekst i UTF-8.\n' });
     });
 });
 

@@ -8,7 +8,9 @@ import { select } from '../../language-server/src/exports/selection.ts';
 import { checkJson } from '../../language-server/src/json/check-json.ts';
 import { profileJson } from '../../language-server/src/json/profile-json.ts';
 import { publishedSchemas } from '../../language-server/src/json/schemas.ts';
-import { checkShape, profileShape } from '../../language-server/src/json/shapes.ts';
+import { checkShape, profileShape, wordingShape } from '../../language-server/src/json/shapes.ts';
+import { wordingJson } from '../../language-server/src/json/wording-json.ts';
+import { builtIn } from '../../language-server/src/wording/built-in.ts';
 import { exampleProject } from '../examples.ts';
 
 const published = (name: string): object =>
@@ -21,13 +23,19 @@ describe('the JSON of the command line', () => {
         export: JSON.parse([...(exported.chunks as Iterable<string>)].join('')),
         check: checkJson(project, project.check({ strict: true }), 'da'),
         profile: profileJson(project.workspace),
+        wording: wordingJson('Den mindste skole lukkes.\n', { matcher: builtIn('da'), lines: true, explain: true }),
     };
 
-    it.each(['check', 'profile', 'export'] as const)('%s: the published schema is the one of the program (npm run made writes it anew)', (name) => {
+    it.each([
+        'check',
+        'profile',
+        'export',
+        'wording',
+    ] as const)('%s: the published schema is the one of the program (npm run made writes it anew)', (name) => {
         expect(published(name)).toEqual(JSON.parse(JSON.stringify(publishedSchemas()[name])));
     });
 
-    it.each(['check', 'profile', 'export'] as const)('%s: the examples give what the published schema says', (name) => {
+    it.each(['check', 'profile', 'export', 'wording'] as const)('%s: the examples give what the published schema says', (name) => {
         const validate = new Ajv2020({ strict: false, formats: { date: true } }).compile(published(name));
         expect(validate(JSON.parse(JSON.stringify(outputs[name]))), JSON.stringify(validate.errors)).toBe(true);
     });
@@ -35,5 +43,6 @@ describe('the JSON of the command line', () => {
     it('is what the zod schemas say', () => {
         expect(checkShape.parse(outputs.check)).toEqual(outputs.check);
         expect(profileShape.parse(outputs.profile)).toEqual(outputs.profile);
+        expect(wordingShape.parse(outputs.wording)).toEqual(outputs.wording);
     });
 });

@@ -73,10 +73,10 @@ export type FileText =
 const decoder = new TextDecoder('utf-8', { fatal: true });
 
 /** Reads a file as UTF-8, with or without a byte order mark; says in one word why it cannot. */
-export function readPropFile(path: string): FileText {
+export function readPropFile(path: string, largest = largestFile): FileText {
     try {
         const { size } = statSync(path);
-        if (size > largestFile) return { kind: 'too-large', bytes: size };
+        if (size > largest) return { kind: 'too-large', bytes: size };
         return decode(readFileSync(path));
     } catch (error) {
         return { kind: 'unreadable', reason: reasonOf(error) };

@@ -8,6 +8,7 @@ import { formatCommand } from './commands/format.ts';
 import { lspCommand } from './commands/lsp.ts';
 import { newCommand } from './commands/new.ts';
 import { profileCommand } from './commands/profile.ts';
+import { wordingCommand } from './commands/wording.ts';
 import { helpOf, overview } from './help.ts';
 import { exitStatus, type Output, terminalOutput, UsageError } from './output.ts';
 import { version } from './version.ts';
@@ -18,6 +19,7 @@ export const commands: readonly Command[] = [
     exportCommand,
     compareCommand,
     formatCommand,
+    wordingCommand,
     explainCommand,
     newCommand,
     lspCommand,

@@ -4,7 +4,7 @@ import { agendaShape } from './agenda-shape.ts';
 import { compareShape } from './compare-shape.ts';
 import { exportReportShape } from './export-report.ts';
 import { exportShape } from './export-shape.ts';
-import { checkShape, profileShape } from './shapes.ts';
+import { checkShape, profileShape, wordingShape } from './shapes.ts';
 
 const shapes = {
     check: checkShape,
@@ -14,6 +14,7 @@ const shapes = {
     compare: compareShape,
     agenda: agendaShape,
     config: configShape,
+    wording: wordingShape,
 } as const;
 
 /** The JSON Schema of each output, by the name of its command. */
@@ -26,5 +27,6 @@ export function publishedSchemas(): Readonly<Record<keyof typeof shapes, object>
         compare: z.toJSONSchema(shapes.compare),
         agenda: z.toJSONSchema(shapes.agenda),
         config: z.toJSONSchema(shapes.config),
+        wording: z.toJSONSchema(shapes.wording),
     };
 }

@@ -98,6 +98,31 @@ export const profileShape = z
     .strictObject({ version: z.literal(1), proposals: z.array(profile), budgets: z.array(catalogue) })
     .describe('prop profile --format json');
 
+const localised = z.strictObject({ da: z.string(), en: z.string() });
+const signal = z.strictObject({
+    class: z.enum(['service', 'budget', 'vague', 'euphemism']),
+    code: z.enum(['service-signal', 'budget-signal', 'vague-gain', 'euphemism']),
+    phrase: z.string(),
+    from: z.int().describe('the first character within the line, from 0'),
+    to: z.int().describe('the character after the last; a phrase that runs over the end of the line ends with it'),
+    severity: z.enum(['warning', 'info']),
+    rule: z.string(),
+    pack: z.string().optional(),
+    weight: z.number().optional().describe('what the signs of the class in the sentence weigh together, 0 to 1'),
+    pattern: z.string().optional(),
+    reason: localised.optional(),
+    question: localised.optional(),
+    suggestion: localised.optional(),
+});
+
+export const wordingShape = z
+    .strictObject({
+        version: z.literal(1),
+        lines: z.array(z.strictObject({ line: z.int().describe('from 1'), signals: z.array(signal) })),
+    })
+    .describe('prop wording --format json; from pack to suggestion with --explain');
+
+export type WordingJson = z.infer<typeof wordingShape>;
 export type CheckJson = z.infer<typeof checkShape>;
 export type ProfileJson = z.infer<typeof profileShape>;
 export type ProposalJson = ProfileJson['proposals'][number];

@@ -1,0 +1,41 @@
+import type { Matcher } from '../wording/compile.ts';
+import { type Signal, signalsIn } from '../wording/signals.ts';
+import type { WordingJson } from './shapes.ts';
+
+export interface WordingReading {
+    readonly matcher: Matcher;
+    /** Each line is a sentence of its own; else sentences and paragraphs run over lines. */
+    readonly lines: boolean;
+    readonly explain: boolean;
+}
+
+type SignalJson = WordingJson['lines'][number]['signals'][number];
+
+/** The signals in a text as CLI.md shapes them: each line of the text, with places within it. */
+export function wordingJson(text: string, { matcher, lines, explain }: WordingReading): WordingJson {
+    const rows = text.split('\n').map((row) => row.replace(/\r$/, ''));
+    if (rows.at(-1) === '') rows.pop();
+    if (lines) return { version: 1, lines: rows.map((row, index) => ({ line: index + 1, signals: signalsIn(row, { matcher }).map(shown) })) };
+    return { version: 1, lines: placed(rows, signalsIn(rows.join('\n'), { matcher })) };
+
+    function shown(signal: Signal): SignalJson {
+        const { class: name, code, phrase, from, to, severity, rule, pack, weight, pattern, reason, question, suggestion } = signal;
+        const base = { class: name, code, phrase, from, to, severity, rule };
+        return explain ? { ...base, pack, weight, pattern, reason, question, suggestion } : base;
+    }
+
+    /** A phrase that runs on over the end of a line ends there. */
+    function placed(all: readonly string[], signals: readonly Signal[]): WordingJson['lines'] {
+        let start = 0;
+        let next = 0;
+        return all.map((row, index) => {
+            const own: SignalJson[] = [];
+            for (let signal = signals[next]; signal !== undefined && signal.from <= start + row.length; signal = signals[next]) {
+                own.push({ ...shown(signal), from: signal.from - start, to: Math.min(signal.to - start, row.length) });
+                next += 1;
+            }
+            start += row.length + 1;
+            return { line: index + 1, signals: own };
+        });
+    }
+}

@@ -1,0 +1,230 @@
+import { Lexicon } from './lexicon.ts';
+import { type Choice, type Parsed, PatternError, parsePattern, type Sequence } from './pattern.ts';
+import type { Manifest, Pack, PassageField, Reach, WordingClass, WordingRule } from './shape.ts';
+
+/** A place in a pattern: any of these concepts, so many words after the place before. */
+export interface Place {
+    readonly concepts: readonly number[];
+    readonly gap: number;
+}
+export type Path = readonly Place[];
+
+/** Paths that must all be found in one sentence; `text` is how the pack writes it. */
+export interface Pattern {
+    readonly text: string;
+    readonly paths: readonly Path[];
+}
+
+/** A phrase of several words that makes an occurrence of a concept. */
+export interface Phrase {
+    readonly concept: number;
+    readonly path: Path;
+}
+
+export interface Level {
+    readonly phrases: readonly Phrase[];
+    /** An occurrence of the concept inside one of the exception is none. */
+    readonly exceptions: readonly { readonly concept: number; readonly exception: number }[];
+}
+
+export interface CompiledCircumstance {
+    readonly name: string;
+    readonly pattern: Pattern;
+    readonly reach: Reach;
+}
+
+export interface CompiledRule {
+    readonly rule: WordingRule;
+    readonly pack: string;
+    readonly patterns: readonly Pattern[];
+    readonly notWith: readonly Pattern[];
+    readonly unless: ReadonlySet<string>;
+    readonly fields: ReadonlySet<PassageField> | null;
+    readonly notFields: ReadonlySet<PassageField>;
+}
+
+/** A pack made ready for matching. */
+export interface Matcher {
+    readonly language: Manifest['language'];
+    readonly lexicon: Lexicon;
+    /** How many concepts there are. */
+    readonly size: number;
+    /** Level by level: a phrase may be made of the phrases of the levels before. */
+    readonly levels: readonly Level[];
+    readonly breaks: ReadonlySet<string>;
+    readonly abbreviations: ReadonlySet<string>;
+    readonly headings: readonly { readonly words: readonly string[]; readonly field: PassageField }[];
+    readonly circumstances: readonly CompiledCircumstance[];
+    readonly rules: readonly CompiledRule[];
+    /** The rules that may speak where a concept occurs, by concept: those with a path that begins there. */
+    readonly numbers: Readonly<Record<NumberKind, number>>;
+}
+
+/** Words that are recognised by how they are written; a Danish pack says {tal} and {årstal}. */
+export const numberKinds = ['{number}', '{year}'] as const;
+const danishNames: Readonly<Record<string, NumberKind>> = { '{tal}': '{number}', '{årstal}': '{year}' };
+export type NumberKind = (typeof numberKinds)[number];
+
+/** What is wrong with a pack, and where in it. */
+export class PackError extends Error {
+    readonly place: string;
+    constructor(place: string, detail: string) {
+        super(`${place}: ${detail}`);
+        this.place = place;
+    }
+}
+
+/** Compiles a pack and those that extend it. Throws a PackError that names the place. */
+export function compilePack(base: Pack, additions: readonly Pack[] = []): Matcher {
+    return new Compiler(base, additions).matcher();
+}
+
+class Compiler {
+    private readonly lexicon = new Lexicon();
+    private readonly concepts = new Map<string, number>();
+    private readonly phrasesOf = new Map<string, Phrase[]>();
+    private readonly levels = new Map<string, number>();
+    private readonly lists: ReadonlyMap<string, readonly string[]>;
+    private readonly base: Pack;
+    private readonly packs: readonly Pack[];
+
+    constructor(base: Pack, additions: readonly Pack[]) {
+        this.base = base;
+        this.packs = [base, ...additions];
+        const lists = new Map<string, readonly string[]>();
+        for (const pack of this.packs)
+            for (const [name, entries] of Object.entries(pack.lists)) lists.set(name, [...(lists.get(name) ?? []), ...entries]);
+        this.lists = lists;
+    }
+
+    matcher(): Matcher {
+        const { manifest } = this.base;
+        const numbers = Object.fromEntries(numberKinds.map((kind) => [kind, this.concept(kind)])) as Record<NumberKind, number>;
+        for (const name of this.lists.keys()) this.list(name, []);
+        const circumstances = Object.entries(manifest.circumstances).flatMap(([name, tests]) =>
+            tests.flatMap(({ pattern, reach }) => this.patterns(pattern, `circumstances.${name}`).map((each) => ({ name, pattern: each, reach }))),
+        );
+        const rules = this.packs.flatMap((pack) => pack.rules.map((rule) => this.rule(rule, pack)));
+        const highest = Math.max(0, ...this.levels.values());
+        const levels = Array.from({ length: highest + 1 }, (_, level) => this.level(level));
+        return {
+            language: manifest.language,
+            lexicon: this.lexicon,
+            size: this.concepts.size,
+            levels,
+            breaks: new Set(manifest.breaks),
+            abbreviations: new Set(manifest.abbreviations),
+            headings: manifest.headings.map(({ phrase, field }) => ({ words: phrase.toLowerCase().split(/\s+/), field })),
+            circumstances,
+            rules,
+            numbers,
+        };
+    }
+
+    private level(level: number): Level {
+        const names = [...this.phrasesOf.keys()].filter((name) => this.levels.get(name) === level);
+        return {
+            phrases: names.flatMap((name) => this.phrasesOf.get(name) ?? []),
+            exceptions: names.flatMap((name) => {
+                const exception = this.concepts.get(`!${name}`);
+                return exception === undefined ? [] : [{ concept: this.concept(`@${name}`), exception }];
+            }),
+        };
+    }
+
+    private rule(rule: WordingRule, { manifest }: Pack): CompiledRule {
+        const at = (key: string) => `${manifest.name}/${rule.id}.${key}`;
+        return {
+            rule,
+            pack: manifest.name,
+            patterns: rule.patterns.flatMap((text) => this.patterns(text, at('patterns'))),
+            notWith: rule['not-with'].flatMap((text) => this.patterns(text, at('not-with'))),
+            unless: new Set(rule.unless ?? this.usualUnless(rule.class)),
+            fields: rule.fields === undefined ? null : new Set(rule.fields),
+            notFields: new Set(rule['not-fields']),
+        };
+    }
+
+    private usualUnless(name: WordingClass): readonly string[] {
+        return this.base.manifest.unless[name] ?? [];
+    }
+
+    private patterns(text: string, place: string): readonly Pattern[] {
+        return this.parsed(text, place).map((parsed) => ({ text, paths: parsed.map((sequence) => this.path(sequence, place, [])) }));
+    }
+
+    private parsed(text: string, place: string): readonly Parsed[] {
+        try {
+            return parsePattern(text, this.base.manifest.language);
+        } catch (error) {
+            if (error instanceof PatternError) throw new PackError(place, `'${text}' (${error.message})`);
+            throw error;
+        }
+    }
+
+    private path(sequence: Sequence, place: string, above: readonly string[]): Path {
+        return sequence.map(({ choices, gap }) => ({ concepts: choices.map((choice) => this.choice(choice, place, above)), gap }));
+    }
+
+    private choice(choice: Choice, place: string, above: readonly string[]): number {
+        if (choice.kind === 'word') return this.word(choice);
+        if (choice.name.startsWith('{')) {
+            const known = this.concepts.get(danishNames[choice.name] ?? choice.name);
+            if (known === undefined) throw new PackError(place, choice.name);
+            return known;
+        }
+        if (!this.lists.has(choice.name)) throw new PackError(place, `@${choice.name}?`);
+        return this.list(choice.name, above);
+    }
+
+    private word(choice: Extract<Choice, { kind: 'word' }>): number {
+        const name = JSON.stringify(choice.test);
+        const known = this.concepts.get(name);
+        if (known !== undefined) return known;
+        const concept = this.concept(name);
+        this.lexicon.add(choice.test, concept);
+        return concept;
+    }
+
+    private concept(name: string): number {
+        const known = this.concepts.get(name);
+        if (known !== undefined) return known;
+        this.concepts.set(name, this.concepts.size);
+        return this.concepts.size - 1;
+    }
+
+    /** A list is one concept; its entries of several words, and the lists that it contains, are phrases that make it. `!` takes away. */
+    private list(name: string, above: readonly string[]): number {
+        if (above.includes(name)) throw new PackError(`lists.${name}`, [...above, name].join(' → '));
+        const concept = this.concept(`@${name}`);
+        if (this.levels.has(name)) return concept;
+        const phrases: Phrase[] = [];
+        let level = 0;
+        for (const entry of this.lists.get(name) ?? []) {
+            const target = entry.startsWith('!') ? this.concept(`!${name}`) : concept;
+            const text = entry.replace(/^!\s*/, '');
+            for (const [sequence] of this.parsed(text, `lists.${name}`)) {
+                if (sequence === undefined) continue;
+                const only = onlyWord(sequence);
+                if (only !== null) this.lexicon.add(only, target);
+                else {
+                    phrases.push({ concept: target, path: this.path(sequence, `lists.${name}`, [...above, name]) });
+                    level = Math.max(level, this.levelAbove(sequence));
+                }
+            }
+        }
+        this.levels.set(name, level);
+        this.phrasesOf.set(name, phrases);
+        return concept;
+    }
+
+    private levelAbove(sequence: Sequence): number {
+        const names = sequence.flatMap(({ choices }) => choices.flatMap((choice) => (choice.kind === 'list' ? [choice.name] : [])));
+        return Math.max(0, ...names.map((name) => (this.levels.get(name) ?? -1) + 1));
+    }
+}
+
+function onlyWord([first, ...rest]: Sequence) {
+    const [choice, ...others] = first?.choices ?? [];
+    return rest.length === 0 && others.length === 0 && choice?.kind === 'word' ? choice.test : null;
+}

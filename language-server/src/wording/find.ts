@@ -1,0 +1,61 @@
+import type { Path, Pattern, Place } from './compile.ts';
+import type { Found, Sentence } from './sentence.ts';
+
+const nothing: readonly Found[] = [];
+
+/** Counts the places looked at: the tests prove with it that work grows as the text does. */
+export const work = { steps: 0 };
+
+/**
+ * Where a path occurs. One sweep for each of its places over the occurrences of that place and of the one before, both in order:
+ * the work is that of the number of occurrences, whatever the text.
+ */
+export function findPath(path: Path, sentence: Sentence): readonly Found[] {
+    const [first, ...rest] = path;
+    if (first === undefined || !path.every((place) => occurs(place, sentence))) return nothing;
+    let found = occurrences(first, sentence);
+    for (const place of rest) {
+        found = followers(found, place, sentence);
+        if (found.length === 0) return nothing;
+    }
+    return found;
+}
+
+function occurs({ concepts }: Place, { places }: Sentence): boolean {
+    return concepts.some((concept) => places.has(concept));
+}
+
+function occurrences({ concepts }: Place, { places }: Sentence): readonly Found[] {
+    const [only] = concepts;
+    if (concepts.length === 1 && only !== undefined) return places.get(only) ?? nothing;
+    const all = concepts.flatMap((concept) => places.get(concept) ?? nothing);
+    return all.sort((a, b) => a.from - b.from || a.to - b.to);
+}
+
+/** The occurrences of a place that stand near enough after what was found before, in the same main clause. */
+function followers(before: readonly Found[], place: Place, sentence: Sentence): readonly Found[] {
+    const ended = [...before].sort((a, b) => a.to - b.to);
+    const found: Found[] = [];
+    let next = 0;
+    let nearest: Found | null = null;
+    for (const each of occurrences(place, sentence)) {
+        work.steps += 1;
+        for (let candidate = ended[next]; candidate !== undefined && candidate.to < each.from; candidate = ended[next]) {
+            nearest = candidate;
+            next += 1;
+            work.steps += 1;
+        }
+        if (nearest === null || each.from - nearest.to - 1 > place.gap) continue;
+        if (sentence.part[nearest.to] === sentence.part[each.from])
+            found.push({ from: nearest.from, to: each.to, named: [...(nearest.named ?? [nearest]), each] });
+    }
+    return found;
+}
+
+/** Where a pattern occurs: its first path, if the others are in the sentence too. */
+export function findPattern({ paths }: Pattern, sentence: Sentence): readonly Found[] {
+    const [first, ...others] = paths;
+    if (first === undefined || !paths.every((path) => path.every((place) => occurs(place, sentence)))) return nothing;
+    if (!others.every((path) => findPath(path, sentence).length > 0)) return nothing;
+    return findPath(first, sentence);
+}

@@ -1,0 +1,83 @@
+import { formsOf, type PackLanguage, type WordKind } from './forms.ts';
+
+/** What a pattern says of one word: these very forms, a beginning, an end, or something inside it. */
+export type WordTest =
+    | { readonly kind: 'forms'; readonly forms: readonly string[] }
+    | { readonly kind: 'begins'; readonly with: readonly string[] }
+    | { readonly kind: 'ends'; readonly with: readonly string[] };
+
+export type Choice = { readonly kind: 'word'; readonly test: WordTest } | { readonly kind: 'list'; readonly name: string };
+
+/** One place in a pattern, and how many words may stand between it and the place before. */
+export interface Step {
+    readonly choices: readonly Choice[];
+    readonly gap: number;
+}
+
+export type Sequence = readonly Step[];
+
+/** Sequences that must all be found in one sentence. */
+export type Parsed = readonly Sequence[];
+
+export class PatternError extends Error {}
+
+const wide = 12;
+const widest = 40;
+
+/**
+ * Reads a pattern: words, `@list`, `a|b`, `word?` (may be left out), `..3` (at most three words between), `...` (at most twelve),
+ * `a <4> b` (in either order) and `&` (anywhere in the sentence). Gives the variants that it stands for.
+ */
+export function parsePattern(text: string, language: PackLanguage): readonly Parsed[] {
+    const parts = text.split(' & ').map((part) => sequencesOf(part.trim(), language));
+    return parts.reduce<readonly Parsed[]>((done, variants) => done.flatMap((each) => variants.map((variant) => [...each, variant])), [[]]);
+}
+
+function sequencesOf(text: string, language: PackLanguage): readonly Sequence[] {
+    const around = /^(.+?)\s+<(\d+)>\s+(.+)$/.exec(text);
+    if (around === null) return variantsOf(text.split(/\s+/), language);
+    const [, left = '', distance = '', right = ''] = around;
+    return [`${left} ..${distance} ${right}`, `${right} ..${distance} ${left}`].flatMap((each) => variantsOf(each.split(/\s+/), language));
+}
+
+function variantsOf(parts: readonly string[], language: PackLanguage): readonly Sequence[] {
+    let variants: readonly Sequence[] = [[]];
+    let gap = 0;
+    for (const part of parts) {
+        const size = gapSize(part);
+        if (size !== null) gap = size;
+        else {
+            const optional = part.endsWith('?');
+            const step: Step = { choices: choicesOf(optional ? part.slice(0, -1) : part, language), gap };
+            const longer = variants.map((each) => [...each, step]);
+            variants = optional ? [...longer, ...variants] : longer;
+            gap = 0;
+        }
+    }
+    const whole = variants.filter((each) => each.length > 0);
+    if (whole.length === 0 || whole.length > 16) throw new PatternError(parts.join(' '));
+    return whole;
+}
+
+function gapSize(part: string): number | null {
+    if (part === '...') return wide;
+    const size = /^\.\.(\d+)$/.exec(part)?.[1];
+    return size === undefined ? null : Math.min(Number(size), widest);
+}
+
+function choicesOf(part: string, language: PackLanguage): readonly Choice[] {
+    return part.split('|').map((each): Choice => {
+        if (each.startsWith('@')) return { kind: 'list', name: each.slice(1) };
+        if (each.startsWith('{') && each.endsWith('}')) return { kind: 'list', name: each };
+        return { kind: 'word', test: wordTest(each, language) };
+    });
+}
+
+/** `skole/n` all its forms, `*skole/n` also as the last part of a compound, `luk*` a beginning. */
+export function wordTest(entry: string, language: PackLanguage): WordTest {
+    const [, star, word, kind, end] = /^(\*?)([\p{L}\p{M}\d.,'’%-]+)(?:\/([vna]))?(\*?)$/u.exec(entry.toLowerCase()) ?? [];
+    if (word === undefined || (kind !== undefined && end === '*') || (star === '*' && end === '*')) throw new PatternError(entry);
+    const forms = kind === undefined ? [word.normalize()] : formsOf(word.normalize(), kind as WordKind, language);
+    if (end === '*') return { kind: 'begins', with: forms };
+    return star === '*' ? { kind: 'ends', with: forms } : { kind: 'forms', forms };
+}

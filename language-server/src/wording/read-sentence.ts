@@ -1,0 +1,107 @@
+import type { Matcher, Phrase } from './compile.ts';
+import { findPath } from './find.ts';
+import type { Found, Sentence } from './sentence.ts';
+import type { Stretch } from './sentences.ts';
+import type { PassageField } from './shape.ts';
+import { wordsIn } from './words.ts';
+
+/** Reads a sentence: its words, clauses and concepts. */
+export function readSentence(text: string, stretch: Stretch, matcher: Matcher, field: PassageField | null): Sentence {
+    const all = wordsIn(text, stretch.from, stretch.to);
+    const heading = headingOf(all.words, matcher);
+    const skip = heading?.length ?? 0;
+    const [words, from, to] = skip === 0 ? [all.words, all.from, all.to] : [all.words.slice(skip), all.from.slice(skip), all.to.slice(skip)];
+    const { part, clause } = clausesOf(text, words, from, to, matcher.breaks);
+    const sentence = {
+        text,
+        words,
+        from,
+        to,
+        part,
+        clause,
+        field: heading?.field ?? field,
+        question: text[stretch.to - 1] === '?',
+        announces: text[stretch.to - 1] === ':',
+    };
+    return { ...sentence, places: placesOf(sentence, matcher) };
+}
+
+function headingOf(words: readonly string[], { headings }: Matcher): { readonly length: number; readonly field: PassageField } | null {
+    for (const heading of headings)
+        if (heading.words.every((word, index) => words[index] === word)) return { length: heading.words.length, field: heading.field };
+    return null;
+}
+
+function clausesOf(text: string, words: readonly string[], from: readonly number[], to: readonly number[], breaks: ReadonlySet<string>) {
+    const part: number[] = [];
+    const clause: number[] = [];
+    let parts = 0;
+    let clauses = 0;
+    for (let index = 0; index < words.length; index += 1) {
+        const mark = index === 0 ? 0 : markBetween(text, to[index - 1] ?? 0, from[index] ?? 0);
+        const breaking = mark === 2 || (index > 0 && breaks.has(words[index] ?? ''));
+        if (breaking) parts += 1;
+        if (breaking || mark === 1) clauses += 1;
+        part.push(parts);
+        clause.push(clauses);
+    }
+    return { part, clause };
+}
+
+/** 0: nothing but a blank, a slash or a full stop of an abbreviation; 1: a comma; 2: a mark that begins something else. */
+function markBetween(text: string, from: number, to: number): 0 | 1 | 2 {
+    let mark: 0 | 1 | 2 = 0;
+    for (let at = from; at < to; at += 1) {
+        const character = text[at] ?? '';
+        if (character === ',') mark = mark === 0 ? 1 : mark;
+        else if (':;()[]!?•–—\uf0b7'.includes(character)) return 2;
+        else if (character === '-' && text[at - 1] === ' ' && text[at + 1] === ' ') return 2;
+    }
+    return mark;
+}
+
+function placesOf(sentence: Omit<Sentence, 'places'>, matcher: Matcher): ReadonlyMap<number, readonly Found[]> {
+    const places = new Map<number, Found[]>();
+    sentence.words.forEach((word, index) => {
+        for (const concept of matcher.lexicon.conceptsOf(word)) add(places, concept, { from: index, to: index });
+        const code = word.charCodeAt(0);
+        if (code >= 48 && code <= 57) {
+            add(places, matcher.numbers['{number}'], { from: index, to: index });
+            if (/^(?:19|20)\d\d$/.test(word)) add(places, matcher.numbers['{year}'], { from: index, to: index });
+        }
+    });
+    if (places.size === 0) return places;
+    for (const { phrases, exceptions } of matcher.levels) {
+        addPhrases(phrases, { ...sentence, places }, places);
+        for (const { concept, exception } of exceptions) except(places, concept, exception);
+    }
+    return places;
+}
+
+function addPhrases(level: readonly Phrase[], sentence: Sentence, places: Map<number, Found[]>): void {
+    const changed = new Set<number>();
+    for (const { concept, path } of level) {
+        for (const found of findPath(path, sentence)) {
+            add(places, concept, found);
+            changed.add(concept);
+        }
+    }
+    for (const concept of changed) places.get(concept)?.sort((a, b) => a.from - b.from || a.to - b.to);
+}
+
+function add(places: Map<number, Found[]>, concept: number, found: Found): void {
+    const known = places.get(concept);
+    if (known === undefined) places.set(concept, [found]);
+    else known.push(found);
+}
+
+/** Takes an occurrence away where it lies inside one of the exceptions. */
+function except(places: Map<number, Found[]>, concept: number, exception: number): void {
+    const found = places.get(concept);
+    const taken = places.get(exception);
+    if (found === undefined || taken === undefined) return;
+    const words = new Set(taken.flatMap(({ from, to }) => Array.from({ length: to - from + 1 }, (_, index) => from + index)));
+    const kept = found.filter(({ from, to }) => !(words.has(from) && words.has(to)));
+    if (kept.length === 0) places.delete(concept);
+    else places.set(concept, kept);
+}

@@ -1,0 +1,29 @@
+import type { PassageField } from './shape.ts';
+
+/** Words of a sentence, by their numbers, both included. */
+export interface Found {
+    readonly from: number;
+    readonly to: number;
+    /** The words that a pattern names, where others stand between them. */
+    readonly named?: readonly Found[];
+}
+
+/** A sentence as the rules see it. */
+export interface Sentence {
+    readonly text: string;
+    /** Where each word stands in the text. */
+    readonly from: readonly number[];
+    readonly to: readonly number[];
+    readonly words: readonly string[];
+    /** The main clause of each word, counted from 0: a colon, a bracket or "men" begins another. */
+    readonly part: readonly number[];
+    /** The clause of each word: a comma begins another. */
+    readonly clause: readonly number[];
+    /** The places of each concept, in order. */
+    readonly places: ReadonlyMap<number, readonly Found[]>;
+    /** What it speaks of: the field that it stands in, or its own heading. */
+    readonly field: PassageField | null;
+    readonly question: boolean;
+    /** It ends in a colon: what it speaks of follows. */
+    readonly announces: boolean;
+}

@@ -1,0 +1,75 @@
+import { z } from 'zod';
+
+const localised = z.strictObject({ da: z.string().min(1), en: z.string().min(1) });
+const name = z.string().regex(/^[\p{Ll}\d][\p{Ll}\d-]*$/u, 'small letters, digits and hyphens');
+const pattern = z.string().min(1).max(400);
+
+export const wordingClasses = ['service', 'budget', 'vague', 'euphemism'] as const;
+const wordingClass = z.enum(wordingClasses);
+
+/** The texts of a proposal as a rule may ask for them; `gain` is also a heading or a row that speaks of the gain. */
+export const passageFields = [
+    'title',
+    'summary',
+    'description',
+    'citizens',
+    'staff',
+    'effects',
+    'barriers',
+    'risks',
+    'gain',
+    'status',
+    'purpose',
+] as const;
+const field = z.enum(passageFields);
+
+export const ruleShape = z.strictObject({
+    id: name,
+    class: wordingClass,
+    strength: z.enum(['strong', 'medium', 'weak']).describe('one strong or medium sign is a warning; two weak ones of a class in a sentence are'),
+    reason: localised.describe('what the wording signals, and why that matters'),
+    question: localised.describe('what the writer must be able to answer'),
+    suggestion: localised.describe('what to write instead'),
+    patterns: z.array(pattern).min(1),
+    'not-with': z.array(pattern).default([]).describe('silent where one of these stands in the sentence'),
+    unless: z.array(name).optional().describe("circumstances that silence the rule; without it the pack's for the class"),
+    fields: z.array(field).optional().describe('only in these fields'),
+    'not-fields': z.array(field).optional(),
+    hits: z.array(z.string().min(1)).min(1),
+    misses: z.array(z.string().min(1)).default([]),
+});
+
+const reaches = ['sentence', 'part', 'clause', 'ahead', 'behind', 'next'] as const;
+const circumstance = z.strictObject({ pattern, reach: z.enum(reaches) });
+
+export const manifestShape = z.strictObject({
+    name,
+    version: z.string().regex(/^\d+\.\d+\.\d+$/),
+    language: z.enum(['da', 'en']),
+    title: localised,
+    abbreviations: z.array(z.string()).default([]).describe('words whose full stop ends no sentence'),
+    breaks: z.array(z.string()).default([]).describe('words that begin another main clause'),
+    headings: z.array(z.strictObject({ phrase: z.string().min(1), field })).default([]),
+    circumstances: z.record(name, z.array(circumstance).min(1)).default({}),
+    unless: z.partialRecord(wordingClass, z.array(name)).default({}),
+});
+
+export const listsShape = z.record(name, z.array(z.string().min(1).max(200)));
+
+/** A pack as it is compiled: its files put together. */
+export const packShape = z.strictObject({
+    manifest: manifestShape,
+    lists: listsShape.default({}),
+    rules: z.array(ruleShape),
+});
+
+/** A file of rules in a pack. */
+export const ruleFileShape = z.strictObject({ lists: listsShape.optional(), rules: z.array(ruleShape).min(1) });
+
+export type Pack = z.infer<typeof packShape>;
+export type PackInput = z.input<typeof packShape>;
+export type WordingRule = z.infer<typeof ruleShape>;
+export type WordingClass = z.infer<typeof wordingClass>;
+export type PassageField = z.infer<typeof field>;
+export type Reach = (typeof reaches)[number];
+export type Manifest = z.infer<typeof manifestShape>;

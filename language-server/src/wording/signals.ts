@@ -1,0 +1,102 @@
+import { circumstancesIn, circumstancesOf } from './circumstances.ts';
+import type { CompiledRule, Matcher } from './compile.ts';
+import { findPattern } from './find.ts';
+import { readSentence } from './read-sentence.ts';
+import type { Found, Sentence } from './sentence.ts';
+import { sentenceStretches } from './sentences.ts';
+import type { PassageField, WordingClass, WordingRule } from './shape.ts';
+
+export const codeOfClass = { service: 'service-signal', budget: 'budget-signal', vague: 'vague-gain', euphemism: 'euphemism' } as const;
+
+/** A wording that signals something: never a verdict. */
+export interface Signal {
+    readonly class: WordingClass;
+    readonly code: (typeof codeOfClass)[WordingClass];
+    readonly rule: string;
+    readonly pack: string;
+    readonly phrase: string;
+    readonly from: number;
+    readonly to: number;
+    readonly severity: 'warning' | 'info';
+    readonly reason: WordingRule['reason'];
+    readonly question: WordingRule['question'];
+    readonly suggestion: WordingRule['suggestion'];
+    /** The pattern that spoke, as its pack writes it. */
+    readonly pattern: string;
+    /** What the signs of this class in the sentence weigh together, 0 to 1; from 0.5 they warn. */
+    readonly weight: number;
+}
+
+export interface Reading {
+    readonly matcher: Matcher;
+    /** The field that the text stands in. */
+    readonly field?: PassageField | null;
+}
+
+const weights = { strong: 0.9, medium: 0.6, weak: 0.3 } as const;
+const warns = 0.5;
+
+/** The signals in a text, in its order; the work grows as the text does. */
+export function signalsIn(text: string, { matcher, field = null }: Reading): readonly Signal[] {
+    const sentences = sentenceStretches(text, matcher.abbreviations).map((stretch) => readSentence(text, stretch, matcher, field));
+    const held = sentences.map((sentence) => circumstancesIn(sentence, matcher));
+    return sentences.flatMap((sentence, index) => {
+        const spoken = matcher.rules.flatMap((rule) => speaks(rule, sentence, held[index] ?? [], held[index + 1] ?? []));
+        return weighed(spoken, sentence);
+    });
+}
+
+interface Spoken {
+    readonly rule: CompiledRule;
+    readonly pattern: string;
+    readonly at: Found;
+}
+
+type Circumstances = ReturnType<typeof circumstancesIn>;
+
+/** Where a rule speaks in a sentence: once, at the first place that no circumstance takes back. */
+function speaks(rule: CompiledRule, sentence: Sentence, held: Circumstances, next: Circumstances): readonly Spoken[] {
+    if (!speaksIn(rule, sentence.field)) return [];
+    for (const pattern of rule.patterns) {
+        const at = findPattern(pattern, sentence).find((match) => {
+            const names = circumstancesOf(match, sentence, held, next);
+            return ![...rule.unless].some((name) => names.has(name));
+        });
+        if (at !== undefined) return rule.notWith.some((each) => findPattern(each, sentence).length > 0) ? [] : [{ rule, pattern: pattern.text, at }];
+    }
+    return [];
+}
+
+function speaksIn({ fields, notFields }: CompiledRule, field: PassageField | null): boolean {
+    if (fields !== null) return field !== null && fields.has(field);
+    return field === null || !notFields.has(field);
+}
+
+function weighed(spoken: readonly Spoken[], sentence: Sentence): readonly Signal[] {
+    const signals = spoken.map((each) => {
+        const same = spoken.filter((other) => other.rule.rule.class === each.rule.rule.class);
+        const silent = same.reduce((product, other) => product * (1 - weights[other.rule.rule.strength]), 1);
+        return signalOf(each, sentence, 1 - silent);
+    });
+    return signals.sort((a, b) => a.from - b.from || a.to - b.to);
+}
+
+function signalOf({ rule: { rule, pack }, pattern, at }: Spoken, { text, from, to }: Sentence, weight: number): Signal {
+    const start = from[at.from] ?? 0;
+    const end = to[at.to] ?? start;
+    return {
+        class: rule.class,
+        code: codeOfClass[rule.class],
+        rule: rule.id,
+        pack,
+        phrase: text.slice(start, end),
+        from: start,
+        to: end,
+        severity: rule.class !== 'euphemism' && weight >= warns ? 'warning' : 'info',
+        reason: rule.reason,
+        question: rule.question,
+        suggestion: rule.suggestion,
+        pattern,
+        weight: Math.round(weight * 100) / 100,
+    };
+}
