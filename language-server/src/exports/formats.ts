@@ -46,6 +46,12 @@ export const formats: readonly ExportFormat[] = [
         load: async () => csvFormat,
     },
     {
+        id: 'xlsx',
+        help: { da: 'regneark med levende formler', en: 'a workbook with living formulas' },
+        runs: 'anywhere',
+        load: async () => (await import('./xlsx/format.ts')).xlsxFormat,
+    },
+    {
         id: 'json',
         help: { da: 'alle oplysninger og tal til programmer', en: 'all facts and figures, for programs' },
         runs: 'anywhere',

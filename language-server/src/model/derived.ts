@@ -148,6 +148,7 @@ function onwardOf(cash: readonly Flow[]): Balance {
     return balanceOf(cash, (flow) => onwardLevel(flow));
 }
 
+/** What a flow holds in each year after the table: nothing once it has ended. */
 export function onwardLevel(flow: Flow): Amount {
     return flow.ends !== null && flow.ends <= flow.lastYear ? exactly(0n) : flow.onward;
 }
