@@ -7,7 +7,9 @@ const scope = self as unknown as ConstructorParameters<typeof BrowserMessageRead
 const connection = createConnection(ProposedFeatures.all, new BrowserMessageReader(scope), new BrowserMessageWriter(scope));
 
 startServer(connection, {
-    readFolder: (uri) => connection.sendRequest<readonly HostFile[]>('provenu/readFolder', uri),
+    async *readFolder(uri) {
+        yield* await connection.sendRequest<readonly HostFile[]>('provenu/readFolder', uri);
+    },
     readFile: (uri) => connection.sendRequest<string | null>('provenu/readFile', uri),
     readConfig: (uri) => connection.sendRequest<string | null>('provenu/readConfig', uri),
 });

@@ -29,6 +29,14 @@ export class Project {
         this.replace(path, text, buildFile(path, text, this.parser));
     }
 
+    /** A file that is being typed in. */
+    openFile(path: string, text: string): void {
+        this.setFile(path, text);
+    }
+
+    /** Nobody types in it any more. */
+    closeFile(_path: string): void {}
+
     /** A file that is there but was not read, for its size: a finding says so. */
     setUnread(path: string, size: { readonly bytes: number; readonly limit: number }): void {
         const empty = buildFile(path, '', this.parser);
@@ -83,6 +91,10 @@ export class Project {
     /** What is wrong with this version beside an earlier one. */
     checkAgainst(earlier: Project, options: CheckOptions = {}): readonly FileFindings[] {
         return checkAgainst(earlier.workspace, this.workspace, (path, offset) => this.linesOf(path).lineOf(offset), options);
+    }
+
+    lineOf(path: string, offset: number): number {
+        return this.linesOf(path).lineOf(offset);
     }
 
     positionOf(path: string, offset: number): Position {

@@ -16,6 +16,7 @@ export class TestClient {
     readonly connection: ProtocolConnection;
     readonly diagnostics = new Map<string, Diagnostic[]>();
     readonly shown: string[] = [];
+    readonly logged: string[] = [];
     private readonly process: ChildProcess;
     private versions = new Map<string, number>();
     private waiting: (() => void)[] = [];
@@ -29,7 +30,7 @@ export class TestClient {
             for (const wake of this.waiting.splice(0)) wake();
         });
         this.connection.onNotification('window/showMessage', ({ message }: { message: string }) => void this.shown.push(message));
-        this.connection.onNotification('window/logMessage', () => {});
+        this.connection.onNotification('window/logMessage', ({ message }: { message: string }) => void this.logged.push(message));
         this.connection.onRequest('workspace/diagnostic/refresh', () => null);
         this.connection.onRequest('client/registerCapability', () => null);
         this.connection.listen();

@@ -123,4 +123,27 @@ describe('a session over stdio', () => {
         await client.start(folder);
         await expect.poll(() => client.shown).toEqual([expect.stringContaining('unit-slop')]);
     });
+
+    it('logs what was read, what does not count and why, which settings are used and what was checked', async () => {
+        file('_budget.prop', budget);
+        file('.gitignore', 'kladder/\n');
+        file('a.prop', proposal('A-1', 150));
+        file('kladder/c.prop', proposal('A-2', 170));
+        await client.start(folder);
+        const log = () => client.logged.join('\n');
+        await expect.poll(log, { timeout: 20_000 }).toMatch(/2 filer kontrolleret på \d+ ms; fundene er nye i \d+/);
+        expect(log()).toContain('ingen provenu.json; reglerne gælder, som de er');
+        expect(log()).toMatch(/kladder tæller ikke med: en ignoreringsfil udelader den/);
+        expect(log()).toMatch(/2 \.prop-filer tæller med, 1 er udeladt/);
+        await client.open('untitled:ny.prop', proposal('A-3', 150));
+        await expect.poll(log).toContain('den er ikke blandt mappens filer');
+    });
+
+    it('says nothing of missing budgets while the folder is being read', async () => {
+        file('z/_budget.prop', budget);
+        const uri = uriOf('a.prop');
+        await client.start(folder);
+        await client.open(uri, proposal('A-1', 160));
+        expect(codes(await client.until(uri, () => true))).toEqual(['net-mismatch']);
+    });
 });

@@ -3,17 +3,14 @@ import { join } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import { configFileName } from '../config/shape.ts';
 import type { HostFile, WorkspaceHost } from '../editor/workspace-host.ts';
-import { findPropFiles, readPropFile } from './files.ts';
+import { propFilesIn, readPropFile } from './files.ts';
 
 /** The workspace on a disk, read the way the command line reads it. */
 export const diskHost: WorkspaceHost = {
-    async readFolder(uri) {
+    async *readFolder(uri) {
         const folder = pathOf(uri);
-        if (folder === null) return [];
-        return findPropFiles(folder).flatMap((path): readonly HostFile[] => {
-            const content = readPropFile(path);
-            return content.kind === 'text' ? [{ uri: pathToFileURL(path).href, text: content.text }] : [];
-        });
+        if (folder === null) return;
+        for (const { path, counts } of propFilesIn(folder)) yield counts ? hostFile(path) : { uri: pathToFileURL(path).href, leftOut: 'ignored' };
     },
     async readFile(uri) {
         const path = pathOf(uri);
@@ -30,6 +27,12 @@ export const diskHost: WorkspaceHost = {
         }
     },
 };
+
+function hostFile(path: string): HostFile {
+    const uri = pathToFileURL(path).href;
+    const content = readPropFile(path);
+    return content.kind === 'text' ? { uri, text: content.text } : { uri, leftOut: content.kind };
+}
 
 function pathOf(uri: string): string | null {
     return uri.startsWith('file:') ? fileURLToPath(uri) : null;

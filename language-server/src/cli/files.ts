@@ -13,24 +13,40 @@ interface Rules {
     readonly rules: Ignore;
 }
 
-/** The one function that decides which files count: what is named itself, and every .prop file below a folder that no ignore file leaves out. */
-export function findPropFiles(path: string): readonly string[] {
-    return statSync(path).isDirectory() ? below(path, []) : [path];
+/** A .prop file that counts, or a file or folder that an ignore file leaves out. */
+export interface FoundFile {
+    readonly path: string;
+    readonly counts: boolean;
 }
 
-function below(folder: string, inherited: readonly Rules[]): readonly string[] {
+/** The one function that decides which files count: what is named itself, and every .prop file below a folder that no ignore file leaves out. */
+export function* propFilesIn(path: string): Generator<FoundFile> {
+    if (statSync(path).isDirectory()) yield* below(path, []);
+    else yield { path, counts: true };
+}
+
+export function findPropFiles(path: string): readonly string[] {
+    return [...propFilesIn(path)].flatMap((found) => (found.counts ? [found.path] : []));
+}
+
+function* below(folder: string, inherited: readonly Rules[]): Generator<FoundFile> {
     const rules = [...inherited, ...rulesOf(folder)];
     const entries = readdirSync(folder, { withFileTypes: true }).sort((a, b) => (a.name < b.name ? -1 : 1));
-    return entries.flatMap((entry) => {
+    for (const entry of entries) {
         const path = join(folder, entry.name);
-        if (isLeftOut(entry, path, rules)) return [];
-        if (entry.isDirectory()) return below(path, rules);
-        return entry.isFile() && entry.name.endsWith('.prop') ? [path] : [];
-    });
+        const isFile = entry.isFile() && entry.name.endsWith('.prop');
+        if (isNeverEntered(entry) || !(isFile || entry.isDirectory())) continue;
+        if (isLeftOut(entry, path, rules)) yield { path, counts: false };
+        else if (isFile) yield { path, counts: true };
+        else yield* below(path, rules);
+    }
+}
+
+function isNeverEntered(entry: Dirent): boolean {
+    return entry.isDirectory() && (neverEntered.has(entry.name) || entry.name.startsWith('.'));
 }
 
 function isLeftOut(entry: Dirent, path: string, rules: readonly Rules[]): boolean {
-    if (entry.isDirectory() && (neverEntered.has(entry.name) || entry.name.startsWith('.'))) return true;
     return rules.some((each) => {
         const name = relative(each.folder, path).split(sep).join('/');
         return each.rules.ignores(entry.isDirectory() ? `${name}/` : name);

@@ -1,12 +1,12 @@
 import {
     type CancellationToken,
-    CodeLensRefreshRequest,
+    type CodeLensRefreshRequest,
     type Connection,
     DiagnosticRefreshRequest,
     type DocumentDiagnosticReport,
     type InitializeParams,
     type InitializeResult,
-    InlayHintRefreshRequest,
+    type InlayHintRefreshRequest,
     MessageType,
     ResponseError,
     ShowMessageNotification,
@@ -15,59 +15,39 @@ import {
     type WorkspaceDocumentDiagnosticReport,
 } from 'vscode-languageserver';
 import { TextDocument } from 'vscode-languageserver-textdocument';
+import { type Abilities, abilitiesOf, applyOptions } from './abilities.ts';
+import { Background } from './background.ts';
+import { Checking } from './checking.ts';
 import type { EditorDocument } from './editor.ts';
 import { capabilities, registerFeatures } from './features.ts';
+import { loadFolder } from './loading.ts';
+import { type Decision, lineOf } from './log.ts';
+import { progressOn } from './progress.ts';
 import { registerRequests } from './requests.ts';
 import { Session } from './session.ts';
 import type { WorkspaceHost } from './workspace-host.ts';
 
-/** How long after the last keystroke a file is checked, and how long after that the rest. */
-const pauseBeforeCheck = 120;
-const pauseBeforeAll = 900;
-
-/**
- * The language server on a connection. Requests always see the newest text; checks wait for a pause in the typing, and one
- * that a newer edit has made stale is never begun.
- */
+/** The language server on a connection. Requests always see the newest text; when what is checked is decided by `Checking`. */
 export function startServer(connection: Connection, host: WorkspaceHost): void {
     const session = new Session();
     const documents = new TextDocuments(TextDocument);
-    const pending = new Set<string>();
-    let timer: ReturnType<typeof setTimeout> | undefined;
-    let allTimer: ReturnType<typeof setTimeout> | undefined;
-    let folders: readonly string[] = [];
-    let pulls = false;
-    let refreshes = false;
-    let refreshers: readonly (typeof InlayHintRefreshRequest.type | typeof CodeLensRefreshRequest.type)[] = [];
+    const background = new Background();
+    const checking = new Checking({ session, background, guarded, log: decided, checked: publish, changed: tellChanged });
     const waiting = new Set<() => void>();
+    /** Documents whose findings the client was sent. */
+    const published = new Set<string>();
+    let abilities: Abilities | undefined;
+    let loadings = 0;
 
     connection.onInitialize((params: InitializeParams): InitializeResult => {
-        const options = (params.initializationOptions ?? {}) as {
-            readonly language?: string;
-            readonly keywords?: string;
-            readonly suggestCommand?: string;
-            readonly selectCommand?: string;
-        };
-        session.suggestCommand = options.suggestCommand ?? '';
-        session.selectCommand = options.selectCommand ?? '';
-        session.language = options.language === 'en' ? 'en' : 'da';
-        session.keywords = options.keywords === 'en' ? 'en' : 'da';
-        folders =
-            params.workspaceFolders?.map((folder) => folder.uri) ?? (params.rootUri === null || params.rootUri === undefined ? [] : [params.rootUri]);
-        session.snippets = params.capabilities.textDocument?.completion?.completionItem?.snippetSupport === true;
-        pulls = params.capabilities.textDocument?.diagnostic !== undefined;
-        const { inlayHint, codeLens } = params.capabilities.workspace ?? {};
-        refreshers = [
-            ...(inlayHint?.refreshSupport === true ? [InlayHintRefreshRequest.type] : []),
-            ...(codeLens?.refreshSupport === true ? [CodeLensRefreshRequest.type] : []),
-        ];
-        refreshes = params.capabilities.workspace?.diagnostics?.refreshSupport === true;
+        abilities = abilitiesOf(params);
+        applyOptions(session, params);
         const diagnosticProvider = { interFileDependencies: true, workspaceDiagnostics: true, identifier: 'provenu' };
         return {
             capabilities: {
                 textDocumentSync: TextDocumentSyncKind.Incremental,
                 ...capabilities,
-                ...(pulls ? { diagnosticProvider } : {}),
+                ...(abilities.pulls ? { diagnosticProvider } : {}),
             },
             serverInfo: { name: 'Provenu' },
         };
@@ -76,30 +56,56 @@ export function startServer(connection: Connection, host: WorkspaceHost): void {
     connection.onInitialized(() => void guarded('workspace', loadWorkspace));
 
     async function loadWorkspace(): Promise<void> {
-        for (const folder of folders) {
-            const mistakes = session.configure(await host.readConfig(folder));
-            if (mistakes.length > 0) tell(`provenu.json: ${mistakes.join('; ')}`);
-            const files = await host.readFolder(folder);
-            for (const file of files) if (documents.get(file.uri) === undefined) session.setText(file.uri, file.text);
-            log(`${files.length} .prop files in ${folder}`);
+        const loading = ++loadings;
+        const isStale = () => loading !== loadings;
+        const { folders = [], showsProgress = false } = abilities ?? {};
+        const open = () => documents.all().map(({ uri }) => uri);
+        checking.hold();
+        session.isReading = true;
+        const progress = await progressOn(connection, showsProgress, session.language);
+        try {
+            for (const folder of folders) {
+                await readConfig(folder);
+                const context = { session, host, background, log: decided, isOpen, isStale, progress, declared: () => checking.release(open()) };
+                if (!(await loadFolder(folder, context))) return decided({ of: 'dropped', work: 'loading' });
+            }
+        } finally {
+            progress.done();
+            if (!isStale()) {
+                session.isReading = false;
+                checking.release(open());
+            }
         }
-        checkEverything();
+        await checking.checkAll();
     }
 
+    async function readConfig(folder: string): Promise<void> {
+        const text = await host.readConfig(folder);
+        const mistakes = session.configure(text);
+        if (mistakes.length > 0) tell(`provenu.json: ${mistakes.join('; ')}`);
+        decided({ of: 'config', folder, state: text === null ? 'none' : mistakes.length > 0 ? 'wrong' : 'used', mistakes });
+    }
+
+    function isOpen(uri: string): boolean {
+        return documents.get(uri) !== undefined;
+    }
+
+    documents.onDidOpen(({ document: { uri } }) => decided({ of: 'opened', uri, known: session.project.writtenOf(uri) !== undefined }));
+
     documents.onDidChangeContent(({ document }) => {
-        session.setText(document.uri, document.getText());
-        pending.add(document.uri);
-        clearTimeout(timer);
-        timer = setTimeout(checkPending, pauseBeforeCheck);
+        void guarded('change', () => {
+            session.open(document.uri, document.getText());
+            checking.edited(document.uri);
+        });
     });
 
-    documents.onDidClose(({ document }) => {
+    documents.onDidClose(({ document: { uri } }) => {
         void guarded('close', async () => {
-            const text = await host.readFile(document.uri);
-            if (text === null) session.remove(document.uri);
-            else session.setText(document.uri, text);
-            if (!pulls) connection.sendDiagnostics({ uri: document.uri, diagnostics: text === null ? [] : session.diagnosticsIn(document.uri) });
-            scheduleAll();
+            session.close(uri);
+            await readAgain(uri);
+            if (session.project.writtenOf(uri) !== undefined) session.checkFile(uri);
+            publish(uri);
+            checking.scheduleAll();
         });
     });
 
@@ -107,42 +113,38 @@ export function startServer(connection: Connection, host: WorkspaceHost): void {
         void guarded('watch', async () => {
             for (const { uri } of changes) {
                 if (uri.endsWith('/provenu.json')) return loadWorkspace();
-                if (documents.get(uri) !== undefined) continue;
-                const text = await host.readFile(uri);
-                if (text === null) session.remove(uri);
-                else session.setText(uri, text);
-                if (text === null && !pulls) connection.sendDiagnostics({ uri, diagnostics: [] });
+                if (isOpen(uri)) continue;
+                const isThere = await readAgain(uri);
+                decided({ of: 'changed on disk', uri, gone: !isThere });
+                if (!isThere) publish(uri);
             }
-            scheduleAll();
+            checking.scheduleAll();
         });
     });
 
-    function checkPending(): void {
-        void guarded('check', () => {
-            for (const uri of pending) {
-                session.checkFile(uri);
-                if (!pulls) connection.sendDiagnostics({ uri, diagnostics: session.diagnosticsIn(uri) });
-            }
-            pending.clear();
-            scheduleAll();
-        });
+    async function readAgain(uri: string): Promise<boolean> {
+        const text = await host.readFile(uri);
+        if (text === null) session.remove(uri);
+        else session.setText(uri, text);
+        return text !== null;
     }
 
-    function scheduleAll(): void {
-        clearTimeout(allTimer);
-        allTimer = setTimeout(checkEverything, pauseBeforeAll);
+    function publish(uri: string): void {
+        if (abilities?.pulls === true) return;
+        const diagnostics = session.diagnosticsIn(uri);
+        const version = documents.get(uri)?.version;
+        published.add(uri);
+        void connection.sendDiagnostics({ uri, diagnostics, ...(version === undefined ? {} : { version }) });
     }
 
-    function checkEverything(): void {
-        void guarded('check', () => {
-            const changed = session.checkAll();
-            if (changed.length === 0) return;
-            if (!pulls) for (const uri of changed) connection.sendDiagnostics({ uri, diagnostics: session.diagnosticsIn(uri) });
-            else if (refreshes) askToRefresh(DiagnosticRefreshRequest.type);
-            for (const type of refreshers) askToRefresh(type);
-            for (const wake of waiting) wake();
-            waiting.clear();
-        });
+    function tellChanged(uris: readonly string[]): void {
+        if (uris.length === 0) return;
+        if (abilities?.pulls !== true) {
+            for (const uri of uris) if (published.has(uri) || session.findingsIn(uri).length > 0) publish(uri);
+        } else if (abilities.refreshesDiagnostics) askToRefresh(DiagnosticRefreshRequest.type);
+        for (const type of abilities?.refreshers ?? []) askToRefresh(type);
+        for (const wake of waiting) wake();
+        waiting.clear();
     }
 
     /** What is shown beside the text of one file may follow from another. */
@@ -150,8 +152,9 @@ export function startServer(connection: Connection, host: WorkspaceHost): void {
         connection.sendRequest(type).catch((error: unknown) => log(`refresh: ${String(error)}`));
     }
 
-    connection.languages.diagnostics.on(({ textDocument, previousResultId }): DocumentDiagnosticReport => {
-        if (pending.has(textDocument.uri)) session.checkFile(textDocument.uri);
+    connection.languages.diagnostics.on(async ({ textDocument, previousResultId }): Promise<DocumentDiagnosticReport> => {
+        await checking.released();
+        checking.settle(textDocument.uri);
         const resultId = session.resultId(textDocument.uri);
         if (resultId !== '' && resultId === previousResultId) return { kind: 'unchanged', resultId };
         return { kind: 'full', resultId, items: session.diagnosticsIn(textDocument.uri) };
@@ -187,14 +190,13 @@ export function startServer(connection: Connection, host: WorkspaceHost): void {
     registerRequests(connection, session);
     registerFeatures(connection, {
         session,
-        refresh(uri) {
-            if (pending.has(uri)) session.checkFile(uri);
-        },
+        refresh: (uri) => checking.settle(uri),
         /** Runs a feature on the newest text; a mistake of ours is told and logged, and takes nothing down. */
         on<Answer>(name: string, uri: string, feature: (document: EditorDocument) => Answer): Answer | null | ResponseError<void> {
-            const document = session.document(uri);
-            if (document === undefined) return null;
+            background.active();
             try {
+                const document = session.document(uri);
+                if (document === undefined) return null;
                 return feature(document);
             } catch (error) {
                 return failed(name, error);
@@ -222,6 +224,10 @@ export function startServer(connection: Connection, host: WorkspaceHost): void {
     /** A message that expects no answer: a client that cannot show it loses nothing. */
     function tell(message: string): void {
         void connection.sendNotification(ShowMessageNotification.type, { type: MessageType.Error, message });
+    }
+
+    function decided(decision: Decision): void {
+        log(lineOf(decision, session.language));
     }
 
     function log(line: string): void {

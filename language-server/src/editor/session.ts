@@ -1,13 +1,22 @@
 import type { KeywordLanguage } from '@provenu/grammar/keywords.ts';
 import type { Diagnostic } from 'vscode-languageserver-types';
 import { optionsOf, readConfig } from '../config/read.ts';
+import { rememberAll } from '../model/remembered.ts';
+import type { WrittenFile } from '../model/written.ts';
 import { Project } from '../project.ts';
-import type { CheckOptions, FileFindings, Finding } from '../rules/check.ts';
+import { Checker, type CheckOptions, type FileFindings, type Finding } from '../rules/check.ts';
 import type { Language } from '../rules/define.ts';
-import { rules } from '../rules/registry.ts';
 import { diagnosticsOf } from './diagnostics.ts';
 import { type EditorDocument, keywordLanguageOf } from './editor.ts';
 import { type FileStatus, fileStatus } from './file-status.ts';
+import { LocalFindings } from './local-findings.ts';
+import { WideFindings } from './wide-findings.ts';
+
+interface Shown {
+    readonly file: FileFindings;
+    /** Identifies what is shown: the same as long as nothing in it changes. */
+    readonly resultId: string;
+}
 
 /** What one client works on: its files, its settings, and what was found in them last. Knows no connection and no timer. */
 export class Session {
@@ -20,8 +29,22 @@ export class Session {
     suggestCommand = '';
     /** The client's command that selects a text to be written over; '' where it has none. */
     selectCommand = '';
+    /** While the files of a folder are being read nothing is said to be missing: it may stand in the next one. */
+    isReading = false;
     private options: CheckOptions = {};
-    private readonly found = new Map<string, FileFindings>();
+    private checker = new Checker();
+    private local = new LocalFindings(this.checker, this.project.workspace);
+    private wide: WideFindings | null = null;
+    private readonly shown = new Map<string, Shown>();
+
+    /** A document that is typed in: an edit reads only the statements that it touches. */
+    open(uri: string, text: string): void {
+        this.project.openFile(uri, text);
+    }
+
+    close(uri: string): void {
+        this.project.closeFile(uri);
+    }
 
     setText(uri: string, text: string): void {
         this.project.setFile(uri, text);
@@ -29,17 +52,17 @@ export class Session {
 
     remove(uri: string): void {
         this.project.removeFile(uri);
-        this.found.delete(uri);
+        this.shown.delete(uri);
     }
 
     /** Takes a workspace's configuration; gives the mistakes in it, to be shown. */
     configure(text: string | null): readonly string[] {
-        this.options = {};
-        if (text === null) return [];
-        const reading = readConfig(text, this.language);
-        if (reading.kind === 'wrong') return reading.mistakes;
-        this.options = optionsOf(reading.config);
-        return [];
+        const reading = text === null ? null : readConfig(text, this.language);
+        this.options = reading?.kind === 'config' ? optionsOf(reading.config) : {};
+        this.checker = new Checker(this.options);
+        this.local = new LocalFindings(this.checker, this.project.workspace);
+        this.wide = null;
+        return reading?.kind === 'wrong' ? reading.mistakes : [];
     }
 
     /** Everything a feature needs of a document; undefined for one that is not known. */
@@ -51,37 +74,56 @@ export class Session {
         return { project, uri, text: project.textOf(uri), written, keywords, language, selectCommand };
     }
 
-    /** Checks one file at once; what needs a whole catalogue stays as it was found last. */
-    checkFile(uri: string): readonly Finding[] {
-        const [fresh] = this.project.check({ ...this.options, paths: new Set([uri]) });
-        const before = this.found.get(uri)?.findings ?? [];
-        const local = fresh?.findings ?? [];
-        const codes = new Set(local.map((finding) => finding.code));
-        const wider = before.filter((finding) => !codes.has(finding.code) && this.isWide(finding));
-        const findings = [...local, ...wider.filter((finding) => finding.span.end <= this.project.textOf(uri).length)];
-        this.found.set(uri, { path: uri, findings, suppressed: fresh?.suppressed ?? [] });
-        return findings;
+    /** Checks one file at once; what takes a whole catalogue to see stays as it was found last. True where the findings are new. */
+    checkFile(uri: string): boolean {
+        const file = this.project.writtenOf(uri);
+        return file !== undefined && this.refresh(file);
     }
 
-    /** Checks everything; gives the files whose findings are not the same as before. */
-    checkAll(): readonly string[] {
-        const changed: string[] = [];
-        for (const file of this.project.check(this.options)) {
-            const before = this.found.get(file.path);
-            if (before === undefined || fingerprint(before) !== fingerprint(file)) changed.push(file.path);
-            this.found.set(file.path, file);
+    /** Checks everything, a step at a time; gives the files whose findings are new, and null between two steps. */
+    *checkAll(): Generator<string | null> {
+        const { workspace } = this.project;
+        for (const file of workspace.files) {
+            yield this.refresh(file) ? file.path : null;
+            for (const proposal of workspace.proposalsIn(file.path)) {
+                rememberAll(proposal);
+                yield null;
+            }
         }
-        return changed;
+        const findings: Finding[] = [];
+        for (const finding of this.checker.wide(workspace)) {
+            if (finding !== null) findings.push(finding);
+            yield null;
+        }
+        const paths = new Set(this.wide?.paths);
+        this.wide = new WideFindings(workspace, findings);
+        const isFirst = paths.size === 0;
+        for (const file of workspace.files) {
+            const concerned = isFirst || paths.has(file.path) || this.wide.has(file.path) || file.suppressions.length > 0;
+            yield concerned && this.refresh(file) ? file.path : null;
+        }
+    }
+
+    private refresh(file: WrittenFile): boolean {
+        const { path } = file;
+        const { workspace } = this.project;
+        const found = [...this.local.in(file), ...(this.wide?.in(path, workspace) ?? [])];
+        const sure = this.isReading ? found.filter(({ code }) => !waitsForAll.has(code)) : found;
+        const fresh = this.checker.silenced(file, sure, (at, offset) => this.project.lineOf(at, offset), this.wide !== null);
+        const resultId = hash(`${this.language} ${fingerprint(fresh)}`);
+        if (this.shown.get(path)?.resultId === resultId) return false;
+        this.shown.set(path, { file: fresh, resultId });
+        return true;
     }
 
     findingsIn(uri: string): readonly Finding[] {
-        return this.found.get(uri)?.findings ?? [];
+        return this.shown.get(uri)?.file.findings ?? [];
     }
 
     /** What is going on in a file, for a status line. */
     statusOf(uri: string): FileStatus | null {
         const document = this.document(uri);
-        return document === undefined ? null : fileStatus(document, this.found.get(uri), this.options);
+        return document === undefined ? null : fileStatus(document, this.shown.get(uri)?.file, this.options);
     }
 
     /** How many findings each proposal of a file has. */
@@ -93,28 +135,21 @@ export class Session {
 
     /** All findings of the last check, for exports. */
     get allFindings(): readonly FileFindings[] {
-        return [...this.found.values()];
+        return this.project.paths.flatMap((path) => this.shown.get(path)?.file ?? []);
     }
 
     diagnosticsIn(uri: string): Diagnostic[] {
         return diagnosticsOf(this.project, uri, this.findingsIn(uri), this.language);
     }
 
-    /** Identifies what is shown of a file: the same as long as nothing in it changes. */
+    /** '' for a file that was not checked yet. */
     resultId(uri: string): string {
-        const file = this.found.get(uri);
-        return file === undefined ? '' : hash(`${this.language} ${fingerprint(file)}`);
-    }
-
-    private isWide(finding: Finding): boolean {
-        return catalogueCodes.has(finding.code);
+        return this.shown.get(uri)?.resultId ?? '';
     }
 }
 
-/** Rules that look at a whole catalogue: an edit of one file alone cannot say whether they still hold. */
-const catalogueCodes = new Set(
-    rules.filter(({ checks }) => checks.catalogue !== undefined || checks.workspace !== undefined).map((rule) => rule.code),
-);
+/** Said only once everything that may be referred to has been read. */
+const waitsForAll = new Set(['unknown-reference']);
 
 function fingerprint(file: FileFindings): string {
     return file.findings.map(({ code, severity, span, message }) => `${code} ${severity} ${span.start} ${span.end} ${message.da}`).join('\n');

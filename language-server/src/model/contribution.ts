@@ -3,6 +3,7 @@ import { inCatalogue } from './derived.ts';
 import { amountAt, type Flow } from './flows.ts';
 import { amountsIn, frameOf, isCash, type TimelineFrame, type YearAmounts } from './profile.ts';
 import type { Proposal } from './proposal.ts';
+import { remembered } from './remembered.ts';
 import type { Liquidity } from './written.ts';
 
 /**
@@ -25,7 +26,7 @@ export class Contribution {
 
     /** Cash gain + income − running cost. */
     resultIn(year: number): Amount {
-        return remembered(this.results, year, () => {
+        return keptIn(this.results, year, () => {
             const takes = (flow: Flow) => (flow.kind === 'cost' ? negated(amountAt(flow, year)) : amountAt(flow, year));
             return sumOf(this.cash.filter((flow) => flow.kind !== 'investment').map(takes)) ?? exactly(0n);
         });
@@ -33,7 +34,7 @@ export class Contribution {
 
     /** Cash in øre, as the timeline counts it. */
     amountsIn(year: number): YearAmounts {
-        return remembered(this.amounts, year, () => amountsIn(this.cash, year));
+        return keptIn(this.amounts, year, () => amountsIn(this.cash, year));
     }
 
     /** Gains and income of one liquidity in øre, nothing taken off. */
@@ -48,21 +49,13 @@ export class Contribution {
     }
 }
 
-function remembered<Value>(known: Map<number, Value>, year: number, make: () => Value): Value {
+function keptIn<Value>(known: Map<number, Value>, year: number, make: () => Value): Value {
     const value = known.get(year) ?? make();
     known.set(year, value);
     return value;
 }
 
-const contributions = new WeakMap<Proposal, Contribution>();
-
-export function contributionOf(proposal: Proposal): Contribution {
-    const known = contributions.get(proposal);
-    if (known !== undefined) return known;
-    const made = new Contribution(calendarFlows(proposal));
-    contributions.set(proposal, made);
-    return made;
-}
+export const contributionOf = remembered((proposal) => new Contribution(calendarFlows(proposal)));
 
 /** The flows that count in calendar years: the first scenario's, but for blocks whose relative years have no anchor. */
 function calendarFlows(proposal: Proposal): readonly Flow[] {

@@ -224,8 +224,8 @@ function silence(
     const open: Finding[] = [];
     const suppressed: SuppressedFinding[] = [];
     for (const finding of findings) {
-        const line = lineOf(path, finding.span.start);
-        const by = aboutSuppressions.has(finding.code) ? undefined : matching(suppressions, finding.code, line);
+        const isFinal = suppressions.length === 0 || aboutSuppressions.has(finding.code);
+        const by = isFinal ? undefined : matching(suppressions, finding.code, lineOf(path, finding.span.start));
         if (by === undefined) open.push(finding);
         else {
             used.add(by.code);

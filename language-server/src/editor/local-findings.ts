@@ -1,0 +1,99 @@
+import type { Budget } from '../model/budget.ts';
+import type { Proposal } from '../model/proposal.ts';
+import type { Workspace } from '../model/workspace.ts';
+import type { Fix, Span, WrittenBudget, WrittenFile, WrittenProposal } from '../model/written.ts';
+import type { Checker, Finding } from '../rules/check.ts';
+import { isReadWhole } from '../rules/whole-proposals.ts';
+
+interface Known {
+    /** Everything beside the thing itself that its findings depend on. */
+    readonly stamp: string;
+    /** Where it stood when it was looked at. */
+    readonly start: number;
+    readonly findings: readonly Finding[];
+}
+
+/**
+ * What rules say of one file by itself, proposal by proposal: an edit asks again only for the proposals that it changed, or whose
+ * budget, registers or references now say something else. The findings of the others move with the text.
+ */
+export class LocalFindings {
+    private readonly proposals = new WeakMap<Proposal, Known>();
+    private readonly budgets = new WeakMap<WrittenBudget, Known>();
+    private readonly files = new WeakMap<WrittenFile, Known>();
+    private readonly checker: Checker;
+    private readonly workspace: Workspace;
+
+    constructor(checker: Checker, workspace: Workspace) {
+        this.checker = checker;
+        this.workspace = workspace;
+    }
+
+    in(file: WrittenFile): readonly Finding[] {
+        const { workspace } = this;
+        const whole = known(this.files, file, `${workspace.registerEpoch}`, 0, () => this.checker.file(file, workspace));
+        return [
+            ...whole,
+            ...workspace.budgetsIn(file.path).flatMap((budget) => this.ofBudget(budget)),
+            ...workspace.proposalsIn(file.path).flatMap((proposal) => this.ofProposal(proposal)),
+        ];
+    }
+
+    private ofBudget(budget: Budget): readonly Finding[] {
+        const { workspace } = this;
+        const { id, start } = budget.written;
+        const find = () => this.checker.budget(budget, workspace);
+        if (workspace.budgetsOf(id.name).length > 1) return find();
+        return known(this.budgets, budget.written, `${workspace.registerEpoch}`, start, find);
+    }
+
+    /** One of several with one id is asked each time: what is said of it names the others. */
+    private ofProposal(proposal: Proposal): readonly Finding[] {
+        const find = () => this.checker.proposal(proposal, this.workspace);
+        if (this.workspace.proposalsOf(proposal.written.id.name).length > 1) return find();
+        return known(this.proposals, proposal, this.stampOf(proposal), proposal.written.start, find);
+    }
+
+    private stampOf(proposal: Proposal): string {
+        const { workspace } = this;
+        const there = referencesOf(proposal.written).map((id) => (workspace.hasProposal(id) ? '+' : '-'));
+        return `${workspace.registerEpoch} ${isReadWhole(proposal, workspace)} ${there.join('')}`;
+    }
+}
+
+function referencesOf({ dependsOn, excludes, overlaps }: WrittenProposal): readonly string[] {
+    if (dependsOn.length + excludes.length + overlaps.length === 0) return [];
+    return [...dependsOn, ...excludes, ...overlaps.map(({ target }) => target)].map((target) => target.name);
+}
+
+function known<Key extends object>(
+    all: WeakMap<Key, Known>,
+    key: Key,
+    stamp: string,
+    start: number,
+    find: () => readonly Finding[],
+): readonly Finding[] {
+    const before = all.get(key);
+    if (before?.stamp !== stamp) {
+        const findings = find();
+        all.set(key, { stamp, start, findings: findings.map((finding) => movedFinding(finding, 0)) });
+        return findings;
+    }
+    if (before.start === start) return before.findings;
+    const findings = before.findings.map((finding) => movedFinding(finding, start - before.start));
+    all.set(key, { stamp, start, findings });
+    return findings;
+}
+
+/** A finding and its mends, so many characters further on in the text. */
+export function movedFinding(finding: Finding, by: number): Finding {
+    return { ...finding, span: movedSpan(finding.span, by), fixes: finding.fixes.map((fix) => movedFix(fix, by)) };
+}
+
+function movedSpan({ start, end }: Span, by: number): Span {
+    return { start: start + by, end: end + by };
+}
+
+function movedFix(fix: Fix, by: number): Fix {
+    return fix.map(({ from, to, text }) => ({ from: from + by, to: to + by, text }));
+}

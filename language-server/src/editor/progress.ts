@@ -1,0 +1,23 @@
+import type { Connection } from 'vscode-languageserver';
+import type { Language } from '../rules/define.ts';
+import type { Progress } from './loading.ts';
+
+/** How often the client is told, in milliseconds. */
+const interval = 100;
+
+/** A bar in the client for as long as a folder is being read; nothing where the client shows none. */
+export async function progressOn(connection: Connection, shows: boolean, language: Language): Promise<Progress & { done(): void }> {
+    if (!shows) return { report: () => {}, done: () => {} };
+    const bar = await connection.window.createWorkDoneProgress();
+    bar.begin(language === 'da' ? 'Provenu læser forslagene' : 'Provenu reads the proposals', 0);
+    let told = performance.now();
+    return {
+        report(done, of) {
+            const now = performance.now();
+            if (now - told < interval) return;
+            told = now;
+            bar.report(Math.floor((100 * done) / of), `${done}/${of}`);
+        },
+        done: () => bar.done(),
+    };
+}

@@ -1,0 +1,64 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { Session } from '../../language-server/src/editor/session.ts';
+import { Project } from '../../language-server/src/project.ts';
+
+const paths = ['budget.prop', 'a.prop', 'b.prop', 'c.prop'];
+
+const budget = (years: string, unit: string, extra: string) =>
+    `budget B1 "Katalog" {\n    år: ${years}\n    enhed: ${unit}\n    prisniveau: 2027\n    ${extra}\n}\n`;
+const proposal = (id: string, fields: string, cells: string) =>
+    `forslag ${id} "Fælles indkøb ${id}" {\n    budget: B1\n    ${fields}\n    økonomi {\n        gevinst "Varer" ${cells}\n        netto ${cells}\n    }\n}\n`;
+
+/** Texts that depend on one another in every way that there is: budgets, registers, assumptions, ids, copies, mistakes. */
+const texts = fc.oneof(
+    fc
+        .tuple(
+            fc.constantFrom('2027 2028', '2027..2030'),
+            fc.constantFrom('1.000 kr', 'kr', 'mio'),
+            fc.constantFrom('', 'måltal: 5 5', 'forudsætning løn = 500 kr', 'registre: egne', '// bemærkning'),
+        )
+        .map(([years, unit, extra]) => budget(years, unit, extra)),
+    fc.constantFrom('sektor havne alias havn "Havne"\n', 'sektor havne "Havne og kaj"\n', 'forudsætning løn = 400 kr\n', ''),
+    fc
+        .array(
+            fc
+                .tuple(
+                    fc.constantFrom('A-1', 'A-2', 'A-3', 'A-4'),
+                    fc.constantFrom(
+                        'sektor: havne',
+                        'sektor: skole\n    afhænger af: A-1',
+                        'udelukker: A-2\n    status: idé',
+                        '// prop-ignore net-mismatch: afrundet',
+                        'status: bortfaldet',
+                        'sektor skole',
+                    ),
+                    fc.constantFrom('100 150', '100 (2 borgere * løn)', '100', '1.5 2', '100 150 200 250', '(3 timer * løn) 7'),
+                )
+                .map((parts) => proposal(...parts)),
+            { maxLength: 4 },
+        )
+        .map((all) => all.join('\n')),
+);
+
+const edits = fc.array(fc.record({ path: fc.constantFrom(...paths), text: fc.option(texts), comment: fc.nat(3) }), { minLength: 1, maxLength: 12 });
+
+describe('what is found while files are edited', () => {
+    it('is the same as what a fresh check of the same files finds', () => {
+        fc.assert(
+            fc.property(edits, (all) => {
+                const session = new Session();
+                for (const { path, text, comment } of all) {
+                    if (text === null) session.remove(path);
+                    else session.setText(path, '// x\n'.repeat(comment) + text);
+                    session.checkFile(path);
+                    Array.from(session.checkAll());
+                    const fresh = new Project();
+                    for (const each of session.project.paths) fresh.setFile(each, session.project.textOf(each));
+                    expect(session.allFindings).toEqual(fresh.check());
+                }
+            }),
+            { numRuns: 40 },
+        );
+    });
+});
