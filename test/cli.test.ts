@@ -368,9 +368,9 @@ describe('prop export', () => {
         const status = await new Promise((resolve) => child.on('exit', resolve));
         clearInterval(watch);
         const left = existsSync(join(folder, 'ud')) ? readdirSync(join(folder, 'ud')) : [];
-        // Either it heard in time and wrote nothing, or it was done and all three are there.
+        // Either it heard in time and wrote nothing, or it was done and all four are there.
         expect([2, 0]).toContain(status);
-        expect(left).toHaveLength(status === 2 ? 0 : 3);
+        expect(left).toHaveLength(status === 2 ? 0 : 4);
     });
 
     it('needs a form, and a budget that is there', () => {

@@ -1,6 +1,7 @@
 import { csvFormat } from './csv/format.ts';
 import type { ExportFormat } from './format.ts';
 import { jsonFormat } from './json/format.ts';
+import { jsonlFormat } from './jsonl/format.ts';
 import { markdownFormat } from './markdown/format.ts';
 
 /** Every form there is, a line each; `--to`, the help, the editor and the tests all read this list. */
@@ -50,6 +51,18 @@ export const formats: readonly ExportFormat[] = [
         help: { da: 'regneark med levende formler', en: 'a workbook with living formulas' },
         runs: 'anywhere',
         load: async () => (await import('./xlsx/format.ts')).xlsxFormat,
+    },
+    {
+        id: 'parquet',
+        help: { da: 'tallene som kolonner, til et datavarehus', en: 'the figures as columns, for a data warehouse' },
+        runs: 'anywhere',
+        load: async () => (await import('./parquet/format.ts')).parquetFormat,
+    },
+    {
+        id: 'jsonl',
+        help: { da: 'tallene linje for linje, til et datavarehus', en: 'the figures line by line, for a data warehouse' },
+        runs: 'anywhere',
+        load: async () => jsonlFormat,
     },
     {
         id: 'json',

@@ -1,8 +1,9 @@
 import type { FormatWriter } from '../format.ts';
 import { danishFile } from './danish.ts';
+import { dataPackageFile } from './data-package.ts';
 import { suppressedFile } from './suppressed.ts';
 import { tidyFile } from './tidy.ts';
 
 export const csvFormat = {
-    files: (selection) => [danishFile(selection), tidyFile(selection), suppressedFile(selection)],
+    files: (selection) => [danishFile(selection), tidyFile(selection), suppressedFile(selection), dataPackageFile()],
 } satisfies FormatWriter;

@@ -9,9 +9,10 @@ import { amount, blank, type CsvCell, csvRecords, machineStyle, text } from './c
 
 /** Fixed for good: programs read by these names. New ones are added at the end. */
 export const tidyHeaders = [
-    ...['proposal', 'title', 'budget', 'sectors', 'types', 'class', 'status'],
-    ...['scenario', 'part', 'group', 'kind', 'actual', 'label', 'liquidity', 'area', 'one_off', 'stepwise'],
-    ...['column', 'year', 'amount', 'low', 'high', 'unit', 'approximate', 'state', 'relative', 'scenario_number'],
+    ...(['proposal', 'title', 'budget', 'sectors', 'types', 'class', 'status'] as const),
+    ...(['scenario', 'part', 'group', 'kind', 'actual', 'label', 'liquidity', 'area', 'one_off', 'stepwise'] as const),
+    ...(['column', 'year', 'amount', 'low', 'high', 'unit', 'approximate', 'state', 'relative', 'scenario_number'] as const),
+    ...(['factor', 'direction', 'phase'] as const),
 ] as const;
 
 /** One row a line and column, for programs: the same in every language. */
@@ -21,11 +22,15 @@ export function tidyFile(selection: Selection): ExportedFile {
 
 function* tidyRecords({ proposals, workspace, run }: Selection): Generator<string> {
     yield csvRecords([tidyHeaders.map((header) => ({ text: header }))], machineStyle);
-    const rowsOf = (proposal: Proposal) => {
-        const head = proposalCells(proposal, workspace);
-        return linesOf(proposal).flatMap((line) => line.cells.map((cell) => [...head, ...lineCells(line), ...figureCells(cell, line)]));
-    };
-    for (const rows of run.each(proposals, rowsOf)) yield csvRecords(rows, machineStyle);
+    for (const rows of run.each(proposals, (proposal) => tidyRows(proposal, workspace))) yield csvRecords(rows, machineStyle);
+}
+
+/** The rows of one proposal, cells in the order of the headers. */
+export function tidyRows(proposal: Proposal, workspace: Workspace): readonly (readonly CsvCell[])[] {
+    const head = proposalCells(proposal, workspace);
+    return linesOf(proposal).flatMap((line) =>
+        line.cells.map((cell) => [...head, ...lineCells(line), ...figureCells(cell, line), ...fiscalCells(line, proposal)]),
+    );
 }
 
 function proposalCells(proposal: Proposal, workspace: Workspace): readonly CsvCell[] {
@@ -60,4 +65,18 @@ function figureCells({ column, year, relative, value }: LineCell, { dimension, s
 
 function truth(value: boolean): CsvCell {
     return { text: value ? 'true' : 'false' };
+}
+
+/** What an amount does to the result: 1 adds, -1 takes from it, blank where it is no money. A row `before` less its `after` is a gain. */
+function factorOf({ kind, dimension }: Line): string {
+    if (dimension !== 'money') return '';
+    return kind === 'cost' || kind === 'investment' || kind === 'after' ? '-1' : '1';
+}
+
+/** As a fiscal data package has them: income or spending, and how far the amount has come on its way through the budget. */
+function fiscalCells(line: Line, { written: { status } }: Proposal): readonly CsvCell[] {
+    const factor = factorOf(line);
+    const direction = line.dimension !== 'money' ? '' : line.kind === 'income' ? 'revenue' : 'expenditure';
+    const decided = status !== null && ['adopted', 'implementing', 'operating', 'realised'].includes(status);
+    return [factor === '' ? blank : { number: factor }, text(direction), text(line.actual ? 'executed' : decided ? 'approved' : 'proposed')];
 }

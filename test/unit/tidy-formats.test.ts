@@ -1,0 +1,62 @@
+import { parquetReadObjects } from 'hyparquet';
+import { describe, expect, it } from 'vitest';
+import { csvFormat } from '../../language-server/src/exports/csv/format.ts';
+import type { Chunk, ExportedFile } from '../../language-server/src/exports/exported-file.ts';
+import { jsonlFormat } from '../../language-server/src/exports/jsonl/format.ts';
+import { parquetFormat } from '../../language-server/src/exports/parquet/format.ts';
+import { ExportRun } from '../../language-server/src/exports/run.ts';
+import { select } from '../../language-server/src/exports/selection.ts';
+import { exampleProject } from '../examples.ts';
+import { records } from './read-csv.ts';
+
+const project = exampleProject();
+const selection = () => select(project, { language: 'da', findings: project.check() }, new ExportRun());
+const chunksOf = (file: ExportedFile | undefined) => [...((file?.chunks ?? []) as Iterable<Chunk>)];
+const bytesOf = (file: ExportedFile | undefined) => Buffer.concat(chunksOf(file).map((chunk) => Buffer.from(chunk)));
+
+const [, tidy, , described] = csvFormat.files(selection());
+const rows = records(bytesOf(tidy).toString(), ',', '\n');
+const parquet = bytesOf(parquetFormat.files(selection())[0]);
+
+describe('the tidy rows', async () => {
+    const objects = await parquetReadObjects({ file: new Uint8Array(parquet).buffer });
+
+    it('are the same in Parquet as in CSV, nothing stated staying null', () => {
+        const asText = (value: unknown) => (value === null || value === undefined ? '' : String(value));
+        expect(objects).toHaveLength(rows.length);
+        expect(objects.map((row) => Object.values(row).map(asText))).toEqual(rows.map((row) => Object.values(row)));
+    });
+
+    it('are the same in JSON lines', () => {
+        const lines = bytesOf(jsonlFormat.files(selection())[0]).toString().trimEnd().split('\n');
+        expect(lines.map((line) => JSON.parse(line))).toEqual(objects.map((row) => ({ ...row })));
+    });
+
+    it('have a column described in the data package for each of theirs', () => {
+        const { resources } = JSON.parse(bytesOf(described).toString());
+        expect(resources[0].path).toBe(tidy?.name);
+        expect(resources[0].schema.fields.map((field: { name: string }) => field.name)).toEqual(Object.keys(rows[0] ?? {}));
+    });
+
+    it('answer what a national collection is asked: planned cash by sector and year, investments apart', () => {
+        const sums = new Map<string, number>();
+        for (const row of objects) {
+            if (
+                row.scenario_number !== 1 ||
+                row.actual ||
+                row.liquidity !== 'cash' ||
+                row.column !== 'year' ||
+                row.kind === 'investment' ||
+                row.stepwise
+            )
+                continue;
+            const key = `${row.sectors} ${row.year}`;
+            sums.set(key, (sums.get(key) ?? 0) + Number(row.factor) * Number(row.amount ?? 0));
+        }
+        expect(sums.get('administration 2028')).toBe(1_080_000);
+    });
+
+    it('are the same bytes each time', () => {
+        expect(Buffer.compare(parquet, bytesOf(parquetFormat.files(selection())[0]))).toBe(0);
+    });
+});
