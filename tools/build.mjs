@@ -72,7 +72,7 @@ const neutral = {
     format: 'esm',
     platform: 'neutral',
     mainFields: ['module', 'main'],
-    conditions: ['import'],
+    conditions: ['import', 'browser'],
     target: 'es2022',
 };
 const folders = ['language-server/dist/lazy', 'extension/dist/lazy'];
