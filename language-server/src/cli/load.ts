@@ -1,4 +1,5 @@
 import { resolve } from 'node:path';
+import { keepResolved } from '../model/proposal.ts';
 import { Project } from '../project.ts';
 import type { Localised } from '../rules/define.ts';
 import { type FileText, findPropFiles, largestFile, neighbours, readPropFile, shownPath } from './files.ts';
@@ -33,8 +34,12 @@ const reasons: Readonly<Record<Extract<FileText, { kind: 'unreadable' }>['reason
     failed: { da: 'kunne ikke læses', en: 'could not be read' },
 };
 
+/** Every rule of a whole catalogue asks for all of its proposals: so many are kept, some 30 kB each. */
+const mostResolved = 16_384;
+
 /** Reads all .prop files that the paths name into a project; what cannot be read is said, one line a file. */
 export function loadProject(paths: readonly string[], output: Output): Loaded {
+    keepResolved(mostResolved);
     const project = new Project();
     const files: LoadedFile[] = [];
     let unreadable = 0;

@@ -36,6 +36,7 @@ export function exactly(value: bigint): Amount {
 /** A written amount in minor units; `power` is that of the unit it is written in, as a power of ten of the base unit. */
 export function amountOf(written: WrittenAmount, power: number, dimension: Dimension): Amount {
     const shift = power + scaleOf[dimension];
+    if (!written.range && written.low !== null) return plainAmount(written.low, shift, written.approximate);
     const ends = [written.low, written.high].filter((end): end is Decimal => end !== null);
     const values = ends.map((end) => toMinor(end, shift));
     const low = values[0] ?? 0n;
@@ -44,18 +45,29 @@ export function amountOf(written: WrittenAmount, power: number, dimension: Dimen
     return { counted: divideRounded(low + high, 2n), low, high, step, approximate: written.approximate, range: written.range };
 }
 
+/** One number, as nearly all amounts are: what is counted is both its ends. */
+function plainAmount(number: Decimal, shift: number, approximate: boolean): Amount {
+    const counted = toMinor(number, shift);
+    return { counted, low: counted, high: counted, step: stepOf(number, shift), approximate, range: false };
+}
+
 export function negated(amount: Amount): Amount {
-    return { ...amount, counted: -amount.counted, low: -amount.high, high: -amount.low };
+    const { step, approximate, range } = amount;
+    const counted = -amount.counted;
+    if (!range) return { counted, low: counted, high: counted, step, approximate, range };
+    return { counted, low: -amount.high, high: -amount.low, step, approximate, range };
 }
 
 export function added(a: Amount, b: Amount): Amount {
+    const range = a.range || b.range;
+    const counted = a.counted + b.counted;
     return {
-        counted: a.counted + b.counted,
-        low: a.low + b.low,
-        high: a.high + b.high,
+        counted,
+        low: range ? a.low + b.low : counted,
+        high: range ? a.high + b.high : counted,
         step: a.step + b.step,
         approximate: a.approximate || b.approximate,
-        range: a.range || b.range,
+        range,
     };
 }
 

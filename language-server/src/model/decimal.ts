@@ -56,15 +56,22 @@ export function groupThousands(digits: string): string {
  */
 export function toMinor(decimal: Decimal, power: number): bigint {
     const exponent = power - decimal.decimals;
-    if (exponent >= 0) return decimal.mantissa * 10n ** BigInt(exponent);
-    return divideRounded(decimal.mantissa, 10n ** BigInt(-exponent));
+    if (exponent >= 0) return decimal.mantissa * powerOfTen(exponent);
+    return divideRounded(decimal.mantissa, powerOfTen(-exponent));
+}
+
+/** Every amount needs one: those of money and of hours are made once. */
+const powersOfTen = Array.from({ length: 24 }, (_, exponent) => 10n ** BigInt(exponent));
+
+function powerOfTen(exponent: number): bigint {
+    return powersOfTen[exponent] ?? 10n ** BigInt(exponent);
 }
 
 /** What the last written digit is worth in minor units: never under one, and nothing for a bare `0`, which is exact. */
 export function stepOf(decimal: Decimal, power: number): bigint {
     if (decimal.mantissa === 0n && decimal.decimals === 0) return 0n;
     const exponent = power - decimal.decimals;
-    return exponent >= 0 ? 10n ** BigInt(exponent) : 1n;
+    return exponent >= 0 ? powerOfTen(exponent) : 1n;
 }
 
 /** Division rounded half away from zero; the denominator is positive. */

@@ -35,6 +35,11 @@ export interface Proposal {
 const mostResolved = 2048;
 const resolutions = new Recent<ResolvedProposal, Resolution>(mostResolved);
 
+/** A program that looks at everything once and ends may keep more than an editor that stays. */
+export function keepResolved(most: number): void {
+    resolutions.most = most;
+}
+
 interface Resolution extends Pick<Proposal, 'blocks' | 'scenarios' | 'parts' | 'baseBudget' | 'overlaps' | 'problems'> {
     checks?: readonly StatedCheck[];
 }

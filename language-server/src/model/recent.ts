@@ -4,7 +4,7 @@
  */
 export class Recent<Key extends object, Value> {
     private readonly values = new Map<Key, Value>();
-    private readonly most: number;
+    most: number;
 
     constructor(most: number) {
         this.most = most;
