@@ -49,6 +49,12 @@ function baselinePath(config: Config | null): string {
     return join(folder, name);
 }
 
+/** The baseline as it stands on the disk; '' without one. */
+export function baselineText(config: Config | null): string {
+    const path = baselinePath(config);
+    return existsSync(path) ? readFileSync(path, 'utf8') : '';
+}
+
 /** Known findings suppressed, where a baseline has been written. */
 export function withoutBaseline(project: Project, files: readonly FileFindings[], config: Config | null, output: Output): readonly FileFindings[] {
     const path = baselinePath(config);

@@ -19,6 +19,8 @@ export interface Loaded {
     readonly files: readonly LoadedFile[];
     /** How many files could not be read: each was said in a line of its own. */
     readonly unreadable: number;
+    /** Whether something was missing that may stand in files beside these. */
+    readonly usedContext: boolean;
 }
 
 const reasons: Readonly<Record<Extract<FileText, { kind: 'unreadable' }>['reason'], Localised>> = {
@@ -37,18 +39,33 @@ const reasons: Readonly<Record<Extract<FileText, { kind: 'unreadable' }>['reason
 /** Every rule of a whole catalogue asks for all of its proposals: so many are kept, some 30 kB each. */
 const mostResolved = 16_384;
 
+/** The files that the paths name, as they lie on the disk. */
+export interface ReadFiles {
+    readonly named: readonly string[];
+    readonly files: readonly { readonly path: string; readonly diskPath: string; readonly content: FileText }[];
+    readonly missing: number;
+}
+
 /** Reads all .prop files that the paths name into a project; what cannot be read is said, one line a file. */
 export function loadProject(paths: readonly string[], output: Output): Loaded {
+    return projectOf(readFiles(paths, output), output);
+}
+
+export function readFiles(named: readonly string[], output: Output): ReadFiles {
+    const found = filesOf(named, output);
+    const here = process.cwd();
+    const files = found.paths.map((diskPath) => ({ path: shownPath(diskPath, here), diskPath, content: readPropFile(diskPath) }));
+    return { named, files, missing: found.missing };
+}
+
+/** The project that some files make; context beside them is looked for where they need it. */
+export function projectOf(read: ReadFiles, output: Output): Loaded {
     keepResolved(mostResolved);
     const project = new Project();
     const files: LoadedFile[] = [];
-    let unreadable = 0;
-    const found = filesOf(paths, output);
-    unreadable += found.missing;
+    let unreadable = read.missing;
     const progress = new Progress(output);
-    for (const [index, diskPath] of found.paths.entries()) {
-        const path = shownPath(diskPath, process.cwd());
-        const content = readPropFile(diskPath);
+    for (const [index, { path, diskPath, content }] of read.files.entries()) {
         if (content.kind === 'unreadable') {
             unreadable++;
             output.log(`${path}: ${say(output, reasons[content.reason])}\n`);
@@ -58,11 +75,11 @@ export function loadProject(paths: readonly string[], output: Output): Loaded {
             project.setFile(path, content.text);
             files.push({ path, diskPath, text: content.text, byteOrderMark: content.byteOrderMark });
         }
-        progress.show(index + 1, found.paths.length);
+        progress.show(index + 1, read.files.length);
     }
     progress.end();
-    addContext(project, paths, new Set(found.paths.map((path) => resolve(path))));
-    return { project, files, unreadable };
+    const usedContext = addContext(project, read.named, new Set(read.files.map(({ diskPath }) => resolve(diskPath))));
+    return { project, files, unreadable, usedContext };
 }
 
 function filesOf(paths: readonly string[], output: Output): { readonly paths: readonly string[]; readonly missing: number } {
@@ -89,10 +106,11 @@ function filesOf(paths: readonly string[], output: Output): { readonly paths: re
  * Files named one by one may refer to a budget, a register or a proposal beside them: where something is missing, it is looked
  * for in the .prop files of their folders and of the folders above, up to where the program runs.
  */
-function addContext(project: Project, paths: readonly string[], loaded: ReadonlySet<string>): void {
-    if (!project.check({ only: ['unknown-reference'] }).some((file) => file.findings.length > 0)) return;
+function addContext(project: Project, paths: readonly string[], loaded: ReadonlySet<string>): boolean {
+    if (!project.check({ only: ['unknown-reference'] }).some((file) => file.findings.length > 0)) return false;
     for (const path of neighbours(paths)) {
         const content = loaded.has(path) ? null : readPropFile(path);
         if (content?.kind === 'text') project.setContextFile(shownPath(path, process.cwd()), content.text);
     }
+    return true;
 }

@@ -5,8 +5,10 @@ import { type Command, languageOption } from '../command.ts';
 import { loadConfig, withoutBaseline, writeBaseline } from '../config.ts';
 import { githubOf } from '../github.ts';
 import { junitOf } from '../junit.ts';
-import { loadProject } from '../load.ts';
-import { exitStatus, UsageError } from '../output.ts';
+import { checkKey } from '../kept-check.ts';
+import { KeptResults } from '../kept-results.ts';
+import { projectOf, readFiles } from '../load.ts';
+import { exitStatus, type Output, UsageError } from '../output.ts';
 import { showFindings } from '../pretty-check.ts';
 import { sarifOf } from '../sarif.ts';
 import { version } from '../version.ts';
@@ -36,6 +38,13 @@ export const checkCommand: Command = {
         },
         rule: { takes: 'value', name: 'CODE[,CODE]', help: { da: 'kun disse regler', en: 'only these rules' } },
         'max-warnings': { takes: 'value', name: 'N', help: { da: 'flere advarsler end N giver status 1', en: 'more warnings than N give status 1' } },
+        'no-cache': {
+            takes: 'nothing',
+            help: {
+                da: 'kontrollerer alt på ny; ellers genbruges resultatet for de samme filer (mappen sættes med PROP_CACHE_DIR)',
+                en: 'checks everything anew; else the result for the same files is used again (PROP_CACHE_DIR sets its folder)',
+            },
+        },
         lang: languageOption,
     },
     run(call, output) {
@@ -46,18 +55,29 @@ export const checkCommand: Command = {
         for (const code of only ?? []) mustBeCode(code);
         const mostWarnings = warningLimit(call.value('max-warnings'));
         const config = loadConfig(output);
-        const { project, unreadable } = loadProject(call.paths, output);
+        const read = readFiles(call.paths, output);
+        const key = checkKey(call, config, read, output);
+        const results = new KeptResults();
+        const kept = key === null ? null : results.find(key);
+        if (kept !== null) {
+            output.out(kept.out);
+            return kept.status;
+        }
+        const { project, unreadable, usedContext } = projectOf(read, output);
         const options = config === null ? {} : optionsOf(config);
         const found = project.check({ ...options, ...(call.flag('strict') ? { strict: true } : {}), ...(only === undefined ? {} : { only }) });
         if (call.flag('write-baseline')) return writeBaseline(project, found, config, output);
         const files = withoutBaseline(project, found, config, output);
         const json = checkJson(project, files, output.language);
-        write(call.value('format') ?? 'pretty');
         const { errors, warnings } = json.summary;
-        if (unreadable > 0) return exitStatus.failed;
-        return errors > 0 || warnings > mostWarnings ? exitStatus.findings : exitStatus.fine;
+        const status = errors > 0 || warnings > mostWarnings ? exitStatus.findings : exitStatus.fine;
+        const printed: string[] = [];
+        write(call.value('format') ?? 'pretty', { ...output, out: (text) => void printed.push(text) });
+        output.out(printed.join(''));
+        if (key !== null && !usedContext) results.keep(key, { status, out: printed.join('') });
+        return unreadable > 0 ? exitStatus.failed : status;
 
-        function write(format: string): void {
+        function write(format: string, output: Output): void {
             if (format === 'json') output.out(`${JSON.stringify(json, null, 2)}\n`);
             else if (format === 'sarif') output.out(`${JSON.stringify(sarifOf(json, output.language, version), null, 2)}\n`);
             else if (format === 'junit') output.out(junitOf(json));

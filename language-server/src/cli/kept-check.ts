@@ -1,0 +1,29 @@
+import type { Config } from '../config/shape.ts';
+import type { Call } from './command.ts';
+import { baselineText } from './config.ts';
+import { digest, programIdentity } from './kept-results.ts';
+import type { ReadFiles } from './load.ts';
+import type { Output } from './output.ts';
+
+/** A check of fewer files is done sooner than its result is found. */
+const fewestFiles = 100;
+/** What changes the result of a check beside the files and the settings. */
+const values = ['format', 'rule', 'max-warnings'];
+const flags = ['strict'];
+
+/**
+ * Names the result of a check by everything it follows from; null where it is not to be kept: asked not to, few files, or files of
+ * which something is said beside the result.
+ */
+export function checkKey(call: Call, config: Config | null, read: ReadFiles, output: Output): string | null {
+    if (call.flag('no-cache') || call.flag('write-baseline') || read.missing > 0 || read.files.length < fewestFiles) return null;
+    const contents: string[] = [];
+    for (const { path, content } of read.files) {
+        if (content.kind !== 'text' || content.text.trim() === '') return null;
+        contents.push(path, content.text);
+    }
+    const asked = [...values.map((name) => `${name}=${call.value(name) ?? ''}`), ...flags.map((name) => `${name}=${call.flag(name)}`)];
+    const shown = [output.language, String(output.colors.isColorSupported)];
+    const identity = programIdentity();
+    return digest([String(identity.length), ...identity, ...asked, ...shown, JSON.stringify(config), baselineText(config), ...contents]);
+}
