@@ -9,8 +9,8 @@ import { word } from '../../rules/words.ts';
 import { phrases } from '../phrases.ts';
 import type { ChartBlock } from './model.ts';
 
-/** Beside a text: read on paper at two thirds of a page's width, on a screen as it is. */
-const size: ChartOptions = { width: 600, font: 12.5, colours: paperColours, interactive: false };
+/** Narrow enough for a telephone and for two thirds of a printed page, with letters that can be read on both. */
+const size: ChartOptions = { width: 470, font: 11.5, colours: paperColours, interactive: false };
 
 /** The chart of the scenario that counts; null where no cash is stated. */
 export function chartBlock(proposal: Proposal, workspace: Workspace, language: Language): ChartBlock | null {

@@ -43,7 +43,7 @@ const rules = `
     .total th,.total td{font-weight:700;border-top:2px solid #4a5460;background:var(--shade)}
     caption{text-align:left;position:absolute;width:1px;height:1px;overflow:hidden;clip-path:inset(50%)}
     figure{margin:1.2rem 0}
-    figure svg{max-width:100%;height:auto;display:block}
+    figure svg{width:min(100%,38rem);height:auto;display:block}
     details{margin-top:.4rem;font-size:.92rem}
     summary{cursor:pointer;color:var(--main)}
     .tools{display:flex;flex-wrap:wrap;gap:.6rem 1rem;align-items:center;margin:0 0 .8rem}

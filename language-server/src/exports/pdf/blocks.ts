@@ -1,24 +1,31 @@
 import type { Block, ChartBlock, FactsBlock, ListBlock, TextBlock } from '../document/model.ts';
 import type { Look } from '../document/settings.ts';
+import type { Line, Run } from './lines.ts';
 import { faint, ink, paper, type Sheet, type Tag, type TextStyle, textWidth } from './sheet.ts';
 import { drawSvg, svgSize } from './svg.ts';
 import { drawTable } from './table.ts';
 
 const styles = {
-    body: { size: 9.6, colour: ink, leading: 1.32 },
-    lead: { size: 11, colour: ink, leading: 1.32 },
-    note: { size: 8.2, colour: faint, leading: 1.3 },
+    body: { size: 9.2, colour: ink, leading: 1.25 },
+    lead: { size: 10.4, colour: ink, leading: 1.25 },
+    note: { size: 8, colour: faint, leading: 1.25 },
 } as const satisfies Record<string, TextStyle>;
 
+/** Short facts stand beside the chart where there is room for them: most proposals then fit on one page. */
 export function drawBlocks(sheet: Sheet, parent: Tag, blocks: readonly Block[], look: Look): void {
-    for (const block of blocks) drawBlock(sheet, parent, block, look);
+    const chart = blocks.find((block) => block.kind === 'chart');
+    const beside = chart === undefined ? null : factsBeside(sheet, chart, blocks);
+    for (const block of beside === null ? blocks : blocks.filter((each) => !beside.blocks.has(each))) {
+        if (block !== chart || beside === null) drawBlock(sheet, parent, block, look);
+        else drawChartWithFacts(sheet, parent, chart as ChartBlock, beside, look);
+    }
 }
 
 function drawBlock(sheet: Sheet, parent: Tag, block: Block, look: Look): void {
     switch (block.kind) {
         case 'heading':
-            sheet.need(52);
-            sheet.y += 5;
+            sheet.need(34);
+            sheet.y += 2.5;
             sheet.paragraph(
                 sheet.tag(parent, 'H3'),
                 [{ text: block.text, face: 'bold' }],
@@ -41,10 +48,15 @@ function drawBlock(sheet: Sheet, parent: Tag, block: Block, look: Look): void {
 
 function drawText(sheet: Sheet, parent: Tag, { role, name, text }: TextBlock): void {
     const runs = [...(name === null ? [] : [{ text: `${name} `, face: 'bold' as const }]), { text, face: 'regular' as const }];
-    sheet.paragraph(sheet.tag(parent, 'P'), runs, styles[role], { after: role === 'note' ? 2.5 : 4 });
+    sheet.paragraph(sheet.tag(parent, 'P'), runs, styles[role], { after: role === 'note' ? 2 : 3 });
 }
 
+/** Notes under a table run on, one after another. */
 function drawList(sheet: Sheet, parent: Tag, { items, role }: ListBlock): void {
+    if (role === 'note') {
+        drawText(sheet, parent, { kind: 'text', role, name: null, text: items.join(' · ') });
+        return;
+    }
     const style = styles[role];
     const list = sheet.tag(parent, 'L');
     for (const item of items) {
@@ -95,15 +107,94 @@ function drawFacts(sheet: Sheet, parent: Tag, { facts }: FactsBlock): void {
     sheet.y += 3;
 }
 
-const chartWidth = 380;
+const chartWidth = 292;
 
-function drawChart(sheet: Sheet, parent: Tag, { svg, description }: ChartBlock): void {
+function chartHeight({ svg }: ChartBlock): number {
     const size = svgSize(svg);
-    const height = (size.height * chartWidth) / size.width;
-    sheet.need(height + 8);
-    const y = sheet.y + 4;
-    const figure = sheet.tag(parent, 'Figure', { alt: description, bbox: [paper.left, y, paper.left + chartWidth, y + height] });
-    figure.add(() => drawSvg(sheet, svg, paper.left, y, chartWidth));
+    return (size.height * chartWidth) / size.width;
+}
+
+function drawChart(sheet: Sheet, parent: Tag, chart: ChartBlock): void {
+    const height = chartHeight(chart);
+    sheet.need(height + 6);
+    const y = sheet.y + 3;
+    const figure = sheet.tag(parent, 'Figure', { alt: chart.description, bbox: [paper.left, y, paper.left + chartWidth, y + height] });
+    figure.add(() => drawSvg(sheet, chart.svg, paper.left, y, chartWidth));
     figure.end();
-    sheet.y = y + height + 4;
+    sheet.y = y + height + 3;
+}
+
+const column = { left: paper.left + chartWidth + 16, width: textWidth - chartWidth - 16 };
+const besideStyle = { ...styles.body, size: 8.4, leading: 1.24 };
+const besideHead = { size: 10, leading: 1.3 };
+
+/** Facts with their headings, in lines, and the blocks that are drawn with them. */
+interface Beside {
+    readonly parts: readonly { readonly title: string; readonly facts: readonly (readonly Line[])[] }[];
+    readonly blocks: ReadonlySet<Block>;
+}
+
+/** Null where they are taller than the chart, or come before it. */
+function factsBeside(sheet: Sheet, chart: Block, blocks: readonly Block[]): Beside | null {
+    const from = blocks.indexOf(chart);
+    const pairs = blocks.flatMap((block, index) => {
+        const title = blocks[index - 1];
+        return index > from && isShort(block) && title?.kind === 'heading' ? [{ title, block, lines: textsOf(block) }] : [];
+    });
+    const parts = pairs.map(({ title, lines }) => ({ title: title.text, facts: lines.map((runs) => sheet.lines(runs, besideStyle, column.width)) }));
+    const heights = parts.map(({ facts }) => besideHead.size * besideHead.leading + 3 + facts.reduce((sum, fact) => sum + factHeight(fact), 0));
+    const fits = heights.reduce((sum, height) => sum + height, 0) <= chartHeight(chart as ChartBlock);
+    return pairs.length === 0 || !fits ? null : { parts, blocks: new Set(pairs.flatMap(({ title, block }) => [title, block])) };
+}
+
+/** Facts, and a list of two or three short items. */
+function isShort(block: Block): boolean {
+    return (
+        block.kind === 'facts' || (block.kind === 'list' && block.role === 'body' && block.items.length <= 3 && block.items.join('').length <= 240)
+    );
+}
+
+function textsOf(block: Block): readonly (readonly Run[])[] {
+    if (block.kind === 'list') return block.items.map((text) => [{ text: `• ${text}`, face: 'regular' }]);
+    if (block.kind !== 'facts') return [];
+    return block.facts.map(({ word, text }) => [
+        { text: `${word}: `, face: 'bold' },
+        { text, face: 'regular' },
+    ]);
+}
+
+function factHeight(lines: readonly Line[]): number {
+    return lines.length * besideStyle.size * besideStyle.leading + 1.6;
+}
+
+function drawChartWithFacts(sheet: Sheet, parent: Tag, chart: ChartBlock, { parts }: Beside, look: Look): void {
+    drawChart(sheet, parent, chart);
+    const after = sheet.y;
+    sheet.y -= chartHeight(chart) + 3;
+    for (const { title, facts } of parts) {
+        const heading = sheet.tag(parent, 'H3');
+        heading.add(() => sheet.text(title, column.left, sheet.y, { ...besideHead, colour: look.colour }, 'bold'));
+        heading.end();
+        sheet.y += besideHead.size * besideHead.leading + 1;
+        const list = sheet.tag(parent, 'L');
+        for (const fact of facts) {
+            const entry = sheet.tag(list, 'LI');
+            drawColumn(sheet, sheet.tag(entry, 'LBody'), fact);
+            entry.end();
+            sheet.y += 1.6;
+        }
+        list.end();
+        sheet.y += 2;
+    }
+    sheet.y = after;
+}
+
+function drawColumn(sheet: Sheet, tag: Tag, lines: readonly Line[]): void {
+    tag.add(() => {
+        for (const line of lines) {
+            sheet.line(line, column.left, sheet.y, besideStyle);
+            sheet.y += besideStyle.size * besideStyle.leading;
+        }
+    });
+    tag.end();
 }

@@ -143,9 +143,9 @@ function drawProposal(sheet: Sheet, { anchor, title, committee, labels, blocks }
     sheet.place(anchor);
     const section = sheet.tag(sheet.root, 'Sect', { title });
     const small = { size: 9.2, colour: faint, leading: 1.3 };
-    if (committee !== '') sheet.paragraph(sheet.tag(section, 'P'), [{ text: committee, face: 'regular' }], small);
-    sheet.paragraph(sheet.tag(section, 'H2'), [{ text: title, face: 'bold' }], { size: 16, colour: look.colour, leading: 1.25 }, { after: 1 });
-    if (labels.length > 0) sheet.paragraph(sheet.tag(section, 'P'), [{ text: labels.join(' · '), face: 'regular' }], small, { after: 5 });
+    const head = [committee, ...labels].filter((each) => each !== '').join(' · ');
+    sheet.paragraph(sheet.tag(section, 'P'), [{ text: head, face: 'regular' }], small);
+    sheet.paragraph(sheet.tag(section, 'H2'), [{ text: title, face: 'bold' }], { size: 16, colour: look.colour, leading: 1.25 }, { after: 2 });
     drawBlocks(sheet, section, blocks, look);
     section.end();
 }

@@ -13,7 +13,7 @@ export type TagOptions = PDFKit.Mixins.StructureElementOptions & {
 };
 
 /** Points; A4. */
-export const paper = { width: 595.28, height: 841.89, left: 51, right: 51, top: 62, bottom: 60 };
+export const paper = { width: 595.28, height: 841.89, left: 51, right: 51, top: 50, bottom: 46 };
 export const textWidth = paper.width - paper.left - paper.right;
 const bottom = paper.height - paper.bottom;
 
@@ -63,11 +63,11 @@ export class Sheet {
     private drawEdges(): void {
         const style = { size: 8, colour: faint, leading: 1.3 };
         this.artifact(() => {
-            this.text(this.edges.left, paper.left, 34, style);
+            this.text(this.edges.left, paper.left, 30, style);
             const right = this.faces.width(this.edges.right, 'regular') * style.size;
-            this.text(this.edges.right, paper.left + textWidth - right, 34, style);
+            this.text(this.edges.right, paper.left + textWidth - right, 30, style);
             const page = `${this.edges.page} ${this.count}`;
-            this.text(page, paper.left + textWidth - this.faces.width(page, 'regular') * style.size, paper.height - 42, style);
+            this.text(page, paper.left + textWidth - this.faces.width(page, 'regular') * style.size, paper.height - 36, style);
         });
     }
 

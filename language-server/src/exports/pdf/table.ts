@@ -3,8 +3,8 @@ import type { Look } from '../document/settings.ts';
 import type { Line } from './lines.ts';
 import { ink, paper, type Sheet, type Tag, type TextStyle, textWidth } from './sheet.ts';
 
-const sizes = [9, 8.2, 7.4, 6.6, 5.8] as const;
-const pad = { x: 3, y: 2.2 };
+const sizes = [8.7, 8, 7.3, 6.6, 5.8] as const;
+const pad = { x: 4, y: 1.2 };
 /** The least that a column of words is given. */
 const leastWords = { name: 95, other: 62 };
 
