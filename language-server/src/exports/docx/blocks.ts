@@ -58,12 +58,13 @@ export function clean(text: string): string {
     return text.replace(/[\p{Cc}\p{Cs}\ufffe\uffff]/gu, ' ');
 }
 
+/** Notes under a table run on, one after another. */
 function listDocx({ items, role }: ListBlock): readonly Paragraph[] {
+    if (role === 'note') return [new Paragraph({ style: 'Note', children: [new TextRun(clean(items.join(' · ')))] })];
     return items.map(
         (item) =>
             new Paragraph({
                 numbering: { reference: 'bullets', level: 0 },
-                ...(role === 'note' ? { style: 'Note' } : {}),
                 spacing: { after: 40 },
                 children: [new TextRun(clean(item))],
             }),

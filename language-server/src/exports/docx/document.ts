@@ -49,7 +49,7 @@ const bullets = {
     levels: [{ level: 0, format: LevelFormat.BULLET, text: '•', style: { paragraph: { indent: { left: 340, hanging: 227 } } } }],
 };
 
-const margin = { top: 1050, bottom: 960, left: 1020, right: 1020, header: 500, footer: 500 };
+const margin = { top: 960, bottom: 850, left: 1020, right: 1020, header: 450, footer: 400 };
 const page = { size: { width: 11906, height: 16838 }, margin };
 
 function coverSection({ cover, look }: CatalogueDocument): ISectionOptions {
@@ -85,7 +85,7 @@ function bodySection(document: CatalogueDocument, drawing: Drawing): ISectionOpt
             new Paragraph({ style: 'ContentsTitle', children: [new TextRun(documentWords.contents[language])] }),
             new TableOfContents(documentWords.contents[language], { hyperlink: true, headingStyleRange: '1-2' }),
             ...[guide, ...overviews].flatMap((section) => sectionDocx(section, drawing)),
-            ...proposals.flatMap((proposal, index) => proposalDocx(proposal, proposals[index - 1], drawing)),
+            ...proposals.flatMap((proposal) => proposalDocx(proposal, drawing)),
             ...appendix.flatMap((section) => sectionDocx(section, drawing)),
         ],
     };
@@ -114,18 +114,12 @@ function sectionDocx({ anchor, title, blocks }: Section, drawing: Drawing): read
     ];
 }
 
-/** A page begins with its committee; the first of each is in the table of contents. */
-function proposalDocx(
-    { anchor, title, committee, labels, blocks }: ProposalPage,
-    before: ProposalPage | undefined,
-    drawing: Drawing,
-): readonly (Paragraph | Table)[] {
-    const first = committee !== '' && before?.committee !== committee;
-    const place = { pageBreakBefore: true, children: [new TextRun(clean(committee))] };
+/** The head of the form: committee, class and status, then number and title. */
+function proposalDocx({ anchor, title, committee, labels, blocks }: ProposalPage, drawing: Drawing): readonly (Paragraph | Table)[] {
+    const head = [committee, ...labels].filter((each) => each !== '').join(' · ');
     return [
-        new Paragraph({ style: 'Place', ...place, ...(first ? { outlineLevel: 0 } : {}) }),
+        new Paragraph({ style: 'Place', pageBreakBefore: true, children: [new TextRun(clean(head))] }),
         new Paragraph({ heading: HeadingLevel.HEADING_2, children: [marked(anchor, title, drawing.bookmarks)] }),
-        new Paragraph({ style: 'Labels', children: [new TextRun(clean(labels.join(' · ')))] }),
         ...blocksDocx(blocks, drawing),
     ];
 }

@@ -15,20 +15,27 @@ export function documentStyles({ colour }: Look): IStylesOptions {
         default: {
             document: {
                 run: { font, size: size.body, language: { value: 'da-DK', eastAsia: 'da-DK' } },
-                paragraph: { spacing: { after: 80, line: 252, lineRule: 'auto' } },
+                paragraph: { spacing: { after: 60, line: 245, lineRule: 'auto' } },
             },
             title: { run: heading(size.cover), paragraph: { spacing: { before: 200, after: 240 } } },
             heading1: { run: heading(size.title), paragraph: { keepNext: true, spacing: { before: 0, after: 160 } } },
             heading2: { run: heading(size.title - 2), paragraph: { keepNext: true, spacing: { before: 0, after: 60 } } },
-            heading3: { run: heading(size.part), paragraph: { keepNext: true, spacing: { before: 120, after: 40 } } },
+            heading3: { run: heading(size.part), paragraph: { keepNext: true, spacing: { before: 100, after: 30 } } },
         },
         paragraphStyles: [
             {
                 id: 'Place',
                 name: 'Place',
                 basedOn: 'Normal',
-                run: { color: '4A5460', size: size.small, allCaps: true, characterSpacing: 20 },
+                run: { color: '4A5460' },
                 paragraph: { keepNext: true, spacing: { after: 0 } },
+            },
+            {
+                id: 'ContentsTitle',
+                name: 'Contents Title',
+                basedOn: 'Normal',
+                run: heading(size.title),
+                paragraph: { keepNext: true, spacing: { after: 160 } },
             },
             { id: 'Labels', name: 'Labels', basedOn: 'Normal', run: { color: '4A5460' }, paragraph: { spacing: { after: 120 } } },
             { id: 'Lead', name: 'Lead', basedOn: 'Normal', run: { size: size.lead } },
@@ -38,7 +45,7 @@ export function documentStyles({ colour }: Look): IStylesOptions {
                 name: 'Table Text',
                 basedOn: 'Normal',
                 run: { size: size.table },
-                paragraph: { spacing: { before: 20, after: 20, line: 240, lineRule: 'auto' } },
+                paragraph: { spacing: { before: 10, after: 10, line: 240, lineRule: 'auto' } },
             },
             {
                 id: 'PageEdge',
