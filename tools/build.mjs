@@ -46,8 +46,17 @@ const lazily = {
     },
 };
 for (const options of [node, web]) options.plugins = [...shared.plugins, lazily];
-const pages = ['preview'];
-const page = { ...shared, inject: [], platform: 'browser', target: 'es2022', format: 'iife', jsx: 'automatic', jsxImportSource: 'preact' };
+const pages = ['preview', 'overview'];
+const page = {
+    ...shared,
+    keepNames: false,
+    inject: [],
+    platform: 'browser',
+    target: 'es2022',
+    format: 'iife',
+    jsx: 'automatic',
+    jsxImportSource: 'preact',
+};
 
 await Promise.all([
     ...pages.map((name) => build({ ...page, entryPoints: [`extension/webview/${name}/main.tsx`], outfile: `extension/dist/pages/${name}.js` })),

@@ -1,9 +1,12 @@
 import * as vscode from 'vscode';
 import type { BaseLanguageClient, LanguageClientOptions } from 'vscode-languageclient';
+import { CatalogueFeed } from './catalogue-feed.ts';
 import { registerPaste } from './paste.ts';
 import { registerProposalCommands } from './proposal-commands.ts';
 import { registerRulePages } from './rule-pages.ts';
 import { StatusItem } from './status.ts';
+import { registerTree } from './tree-view.ts';
+import { registerOverview } from './webview/catalogue-overview.ts';
 import { registerProposalPreview } from './webview/proposal-preview.ts';
 
 /** What the desktop and the web share: options, status, commands. */
@@ -17,6 +20,7 @@ export function clientOptions(log: vscode.LogOutputChannel): LanguageClientOptio
             keywords: settings.get('keywords'),
             suggestCommand: 'editor.action.triggerSuggest',
             selectCommand: 'provenu.select',
+            views: true,
         },
         synchronize: { fileEvents: vscode.workspace.createFileSystemWatcher('**/{*.prop,provenu.json}') },
     };
@@ -41,13 +45,16 @@ export function run(context: vscode.ExtensionContext, make: (log: vscode.LogOutp
     const log = vscode.window.createOutputChannel('Provenu', { log: true });
     let client: BaseLanguageClient | undefined;
     const status = new StatusItem(() => client);
+    const feed = new CatalogueFeed(() => client);
 
     const start = async () => {
         status.starting();
         try {
             client = await make(log);
+            feed.follow(client);
             await client.start();
             status.running();
+            feed.invalidate();
         } catch (error) {
             log.error(String(error));
             status.stopped();
@@ -62,6 +69,7 @@ export function run(context: vscode.ExtensionContext, make: (log: vscode.LogOutp
     context.subscriptions.push(
         log,
         status,
+        feed,
         vscode.commands.registerCommand('provenu.restart', restart),
         vscode.commands.registerCommand('provenu.showLog', () => log.show()),
         vscode.commands.registerCommand('provenu.select', select),
@@ -74,6 +82,8 @@ export function run(context: vscode.ExtensionContext, make: (log: vscode.LogOutp
     registerProposalCommands(context, () => client);
     registerProposalPreview(context, () => client);
     registerPaste(context, () => client);
+    registerTree(context, feed);
+    registerOverview(context, () => client, feed);
     // Activation does not wait for the server: the status item says when it runs.
     void start();
 }

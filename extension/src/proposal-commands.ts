@@ -1,5 +1,6 @@
 import * as vscode from 'vscode';
 import type { BaseLanguageClient } from 'vscode-languageclient';
+import { catalogueRequest } from '../../language-server/src/views/catalogue-shape.ts';
 
 /** A file as the server sends it: bytes as base64, which JSON can carry. */
 type ExportedFile = { readonly name: string; readonly text: string } | { readonly name: string; readonly base64: string };
@@ -15,23 +16,37 @@ type Client = () => BaseLanguageClient | undefined;
 export function registerProposalCommands(context: vscode.ExtensionContext, client: Client): void {
     context.subscriptions.push(
         vscode.commands.registerCommand('provenu.showFindings', () => vscode.commands.executeCommand('workbench.actions.view.problems')),
-        vscode.commands.registerCommand('provenu.export', () => exportAll(client)),
+        vscode.commands.registerCommand('provenu.export', (select?: unknown) => exportAll(client, typeof select === 'string' ? select : undefined)),
     );
 }
 
-/** Asks for a form and a folder, and writes the catalogue there. */
-async function exportAll(client: Client): Promise<void> {
+/** Asks for a selection where provenu.json names some, for a form and a folder, and writes the catalogue there. */
+async function exportAll(client: Client, given: string | undefined): Promise<void> {
+    const select = given ?? (await chosenSelection(client));
+    if (select === undefined) return;
     const formats = (await client()?.sendRequest<readonly Format[]>('provenu/formats')) ?? [];
     const choices = formats.map(({ id, help }) => ({ label: id, description: help }));
     const format = (await vscode.window.showQuickPick(choices, { placeHolder: vscode.l10n.t('Choose a form') }))?.label;
     if (format === undefined) return;
     const [folder] =
         (await vscode.window.showOpenDialog({ canSelectFolders: true, canSelectFiles: false, openLabel: vscode.l10n.t('Write here') })) ?? [];
-    const files = folder === undefined ? [] : ((await client()?.sendRequest<readonly ExportedFile[]>('provenu/export', { format })) ?? []);
+    const files =
+        folder === undefined
+            ? []
+            : ((await client()?.sendRequest<readonly ExportedFile[]>('provenu/export', { format, ...(select === '' ? {} : { select }) })) ?? []);
     for (const file of files) {
         if (folder !== undefined) await vscode.workspace.fs.writeFile(vscode.Uri.joinPath(folder, file.name), bytesOf(file));
     }
     if (files.length > 0) void vscode.window.showInformationMessage(vscode.l10n.t('Written: {0}', files.map((file) => file.name).join(', ')));
+}
+
+/** `@name` of a named selection, '' for the whole catalogue, undefined where the question was turned away. */
+async function chosenSelection(client: Client): Promise<string | undefined> {
+    const { selections } = catalogueRequest.answer.parse(await client()?.sendRequest(catalogueRequest.method, null));
+    if (selections.length === 0) return '';
+    const named = selections.map(({ name, proposals }) => ({ label: `@${name}`, description: String(proposals.length), select: `@${name}` }));
+    const all = { label: vscode.l10n.t('The whole catalogue'), description: '', select: '' };
+    return (await vscode.window.showQuickPick([all, ...named], { placeHolder: vscode.l10n.t('Choose what is exported') }))?.select;
 }
 
 function bytesOf(file: ExportedFile): Uint8Array {

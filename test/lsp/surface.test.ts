@@ -117,6 +117,9 @@ describe('the surface of the server', () => {
 
     it('answers what our own client asks: pages, preview, paste and export', async () => {
         const ask = (method: string, question: unknown) => client.connection.sendRequest<unknown>(method, question);
+        expect(JSON.stringify(await ask('provenu/catalogue', null))).toContain('"A-2"');
+        expect(await ask('provenu/sums', { budget: 'file:///none#B', proposals: null })).toBeNull();
+        await expect(ask('provenu/sums', { budget: 1 })).rejects.toThrow();
         expect(await ask('provenu/rulePage', 'net-mismatch')).toContain('# net-mismatch');
         const question = { uri, at: { id: 'A-1' }, scenario: 0, whatIf: { assumptions: {}, later: 0 } };
         expect(proposalViewRequest.answer.parse(await ask(proposalViewRequest.method, question))?.table.head).toContain('2027');

@@ -32,7 +32,11 @@ describe('the extension', () => {
     });
 
     it('wakes for proposals and their views only, and runs in the desktop and in the web from the same sources', () => {
-        expect(manifest.activationEvents).toEqual(['onLanguage:prop', 'onWebviewPanel:provenu.proposalPreview']);
+        expect(manifest.activationEvents).toEqual([
+            'onLanguage:prop',
+            'onWebviewPanel:provenu.proposalPreview',
+            'onWebviewPanel:provenu.catalogueOverview',
+        ]);
         expect([manifest.main, manifest.browser]).toEqual(['./dist/extension-node.cjs', './dist/extension-web.js']);
     });
 });

@@ -41,7 +41,8 @@ export function yearSumsChart(input: YearSumsInput, options: ChartOptions): stri
     const { width, font, colours } = options;
     const marks = named(input, options);
     const rows = [
-        { name: input.words.sum, values: input.years.map(({ sum, carried }) => sum + (carried ?? 0)), bold: false },
+        { name: input.words.sum, values: input.years.map(({ sum }) => sum), bold: false },
+        { name: input.words.carried, values: input.years.map(({ carried }) => carried), bold: false },
         { name: input.words.target, values: input.years.map(({ target }) => target), bold: false },
         {
             name: input.words.difference,

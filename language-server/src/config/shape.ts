@@ -3,6 +3,7 @@ import type { Rule, Threshold } from '../rules/define.ts';
 import { rules } from '../rules/registry.ts';
 import { documentsShape } from './documents.ts';
 import { profileNames } from './profiles.ts';
+import { selectionName } from './selections.ts';
 
 /** Where a workspace says how it wants to be checked. */
 export const configFileName = 'provenu.json';
@@ -28,7 +29,7 @@ export const configShape = z
         strict: z.boolean().optional().describe('check as before the politicians see it'),
         rules: z.strictObject(Object.fromEntries(rules.map((rule) => [rule.code, setting(rule)]))).optional(),
         selections: z
-            .record(z.string().regex(/^[\p{L}\p{N}_-]+$/u), z.string())
+            .record(z.string().regex(selectionName), z.string())
             .optional()
             .describe('named selections for prop export --select @name, such as "status:consulting" / navngivne udvalg'),
         documents: documentsShape.optional().describe('how documents for people look and are read / hvordan dokumenter ser ud og læses'),

@@ -10,9 +10,11 @@ export interface Abilities {
     /** What it can be asked to ask for again. */
     readonly refreshers: readonly (typeof InlayHintRefreshRequest.type | typeof CodeLensRefreshRequest.type)[];
     readonly showsProgress: boolean;
+    /** It draws views of the catalogue, and wants to be told when that has changed. */
+    readonly drawsViews: boolean;
 }
 
-export function abilitiesOf({ capabilities, workspaceFolders, rootUri }: InitializeParams): Abilities {
+export function abilitiesOf({ capabilities, workspaceFolders, rootUri, initializationOptions }: InitializeParams): Abilities {
     const { inlayHint, codeLens, diagnostics } = capabilities.workspace ?? {};
     return {
         folders: workspaceFolders?.map((folder) => folder.uri) ?? (rootUri === null || rootUri === undefined ? [] : [rootUri]),
@@ -23,6 +25,7 @@ export function abilitiesOf({ capabilities, workspaceFolders, rootUri }: Initial
             ...(codeLens?.refreshSupport === true ? [CodeLensRefreshRequest.type] : []),
         ],
         showsProgress: capabilities.window?.workDoneProgress === true,
+        drawsViews: (initializationOptions as Options | undefined)?.views === true,
     };
 }
 
@@ -31,6 +34,7 @@ interface Options {
     readonly keywords?: string;
     readonly suggestCommand?: string;
     readonly selectCommand?: string;
+    readonly views?: boolean;
 }
 
 /** What our own client sends along when it starts. */

@@ -1,5 +1,6 @@
 import type { Connection } from 'vscode-languageserver';
 import { z } from 'zod';
+import { readChoice } from '../exports/choice.ts';
 import { exportProject } from '../exports/export.ts';
 import { formatOf, formats } from '../exports/formats.ts';
 import { type SentFile, sentFile } from '../exports/sent-file.ts';
@@ -12,7 +13,7 @@ import { registerViewRequests } from './view-requests.ts';
 const position = z.object({ line: z.int().nonnegative(), character: z.int().nonnegative() });
 const pasteShape = z.object({ uri: z.string(), position, text: z.string().max(1_000_000) });
 const statusShape = z.object({ uri: z.string() });
-const exportShape = z.object({ format: z.string(), budget: z.string().optional() });
+const exportShape = z.object({ format: z.string(), budget: z.string().optional(), select: z.string().max(200_000).optional() });
 
 /** What our own client asks beyond the protocol; each question is validated before it is answered. */
 export function registerRequests(connection: Connection, session: Session): void {
@@ -32,10 +33,13 @@ export function registerRequests(connection: Connection, session: Session): void
     connection.onRequest('provenu/export', (question: unknown) => exported(session, exportShape.parse(question)));
 }
 
-async function exported(session: Session, { format: id, budget }: z.infer<typeof exportShape>): Promise<readonly SentFile[]> {
+async function exported(session: Session, { format: id, budget, select }: z.infer<typeof exportShape>): Promise<readonly SentFile[]> {
     const format = formatOf(id);
     if (format === undefined) throw new Error(`no format '${id}'`);
-    const options = { language: session.language, findings: session.allFindings, ...(budget === undefined ? {} : { budget }) };
+    const reading = select === undefined ? undefined : readChoice(select, session.selections);
+    if (reading?.kind === 'wrong') throw new Error(reading.message[session.language]);
+    const narrowed = { ...(budget === undefined ? {} : { budget }), ...(reading === undefined ? {} : { choice: reading.choice }) };
+    const options = { language: session.language, findings: session.allFindings, ...narrowed };
     const sent: SentFile[] = [];
     for await (const file of exportProject(session.project, format, options)) sent.push(await sentFile(file));
     return sent;

@@ -138,6 +138,8 @@ export function startServer(connection: Connection, host: WorkspaceHost): void {
     }
 
     function tellChanged(uris: readonly string[]): void {
+        // Figures may be others although no finding is.
+        if (abilities?.drawsViews === true) void connection.sendNotification('provenu/changed');
         if (uris.length === 0) return;
         if (abilities?.pulls !== true) {
             for (const uri of uris) if (published.has(uri) || session.findingsIn(uri).length > 0) publish(uri);

@@ -31,6 +31,8 @@ export class Session {
     selectCommand = '';
     /** While the files of a folder are being read nothing is said to be missing: it may stand in the next one. */
     isReading = false;
+    /** The named selections of provenu.json, as `prop export --select` reads them. */
+    selections: Readonly<Record<string, string>> = {};
     private options: CheckOptions = {};
     private checker = new Checker();
     private local = new LocalFindings(this.checker, this.project.workspace);
@@ -59,6 +61,7 @@ export class Session {
     configure(text: string | null): readonly string[] {
         const reading = text === null ? null : readConfig(text, this.language);
         this.options = reading?.kind === 'config' ? optionsOf(reading.config) : {};
+        this.selections = reading?.kind === 'config' ? (reading.config.selections ?? {}) : {};
         this.checker = new Checker(this.options);
         this.local = new LocalFindings(this.checker, this.project.workspace);
         this.wide = null;
@@ -131,6 +134,13 @@ export class Session {
         const counts = new Map<string, number>();
         for (const { proposal } of this.findingsIn(uri)) if (proposal !== null) counts.set(proposal, (counts.get(proposal) ?? 0) + 1);
         return counts;
+    }
+
+    /** The findings of one proposal, by how serious they are. */
+    countsOf(uri: string, id: string): Readonly<Record<Finding['severity'], number>> {
+        const found = this.findingsIn(uri).filter((finding) => finding.proposal === id);
+        const count = (severity: Finding['severity']) => found.filter((finding) => finding.severity === severity).length;
+        return { error: count('error'), warning: count('warning'), info: count('info') };
     }
 
     /** All findings of the last check, for exports. */

@@ -3,11 +3,14 @@ import type { z } from 'zod';
 import type { Proposal } from '../model/proposal.ts';
 import type { WrittenProposal } from '../model/written.ts';
 import type { Project } from '../project.ts';
+import { catalogueRequest, sumsRequest } from '../views/catalogue-shape.ts';
 import { proposalViewRequest, whatIfEditsRequest } from '../views/proposal-shape.ts';
 import { proposalView, withPlaces } from '../views/proposal-view.ts';
 import type { ViewRequest } from '../views/shapes.ts';
 import { editsFor, placeBefore, slidersOf, startOf } from '../views/what-if.ts';
 import { contains, rangeOf } from './editor.ts';
+import { catalogueRows } from './overview/rows.ts';
+import { sumsOf } from './overview/sums.ts';
 import type { Session } from './session.ts';
 
 /** What the pages of our own client ask: each question is validated, and answered from the newest text. */
@@ -17,6 +20,8 @@ export function registerViewRequests(connection: Connection, session: Session): 
         answer: (question: z.output<Question>) => z.input<Answer>,
     ) => connection.onRequest(method, (question: unknown) => answer(shape.parse(question)));
     on(proposalViewRequest, (question) => viewOfProposal(session, question));
+    on(catalogueRequest, () => catalogueRows(session));
+    on(sumsRequest, ({ budget, proposals }) => sumsOf(session.project.workspace, budget, proposals, session.language));
     on(whatIfEditsRequest, (question) => editsOfWhatIf(session, question));
 }
 

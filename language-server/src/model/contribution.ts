@@ -17,11 +17,15 @@ export class Contribution {
     private readonly cash: readonly Flow[];
     private readonly results = new Map<number, Amount>();
     private readonly amounts = new Map<number, YearAmounts>();
+    private readonly benefits = new Map<number, Readonly<Record<Liquidity, bigint>>>();
+    /** The first year in which every flow has come to the level that goes on; 0 without any. */
+    readonly onwardYear: number;
 
     constructor(flows: readonly Flow[]) {
         this.flows = flows;
         this.cash = flows.filter(isCash);
         this.frame = frameOf(this.cash);
+        this.onwardYear = flows.reduce((last, flow) => Math.max(last, flow.lastYear + 1, (flow.ends ?? 0) + 1), 0);
     }
 
     /** Cash gain + income − running cost. */
@@ -37,10 +41,15 @@ export class Contribution {
         return keptIn(this.amounts, year, () => amountsIn(this.cash, year));
     }
 
-    /** Gains and income of one liquidity in øre, nothing taken off. */
-    benefitIn(year: number, liquidity: Liquidity): bigint {
-        const adding = this.flows.filter((flow) => flow.liquidity === liquidity && (flow.kind === 'gain' || flow.kind === 'income'));
-        return adding.reduce((sum, flow) => sum + amountAt(flow, year).counted, 0n);
+    /** Gains and income of each liquidity in øre, nothing taken off. */
+    benefitsIn(year: number): Readonly<Record<Liquidity, bigint>> {
+        return keptIn(this.benefits, year, () => {
+            const sums = { cash: 0n, noncash: 0n, avoided: 0n };
+            for (const flow of this.flows) {
+                if (flow.kind === 'gain' || flow.kind === 'income') sums[flow.liquidity] += amountAt(flow, year).counted;
+            }
+            return sums;
+        });
     }
 
     /** Whether some cash gain or income stands in the year. */
@@ -50,9 +59,11 @@ export class Contribution {
 }
 
 function keptIn<Value>(known: Map<number, Value>, year: number, make: () => Value): Value {
-    const value = known.get(year) ?? make();
-    known.set(year, value);
-    return value;
+    const value = known.get(year);
+    if (value !== undefined) return value;
+    const made = make();
+    known.set(year, made);
+    return made;
 }
 
 export const contributionOf = remembered((proposal) => new Contribution(calendarFlows(proposal)));
@@ -66,5 +77,5 @@ function calendarFlows(proposal: Proposal): readonly Flow[] {
 
 /** The first year in which all of them have come to the level that goes on. */
 export function onwardYear(all: readonly Contribution[]): number {
-    return all.reduce((latest, { flows }) => flows.reduce((last, flow) => Math.max(last, flow.lastYear + 1, (flow.ends ?? 0) + 1), latest), 0);
+    return all.reduce((last, each) => Math.max(last, each.onwardYear), 0);
 }

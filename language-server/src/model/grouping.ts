@@ -15,21 +15,28 @@ export interface GroupName {
 
 const unsaid: GroupName = { key: null, label: null };
 
+type Groups = Readonly<Record<Grouping, readonly GroupName[]>>;
+
+const known = new WeakMap<Registers, WeakMap<Proposal, Groups>>();
+
 /** The parts that a proposal belongs to: more than one only where it is filed under several sectors or committees. */
-export function groupsOf(proposal: Proposal, grouping: Grouping, registers: Registers): readonly GroupName[] {
-    const { written } = proposal;
-    switch (grouping) {
-        case 'sector':
-            return filed(written.sectors, 'sector', registers);
-        case 'committee':
-            return filed(written.committees, 'committee', registers);
-        case 'class':
-            return [written.class === null ? unsaid : { key: written.class.value, label: null }];
-        case 'status':
-            return [written.status === null ? unsaid : { key: written.status, label: null }];
-        case 'realisability':
-            return [written.realisability === null ? unsaid : { key: realisabilityKey(written.realisability), label: null }];
-    }
+export function groupsOf(proposal: Proposal, registers: Registers): Groups {
+    const all = known.get(registers) ?? new WeakMap<Proposal, Groups>();
+    known.set(registers, all);
+    const groups = all.get(proposal) ?? namesOf(proposal, registers);
+    all.set(proposal, groups);
+    return groups;
+}
+
+function namesOf({ written }: Proposal, registers: Registers): Groups {
+    const said = (key: string | undefined): readonly GroupName[] => [key === undefined ? unsaid : { key, label: null }];
+    return {
+        sector: filed(written.sectors, 'sector', registers),
+        committee: filed(written.committees, 'committee', registers),
+        class: said(written.class?.value),
+        realisability: said(written.realisability === null ? undefined : realisabilityKey(written.realisability)),
+        status: said(written.status ?? undefined),
+    };
 }
 
 /** `2`, or `1..2` for a range. */

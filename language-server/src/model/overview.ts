@@ -75,7 +75,7 @@ function divisionOf(catalogue: Catalogue, by: Grouping, workspace: Workspace): D
     const registers = workspace.registersFor(catalogue.budget);
     const members = new Map<string | null, { readonly name: GroupName; readonly proposals: Proposal[] }>();
     for (const proposal of catalogue.counted) {
-        for (const name of groupsOf(proposal, by, registers)) {
+        for (const name of groupsOf(proposal, registers)[by]) {
             const group = members.get(name.key);
             if (group === undefined) members.set(name.key, { name, proposals: [proposal] });
             else group.proposals.push(proposal);
@@ -100,7 +100,7 @@ function matrixPoint(proposal: Proposal): MatrixPoint {
     return {
         proposal,
         realisability: realisability === null ? null : (realisability.low + realisability.high) / 2,
-        permanent: contribution.resultIn(onwardYear([contribution])).counted,
+        permanent: contribution.resultIn(contribution.onwardYear).counted,
         investment: investmentOf(proposal),
     };
 }
@@ -112,19 +112,30 @@ export function investmentOf(proposal: Proposal): bigint {
 }
 
 function waterfallIn(catalogue: Catalogue, year: number, index: number): Waterfall {
-    const of = (proposals: readonly Proposal[], liquidities: readonly Liquidity[]) =>
-        proposals.reduce((sum, proposal) => liquidities.reduce((all, each) => all + contributionOf(proposal).benefitIn(year, each), sum), 0n);
     const { counted, excluded, overlaps, sum, onward } = catalogue;
+    const [gains, rivals] = [benefitsOf(counted, year), benefitsOf(excluded, year)];
+    const lost = rivals.cash + rivals.noncash + rivals.avoided;
     const overlap = overlaps.reduce((all, each) => all + (each.amounts[index] ?? each.onward).counted, 0n);
     return {
-        gross: of([...counted, ...excluded], ['cash', 'noncash', 'avoided']),
-        excluded: of(excluded, ['cash', 'noncash', 'avoided']),
+        gross: gains.cash + gains.noncash + gains.avoided + lost,
+        excluded: lost,
         overlap,
-        noncash: of(counted, ['noncash']),
-        avoided: of(counted, ['avoided']),
+        noncash: gains.noncash,
+        avoided: gains.avoided,
         cost: counted.reduce((all, proposal) => all + contributionOf(proposal).amountsIn(year).cost, 0n),
         counted: (sum[index] ?? onward).counted,
     };
+}
+
+function benefitsOf(proposals: readonly Proposal[], year: number): Readonly<Record<Liquidity, bigint>> {
+    const sums = { cash: 0n, noncash: 0n, avoided: 0n };
+    for (const proposal of proposals) {
+        const { cash, noncash, avoided } = contributionOf(proposal).benefitsIn(year);
+        sums.cash += cash;
+        sums.noncash += noncash;
+        sums.avoided += avoided;
+    }
+    return sums;
 }
 
 /** A year of a budget: what the proposals give, what is carried over, and what was to be reached. */

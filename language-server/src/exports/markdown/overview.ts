@@ -3,6 +3,7 @@ import { type Cell, exactly, negated } from '../../model/amount.ts';
 import { type Catalogue, catalogueOf, type Overlap } from '../../model/catalogue.ts';
 import type { Profile } from '../../model/derived.ts';
 import type { Proposal } from '../../model/proposal.ts';
+import { hasCalendar, isStatedIn } from '../../model/stated-years.ts';
 import type { Workspace } from '../../model/workspace.ts';
 import type { Language } from '../../rules/define.ts';
 import { listed, word } from '../../rules/words.ts';
@@ -105,19 +106,7 @@ export function proposalFigures(proposal: Proposal, catalogue: Catalogue, worksp
     // The catalogue of this proposal alone: its part of the sum, from where the sum itself comes.
     const { sum } = catalogueOf(catalogue.budget, [proposal]);
     const broken = proposal.scenarios[0] !== undefined && hasUnreadable(proposal.scenarios[0]);
-    return catalogue.years.map((year, index) => (broken ? unreadable : derived(isStated(year, proposal, profile) ? (sum[index] ?? null) : null)));
-}
-
-/** A year in which the table says nothing is no year with 0. */
-function isStated(year: number, proposal: Proposal, profile: Profile | undefined): boolean {
-    if (profile === undefined || !hasCalendar(proposal) || profile.timeline === null) return false;
-    const balance = profile.balances[profile.years.indexOf(year)];
-    if (balance === undefined) return year >= (profile.years[0] ?? profile.timeline.firstYear);
-    return balance.gain !== null || balance.income !== null || balance.cost !== null;
-}
-
-function hasCalendar(proposal: Proposal): boolean {
-    return proposal.scenarios[0]?.blocks.some((block) => !block.relative) === true;
+    return catalogue.years.map((year, index) => (broken ? unreadable : derived(isStatedIn(year, proposal, profile) ? (sum[index] ?? null) : null)));
 }
 
 export function sumRows(catalogue: Catalogue, language: Language): readonly OverviewRow[] {

@@ -1,0 +1,135 @@
+import * as vscode from 'vscode';
+import { withSelection } from '../../../language-server/src/config/selections.ts';
+import { sumsRequest } from '../../../language-server/src/views/catalogue-shape.ts';
+import type { CatalogueFeed } from '../catalogue-feed.ts';
+import type { BudgetNode } from '../tree-model.ts';
+import { show } from '../tree-view.ts';
+import { ask, type Client } from './ask.ts';
+import { type FromOverview, fromOverview, overviewState, type ToOverview, toOverview } from './overview-messages.ts';
+import { ViewPage } from './view-page.ts';
+
+const viewType = 'provenu.catalogueOverview';
+const kind = { name: 'overview', toPage: toOverview, fromPage: fromOverview };
+
+/** The command that opens the overview, and the overview that comes back when the window is loaded again. */
+export function registerOverview(context: vscode.ExtensionContext, client: Client, feed: CatalogueFeed): void {
+    const overview = new CatalogueOverview(context.extensionUri, client, feed);
+    context.subscriptions.push(
+        overview,
+        vscode.commands.registerCommand('provenu.overview', (node?: BudgetNode) => overview.show(node?.budget?.key ?? null)),
+        vscode.window.registerWebviewPanelSerializer(viewType, {
+            async deserializeWebviewPanel(panel, state: unknown) {
+                const kept = overviewState.safeParse(state);
+                overview.attach(panel, kept.success ? kept.data.budget : null);
+            },
+        }),
+    );
+}
+
+/** One overview of the workspace's budgets; all figures come from the server, for the selection that the page has. */
+class CatalogueOverview implements vscode.Disposable {
+    private readonly extension: vscode.Uri;
+    private readonly client: Client;
+    private readonly feed: CatalogueFeed;
+    private readonly listener: vscode.Disposable;
+    private panel: vscode.WebviewPanel | undefined;
+    private page: ViewPage<ToOverview, FromOverview> | undefined;
+    private asked: string | null = null;
+    private underway = new vscode.CancellationTokenSource();
+
+    constructor(extension: vscode.Uri, client: Client, feed: CatalogueFeed) {
+        this.extension = extension;
+        this.client = client;
+        this.feed = feed;
+        this.listener = feed.onDidChange(() => void this.tell());
+    }
+
+    show(budget: string | null): void {
+        this.asked = budget;
+        if (this.panel === undefined) {
+            const column = vscode.window.activeTextEditor === undefined ? vscode.ViewColumn.Active : vscode.ViewColumn.One;
+            this.attach(vscode.window.createWebviewPanel(viewType, vscode.l10n.t('Catalogue overview'), column), budget);
+        } else {
+            this.panel.reveal();
+            void this.tell();
+        }
+    }
+
+    attach(panel: vscode.WebviewPanel, budget: string | null): void {
+        this.panel?.dispose();
+        this.panel = panel;
+        this.asked = budget;
+        panel.iconPath = vscode.Uri.joinPath(this.extension, 'file-icon.svg');
+        const page = new ViewPage(kind, panel.webview, {
+            extension: this.extension,
+            title: panel.title,
+            ready: () => void this.tell(),
+            receive: (message) => void this.receive(message),
+        });
+        this.page = page;
+        panel.onDidDispose(() => {
+            page.dispose();
+            if (this.panel !== panel) return;
+            this.panel = undefined;
+            this.page = undefined;
+        });
+    }
+
+    private async tell(): Promise<void> {
+        if (this.page === undefined) return;
+        const rows = await this.feed.get();
+        this.page?.post({ type: 'catalogue', rows, budget: this.asked });
+        if (rows.budgets.length > 0) this.asked = null;
+    }
+
+    private async receive(message: FromOverview): Promise<void> {
+        if (message.type === 'sum') await this.sum(message);
+        if (message.type === 'open') {
+            const row = (await this.feed.get()).proposals.find(({ key }) => key === message.proposal);
+            if (row !== undefined) await show(row, vscode.ViewColumn.Beside);
+        }
+        if (message.type === 'export') await vscode.commands.executeCommand('provenu.export', message.ids.join(','));
+        if (message.type === 'saveSelection') {
+            this.page?.post({ type: 'saved', name: message.name, done: await saveSelection(message.name, message.ids.join(',')) });
+        }
+    }
+
+    /** A newer selection takes the question about an older one back. */
+    private async sum({ ticket, budget, proposals }: Extract<FromOverview, { type: 'sum' }>): Promise<void> {
+        this.underway.cancel();
+        this.underway = new vscode.CancellationTokenSource();
+        const { token } = this.underway;
+        try {
+            const sums = await ask(this.client, sumsRequest, { budget, proposals }, token);
+            if (sums !== undefined) this.page?.post({ type: 'sums', ticket, sums });
+        } catch {
+            // Taken back, or the server is being started again: then the catalogue is told anew.
+        }
+    }
+
+    dispose(): void {
+        this.listener.dispose();
+        this.underway.cancel();
+        this.panel?.dispose();
+    }
+}
+
+/** Writes a named selection into the workspace's provenu.json, as one step of undo, and saves it. */
+async function saveSelection(name: string, ids: string): Promise<boolean> {
+    const folder = vscode.workspace.workspaceFolders?.[0]?.uri;
+    if (folder === undefined) return false;
+    const uri = vscode.Uri.joinPath(folder, 'provenu.json');
+    const document = await vscode.workspace.openTextDocument(uri).then(undefined, () => undefined);
+    const text = withSelection(document?.getText() ?? '', name, ids);
+    if (text === null) {
+        void vscode.window.showErrorMessage(vscode.l10n.t('The selection was not saved: provenu.json is not valid JSON. Mend it and save again.'));
+        return false;
+    }
+    if (document === undefined) {
+        await vscode.workspace.fs.writeFile(uri, new TextEncoder().encode(text));
+        return true;
+    }
+    const edit = new vscode.WorkspaceEdit();
+    edit.replace(uri, new vscode.Range(0, 0, document.lineCount, 0), text);
+    return (await vscode.workspace.applyEdit(edit)) && (await document.save());
+}
