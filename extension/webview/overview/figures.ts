@@ -83,7 +83,7 @@ export function divisionRows(division: Division, { years, onward }: Sums): Figur
 }
 
 /** More circles than this cover one another: the table behind the picture has them all. */
-export const mostCircles = 150;
+export const mostCircles = 60;
 
 export function matrixInput({ matrix }: Sums): MatrixInput {
     const largest = matrix.filter(({ realisability }) => realisability !== null).toSorted((a, b) => b.permanent - a.permanent);
