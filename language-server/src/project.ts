@@ -1,5 +1,6 @@
 import builtInRegisters from '@provenu/grammar/registers.prop';
 import { buildFile } from './language/build/file.ts';
+import { IncrementalFile } from './language/incremental/incremental-file.ts';
 import { LineIndex, type Position } from './language/lines.ts';
 import { PropParser } from './language/parser.ts';
 import { Workspace } from './model/workspace.ts';
@@ -17,6 +18,7 @@ export class Project {
     readonly workspace: Workspace;
     private readonly parser = new PropParser();
     private readonly texts = new Map<string, string>();
+    private readonly open = new Map<string, IncrementalFile>();
     private readonly lineIndexes = new Map<string, LineIndex>();
 
     constructor() {
@@ -29,13 +31,23 @@ export class Project {
         this.replace(path, text, buildFile(path, text, this.parser));
     }
 
-    /** A file that is being typed in. */
+    /** A file that is being typed in: its next text is read where it differs from the one before. */
     openFile(path: string, text: string): void {
-        this.setFile(path, text);
+        const open = this.open.get(path);
+        if (open !== undefined && this.texts.get(path) === text) return;
+        if (open === undefined) this.open.set(path, new IncrementalFile(path, text, this.parser));
+        else open.update(text);
+        const file = this.open.get(path);
+        if (file === undefined) return;
+        this.workspace.moved(path);
+        this.replace(path, text, file.written);
+        this.lineIndexes.set(path, file.lines);
     }
 
     /** Nobody types in it any more. */
-    closeFile(_path: string): void {}
+    closeFile(path: string): void {
+        this.open.delete(path);
+    }
 
     /** A file that is there but was not read, for its size: a finding says so. */
     setUnread(path: string, size: { readonly bytes: number; readonly limit: number }): void {
@@ -58,6 +70,7 @@ export class Project {
     }
 
     removeFile(path: string): void {
+        this.open.delete(path);
         this.texts.delete(path);
         this.lineIndexes.delete(path);
         this.workspace.removeFile(path);

@@ -61,4 +61,23 @@ describe('what is found while files are edited', () => {
             { numRuns: 40 },
         );
     });
+
+    it('is so while documents are typed in, whose unchanged proposals only move', () => {
+        fc.assert(
+            fc.property(fc.array(fc.tuple(fc.constantFrom(...paths), texts, fc.nat(300), fc.boolean()), { minLength: 1, maxLength: 15 }), (all) => {
+                const session = new Session();
+                for (const [path, text, at, checks] of all) {
+                    const before = session.project.textOf(path);
+                    session.open(path, before.slice(0, at) + text + before.slice(at + (at % 7)));
+                    session.checkFile(path);
+                    if (!checks) continue;
+                    Array.from(session.checkAll());
+                    const fresh = new Project();
+                    for (const each of session.project.paths) fresh.setFile(each, session.project.textOf(each));
+                    expect(session.allFindings).toEqual(fresh.check());
+                }
+            }),
+            { numRuns: 40 },
+        );
+    });
 });

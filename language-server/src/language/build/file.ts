@@ -3,11 +3,11 @@ import type { PropFile, RegisterEntry as RegisterEntryNode } from '../../generat
 import type { Named, RegisterEntry, RegisterName, WrittenAssumption, WrittenBudget, WrittenFile, WrittenProposal } from '../../model/written.ts';
 import { LineIndex } from '../lines.ts';
 import type { Parsed, PropParser } from '../parser.ts';
-import { scan } from '../scanner.ts';
+import type { Scan } from '../scanner.ts';
 import { buildText } from './economy.ts';
 import { buildAssumption, buildBudget, buildProposal } from './entries.ts';
 import { readSuppressions } from './suppressions.ts';
-import { reportSyntaxErrors } from './syntax-errors.ts';
+import { declarations, reportedErrors, syntaxErrorsOf } from './syntax-errors.ts';
 import { keyOf, type Loose, nameOf, Problems, spanOf } from './tree.ts';
 
 /** The one builder: a text through the parser into what the file says. Never throws, whatever the text. */
@@ -16,17 +16,25 @@ export function buildFile(path: string, text: string, parser: PropParser): Writt
 }
 
 /** What a tree says, whichever parser it comes from. */
-export function buildParsed(path: string, text: string, { tree, scan: scanned, result }: Parsed): WrittenFile {
+export function buildParsed(path: string, text: string, { tree, scan, result }: Parsed): WrittenFile {
     const lines = new LineIndex(text);
-    const problems = new Problems();
-    if (result !== null) reportSyntaxErrors(result, text, scanned, (offset) => lines.lineOf(offset), problems);
+    const { problems, ...items } = readItems(tree);
+    const errors = result === null ? [] : reportedErrors(syntaxErrorsOf(result, text), declarations(text, scan), (offset) => lines.lineOf(offset));
     return {
         path,
-        ...buildItems(tree.items ?? [], problems),
-        problems: problems.list,
-        suppressions: readSuppressions(text, scanned, lines),
-        keywords: countLanguages(text),
+        ...items,
+        problems: [...errors, ...problems],
+        suppressions: readSuppressions(text, scan, lines),
+        keywords: countLanguages(text, scan),
     };
+}
+
+/** What the statements of a text say, and what is wrong outside its budgets and proposals but for its syntax. */
+export type Items = Pick<WrittenFile, 'budgets' | 'proposals' | 'registers' | 'assumptions' | 'problems'>;
+
+export function readItems(tree: Loose<PropFile>): Items {
+    const problems = new Problems();
+    return { ...buildItems(tree.items ?? [], problems), problems: problems.list };
 }
 
 function buildItems(items: NonNullable<Loose<PropFile>['items']>, problems: Problems) {
@@ -56,9 +64,11 @@ function buildRegisterEntry(node: Loose<RegisterEntryNode>): readonly RegisterEn
     return [{ ...spanOf(node), register, id, aliases: node.aliases ?? [], label: buildText(node.label)?.text ?? null }];
 }
 
-function countLanguages(text: string): WrittenFile['keywords'] {
+export type LanguageCounts = WrittenFile['keywords'];
+
+export function countLanguages(text: string, { tokens }: Scan): LanguageCounts {
     const counts = { en: { count: 0, first: null as Named | null }, da: { count: 0, first: null as Named | null } };
-    for (const { type, start, end } of scan(text).tokens) {
+    for (const { type, start, end } of tokens) {
         if (type.length < 2 || type === type.toUpperCase()) continue;
         const name = text.slice(start, end);
         const language = languageOfSpelling(name.replace(/[ \t]+/g, ' '));

@@ -30,6 +30,10 @@ export function readSuppressions(text: string, scan: Scan, lines: LineIndex): re
     });
 }
 
+export function holdsSuppression(text: string, { comments }: Scan): boolean {
+    return comments.some(({ start, end }) => mark.test(text.slice(start, end)));
+}
+
 function readCodes(text: string, offset: number): readonly Named[] {
     return [...text.matchAll(/[^\s,]+/g)].map((found) => {
         const start = offset + found.index;

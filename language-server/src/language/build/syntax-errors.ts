@@ -1,36 +1,39 @@
 import type { IRecognitionException, IToken } from 'chevrotain';
 import type { ParseResult } from 'langium';
-import type { Span } from '../../model/written.ts';
+import type { Problem, Span } from '../../model/written.ts';
 import type { PropLexingError } from '../lexer.ts';
 import type { Scan } from '../scanner.ts';
-import type { Problems } from './tree.ts';
 
-interface SyntaxError extends Span {
+/** One thing that lexer or parser could not read. */
+export interface SyntaxMistake extends Span {
     readonly data: Readonly<Record<string, string>>;
     /** The grammar rule in which the parser stood, '' for an error of the lexer. */
     readonly rule: string;
-    readonly line: number;
+}
+
+/** All that lexer and parser say of a text. */
+export function syntaxErrorsOf(result: ParseResult, text: string): readonly SyntaxMistake[] {
+    return [
+        ...(result.lexerErrors as readonly unknown[] as readonly PropLexingError[]).map(fromLexer),
+        ...result.parserErrors.map((error) => fromParser(error, text)),
+    ].sort((a, b) => a.start - b.start);
 }
 
 /**
- * Turns what lexer and parser say into one problem a mistake: what follows from an earlier mistake on the same line, or from
- * a text or brace that was never closed, is left out.
+ * One problem a mistake: what follows from an earlier mistake on the same line, or from a text or brace that was never closed, is
+ * left out. `regions` are the offsets at which a proposal or a budget begins.
  */
-export function reportSyntaxErrors(result: ParseResult, text: string, scan: Scan, lineOf: (offset: number) => number, problems: Problems): void {
-    const errors = [
-        ...(result.lexerErrors as readonly unknown[] as readonly PropLexingError[]).map((error) => fromLexer(error, lineOf)),
-        ...result.parserErrors.map((error) => fromParser(error, text, lineOf)),
-    ].sort((a, b) => a.start - b.start);
-    const regions = declarations(text, scan);
-    for (const error of withoutConsequences(errors, regions)) problems.add('syntax-error', { start: error.start, end: error.end }, error.data);
+export function reportedErrors(errors: readonly SyntaxMistake[], regions: readonly number[], lineOf: (offset: number) => number): readonly Problem[] {
+    const placed = errors.map((error) => ({ ...error, line: lineOf(error.start) }));
+    return withoutConsequences(placed, regions).map(({ start, end, data }) => ({ code: 'syntax-error', span: { start, end }, data }));
 }
 
-function fromLexer(error: PropLexingError, lineOf: (offset: number) => number): SyntaxError {
+function fromLexer(error: PropLexingError): SyntaxMistake {
     const { start, end, kind } = error.problem;
-    return { start, end, data: { reason: kind }, rule: '', line: lineOf(start) };
+    return { start, end, data: { reason: kind }, rule: '' };
 }
 
-function fromParser(error: IRecognitionException, text: string, lineOf: (offset: number) => number): SyntaxError {
+function fromParser(error: IRecognitionException, text: string): SyntaxMistake {
     const rule = (error.context.ruleStack.at(-1) ?? '').replace(/[^A-Za-z].*$/, '');
     const previous = (error as { readonly previousToken?: IToken }).previousToken;
     const place = placeOf(error.token, previous, text);
@@ -38,7 +41,7 @@ function fromParser(error: IRecognitionException, text: string, lineOf: (offset:
     const cut = atEnd || error.token.tokenType.name === 'proposal';
     const found = atEnd ? '' : (error.token.image.split(/[\r\n]/, 1)[0] ?? '');
     const expected = expectedToken(error);
-    return { ...place, data: { reason: reasonOf(rule, expected, cut), rule, found, expected }, rule, line: lineOf(place.start) };
+    return { ...place, data: { reason: reasonOf(rule, expected, cut), rule, found, expected }, rule };
 }
 
 /** The token that is wrong; at the end of the file the last one that is there. */
@@ -72,15 +75,17 @@ const headRules = new Set(['Budget', 'Proposal', 'RegisterEntry', 'Assumption'])
 const topRules = new Set(['', 'PropFile', 'RegisterEntry']);
 
 /** Offsets at which a proposal or a budget begins. */
-function declarations(text: string, scan: Scan): readonly number[] {
+export function declarations(text: string, scan: Scan): readonly number[] {
     return scan.tokens.flatMap((token, index) => {
         const declares = token.type === 'proposal' || (token.type === 'budget' && scan.tokens[index + 1]?.type !== ':');
         return declares && text.length > 0 ? [token.start] : [];
     });
 }
 
-function withoutConsequences(errors: readonly SyntaxError[], regions: readonly number[]): readonly SyntaxError[] {
-    const kept: SyntaxError[] = [];
+type PlacedError = SyntaxMistake & { readonly line: number };
+
+function withoutConsequences(errors: readonly PlacedError[], regions: readonly number[]): readonly PlacedError[] {
+    const kept: PlacedError[] = [];
     let lost = -1;
     for (const error of errors) {
         const region = regions.filter((start) => start <= error.start).length;
