@@ -1,7 +1,7 @@
 import { type Amount, exactly, negated, sumOf } from './amount.ts';
 import type { Budget, StatedSum } from './budget.ts';
 import { Contribution, contributionOf, onwardYear } from './contribution.ts';
-import type { Flow } from './flows.ts';
+import { type Flow, mergedFlows } from './flows.ts';
 import { earliest, layOut, netPresentValue, type Payback, paybackOf, type Returns, returnsOf, type Timeline, type YearAmounts } from './profile.ts';
 import type { Proposal } from './proposal.ts';
 import type { Registers } from './registers.ts';
@@ -42,7 +42,7 @@ export function catalogueOf(budget: Budget, proposals: readonly Proposal[]): Cat
     const excluded = proposals.filter((proposal) => proposal.written.status !== 'dropped' && !isCounted(proposal, rivals));
     const pairs = pairsAmong(counted);
     const overlaps = overlapsOf(pairs, years, onwardYear(counted.map(contributionOf)));
-    const timeline = timelineFrom([...counted.map(contributionOf), ...pairs.map((pair) => new Contribution([overlapFlow(pair)]))]);
+    const timeline = timelineFrom([summed(counted), ...pairs.map((pair) => new Contribution([overlapFlow(pair)]))]);
     const span = budget.written.payback ?? timeline?.statedYears ?? 0;
     const rate = budget.written.discountRate;
     return {
@@ -91,6 +91,11 @@ function comesBefore(a: Proposal, b: Proposal): boolean {
 /** How far a proposal has come; one without a status has come least far. */
 export function progress(proposal: Proposal): number {
     return proposal.written.status === null ? -1 : statuses.indexOf(proposal.written.status);
+}
+
+/** All proposals as one contribution: their flows are added up before any year is worked out. */
+function summed(proposals: readonly Proposal[]): Contribution {
+    return new Contribution(mergedFlows(proposals.flatMap((proposal) => contributionOf(proposal).flows)));
 }
 
 /** Flows summed first: the amounts of each year over 30 years from the first that any of them states. */

@@ -1,4 +1,4 @@
-import { type Amount, type Cell, exactly, sumOf } from './amount.ts';
+import { type Amount, added, type Cell, exactly, sumOf } from './amount.ts';
 import { levelCells, signedRows } from './stated.ts';
 import { type Block, type Column, isDataRow, type Row } from './table.ts';
 import type { Liquidity, MoneyKind, Span, WrittenDate } from './written.ts';
@@ -109,4 +109,42 @@ function implied(flow: Flow, year: number): Amount {
 /** What is stated of some flows in a year: null where every cell is empty. */
 export function statedIn(flows: readonly Flow[], year: number): Amount | null {
     return sumOf(flows.flatMap((flow) => flow.byYear.get(year) ?? []));
+}
+
+/**
+ * The same money in fewer flows: those that hold amounts in the same years and go on by the same rule are added up. Every sum
+ * over years is the same before and after; a catalogue of ten thousand proposals is summed as a handful of flows.
+ */
+export function mergedFlows(flows: readonly Flow[]): readonly Flow[] {
+    const merged = new Map<string, Flow>();
+    for (const flow of flows) {
+        const key = shapeOf(flow);
+        const known = merged.get(key);
+        merged.set(key, known === undefined ? flow : addedFlows(known, flow));
+    }
+    return [...merged.values()];
+}
+
+function shapeOf({ kind, liquidity, oneOff, byYear, setup, firstYear, lastYear, ends }: Flow): string {
+    let shape = `${kind} ${liquidity} ${oneOff} ${setup === null} ${firstYear} ${lastYear} ${ends}`;
+    for (const [year, amount] of byYear) shape += amount === null ? ` -${year}` : ` ${year}`;
+    return shape;
+}
+
+function addedFlows(a: Flow, b: Flow): Flow {
+    const byYear = new Map<number, Amount | null>();
+    for (const [year, amount] of a.byYear) byYear.set(year, addedOrNull(amount, b.byYear.get(year) ?? null));
+    return {
+        ...a,
+        label: '',
+        approximate: a.approximate || b.approximate,
+        byYear,
+        setup: addedOrNull(a.setup, b.setup),
+        onward: added(a.onward, b.onward),
+    };
+}
+
+/** Of two flows of one shape both are stated or neither is. */
+function addedOrNull(a: Amount | null, b: Amount | null): Amount | null {
+    return a === null || b === null ? null : added(a, b);
 }
