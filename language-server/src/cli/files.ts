@@ -1,4 +1,4 @@
-import { type Dirent, readdirSync, readFileSync, statSync } from 'node:fs';
+import { closeSync, type Dirent, openSync, readdirSync, readFileSync, readSync, statSync } from 'node:fs';
 import { basename, dirname, join, relative, resolve, sep } from 'node:path';
 import ignore, { type Ignore } from 'ignore';
 
@@ -91,11 +91,31 @@ const decoder = new TextDecoder('utf-8', { fatal: true });
 /** Reads a file as UTF-8, with or without a byte order mark; says in one word why it cannot. */
 export function readPropFile(path: string, largest = largestFile): FileText {
     try {
+        const small = readSmall(path);
+        if (small !== null) return decode(small);
         const { size } = statSync(path);
         if (size > largest) return { kind: 'too-large', bytes: size };
         return decode(readFileSync(path));
     } catch (error) {
         return { kind: 'unreadable', reason: reasonOf(error) };
+    }
+}
+
+/** Room for one file of the usual kind: ten thousand of them are read without asking first how large each is. */
+const room = Buffer.allocUnsafe(64 * 1024);
+
+/** A file that fits in the room, valid until the next is read; null for a larger one. */
+function readSmall(path: string): Uint8Array | null {
+    const file = openSync(path, 'r');
+    try {
+        for (let length = 0; length < room.length; ) {
+            const more = readSync(file, room, length, room.length - length, null);
+            if (more === 0) return room.subarray(0, length);
+            length += more;
+        }
+        return null;
+    } finally {
+        closeSync(file);
     }
 }
 
