@@ -1,4 +1,4 @@
-import { readdirSync, readFileSync } from 'node:fs';
+import { readdirSync, readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 
@@ -38,5 +38,11 @@ describe('the extension', () => {
             'onWebviewPanel:provenu.catalogueOverview',
         ]);
         expect([manifest.main, manifest.browser]).toEqual(['./dist/extension-node.cjs', './dist/extension-web.js']);
+    });
+
+    it('has pages that load at once: at most 600 KB each', () => {
+        const pages = readdirSync(join(folder, 'dist/pages')).map((name) => statSync(join(folder, 'dist/pages', name)).size);
+        expect(pages.length).toBeGreaterThan(1);
+        for (const size of pages) expect(size).toBeLessThan(600_000);
     });
 });

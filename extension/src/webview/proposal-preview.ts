@@ -114,21 +114,19 @@ class ProposalPreview implements vscode.Disposable {
     private async viewAtCursor(token: vscode.CancellationToken): Promise<ProposalView | null | undefined> {
         if (this.cursor === null) return null;
         const { uri, offset } = this.cursor;
-        const same = this.shown?.uri === uri ? this.shown : null;
-        const view = await ask(
-            this.client,
-            proposalViewRequest,
-            { uri, at: { offset }, scenario: same?.scenario ?? 0, whatIf: same?.whatIf ?? asWritten },
-            token,
-        );
-        if (view === null || view === undefined || same?.id === view.id || same?.id === '') return view;
-        return await ask(this.client, proposalViewRequest, { uri, at: { offset }, scenario: 0, whatIf: asWritten }, token);
+        const same = this.shown?.uri === uri && this.shown.id !== '' ? this.shown : null;
+        // In the text that is shown already a cursor between two proposals changes nothing.
+        const at = same === null ? { near: offset } : { offset };
+        const anew = { uri, at, scenario: 0, whatIf: asWritten };
+        if (same === null) return await ask(this.client, proposalViewRequest, anew, token);
+        const view = await ask(this.client, proposalViewRequest, { ...anew, scenario: same.scenario, whatIf: same.whatIf }, token);
+        return view === null || view === undefined || view.id === same.id ? view : await ask(this.client, proposalViewRequest, anew, token);
     }
 
     private async viewShown(token: vscode.CancellationToken): Promise<ProposalView | null | undefined> {
         if (this.shown === null || token.isCancellationRequested) return null;
         const { uri, id, scenario, whatIf } = this.shown;
-        return await ask(this.client, proposalViewRequest, { uri, at: id === '' ? { offset: 0 } : { id }, scenario, whatIf }, token);
+        return await ask(this.client, proposalViewRequest, { uri, at: id === '' ? { near: 0 } : { id }, scenario, whatIf }, token);
     }
 
     private told(view: ProposalView | null): void {

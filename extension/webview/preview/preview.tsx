@@ -68,7 +68,7 @@ interface ProposalProps {
 function Proposal({ view, shown: { drawn, isLost, cursor }, post, onScenario, children }: ProposalProps) {
     const problem = isLost ? say('lost') : view.problem;
     const picture = view.problem === null ? view : (drawn ?? view);
-    const current = rowAt(view, cursor);
+    const current = rowAt(picture, cursor);
     const toRow = (offset: number) => post({ type: 'reveal', offset });
     return (
         <article class={problem === null ? '' : 'stale'} lang={view.language}>
@@ -87,17 +87,17 @@ function Proposal({ view, shown: { drawn, isLost, cursor }, post, onScenario, ch
             {picture.chart === null ? <p class="quiet">{say('noChart')}</p> : <Picture view={picture} current={current} onRow={toRow} post={post} />}
             {children}
             <div class="figures">
-                <KeyFigures view={view} />
-                {view.table.rows.length === 0 ? null : (
+                <KeyFigures view={picture} />
+                {picture.table.rows.length === 0 ? null : (
                     <>
                         <h2>{say('figures')}</h2>
-                        <FigureTable caption={say('figures')} {...view.table} onRow={toRow} current={current} />
+                        <FigureTable caption={say('figures')} {...picture.table} onRow={toRow} current={current} />
                     </>
                 )}
-                {view.comparison === null ? null : (
+                {picture.comparison === null ? null : (
                     <>
                         <h2>{say('comparison')}</h2>
-                        <FigureTable caption={say('comparison')} {...view.comparison} onRow={toRow} current={null} />
+                        <FigureTable caption={say('comparison')} {...picture.comparison} onRow={toRow} current={null} />
                     </>
                 )}
                 <p class="quiet">{view.conventions}</p>

@@ -31,7 +31,7 @@ type ViewAnswer = z.output<typeof proposalViewRequest.answer>;
 /** The proposal as the text has it, or as it would be with other values; what can be tried, and every place, are those of the text. */
 export function viewOfProposal({ project, language }: Session, { uri, at, scenario, whatIf }: ViewQuestion): ViewAnswer {
     const { workspace } = project;
-    const proposal = proposalAt(project, uri, (written) => ('id' in at ? written.id.name === at.id : contains(written, at.offset)));
+    const proposal = proposalAt(project, uri, at);
     if (proposal === undefined) return null;
     const edits = editsFor(proposal, workspace, whatIf, (path) => project.textOf(path));
     if (edits.length === 0) return proposalView(proposal, workspace, scenario, language);
@@ -44,18 +44,23 @@ export function viewOfProposal({ project, language }: Session, { uri, at, scenar
 }
 
 /** Only the one asked for is resolved. */
-function proposalAt(project: Project, uri: string, isWanted: (written: WrittenProposal) => boolean): Proposal | undefined {
-    const wanted = project.writtenOf(uri)?.proposals.find(isWanted);
-    return wanted === undefined
-        ? undefined
-        : project.workspace.proposalsOf(wanted.id.name).find(({ path, written }) => path === uri && isWanted(written));
+function proposalAt(project: Project, uri: string, at: ViewQuestion['at']): Proposal | undefined {
+    const wanted = wantedAmong(project.writtenOf(uri)?.proposals ?? [], at);
+    if (wanted === undefined) return undefined;
+    return project.workspace.proposalsOf(wanted.id.name).find(({ path, written }) => path === uri && written.start === wanted.start);
+}
+
+function wantedAmong(proposals: readonly WrittenProposal[], at: ViewQuestion['at']): WrittenProposal | undefined {
+    if ('id' in at) return proposals.find(({ id }) => id.name === at.id);
+    if ('offset' in at) return proposals.find((written) => contains(written, at.offset));
+    return proposals.find(({ end }) => end >= at.near) ?? proposals.at(-1);
 }
 
 type EditsQuestion = z.output<typeof whatIfEditsRequest.question>;
 type EditsAnswer = z.output<typeof whatIfEditsRequest.answer>;
 
 export function editsOfWhatIf({ project }: Session, { uri, id, whatIf }: EditsQuestion): EditsAnswer {
-    const proposal = proposalAt(project, uri, (written) => written.id.name === id);
+    const proposal = proposalAt(project, uri, { id });
     const edits = proposal === undefined ? [] : editsFor(proposal, project.workspace, whatIf, (path) => project.textOf(path));
     return edits.map(({ path, from, to, text }) => ({ uri: path, range: rangeOf({ project, uri: path }, { start: from, end: to }), newText: text }));
 }

@@ -32,8 +32,8 @@ function paybackFigure(profile: Profile, language: Language): KeyFigure | null {
     if (payback.state === 'never') {
         return { term, figure: paybackText(payback, false, language), detail: da ? `ikke inden for ${horizon} år` : `not within ${horizon} years` };
     }
-    const span =
-        best === null || worst === null ? '' : [paybackText(best, false, language), paybackText(worst, false, language)].join(da ? ' til ' : ' to ');
+    const cases = best === null || worst === null ? [] : [paybackText(best, false, language), paybackText(worst, false, language)];
+    const span = cases[0] === cases[1] ? '' : cases.join(da ? ' til ' : ' to ');
     const when = yearWord(payback.year, relative, language);
     const detail = [
         da ? `tjent hjem i ${when}` : `earned back in ${when}`,

@@ -80,12 +80,12 @@ export const proposalViewShape = z.object({
 });
 export type ProposalView = z.infer<typeof proposalViewShape>;
 
-/** A proposal by its id, or the one at a place in the text; null where there is none. */
+/** A proposal by its id, the one at a place in the text, or the one nearest to it; null where there is none. */
 export const proposalViewRequest = viewRequest(
     'provenu/proposalView',
     z.object({
         uri: text,
-        at: z.union([z.object({ id: text }), z.object({ offset })]),
+        at: z.union([z.object({ id: text }), z.object({ offset }), z.object({ near: offset })]),
         scenario: offset,
         whatIf: whatIfShape,
     }),

@@ -51,6 +51,8 @@ describe('the view of a proposal', () => {
         expect(at(text.indexOf('Vikarer'))).toBe('A-1');
         expect(at(text.indexOf('A-2'))).toBe('A-2');
         expect(at(3)).toBeNull();
+        const near = (offset: number) => viewOfProposal(sessionWith(text), { uri, at: { near: offset }, scenario: 0, whatIf: asWritten })?.id ?? null;
+        expect([near(3), near(text.indexOf('A-2') - 8), near(text.length)]).toEqual(['A-1', 'A-2', 'A-2']);
         expect(viewOfProposal(sessionWith(text), { uri, at: { id: 'nope' }, scenario: 0, whatIf: asWritten })).toBeNull();
     });
 
