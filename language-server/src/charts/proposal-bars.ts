@@ -2,7 +2,7 @@ import { moneyKinds } from '../model/written.ts';
 import { type ChartOptions, gridLines, heading } from './frame.ts';
 import { hatchPath } from './hatch.ts';
 import { type NamedMark, namesBeside, namesInLines, square, stroke } from './names.ts';
-import { type Box, Places, stride } from './places.ts';
+import { type Box, stride } from './places.ts';
 import type { ChartColumn, ChartSegment, ProposalChartInput } from './proposal-input.ts';
 import { kindsIn, namesOfBars, type ProposalLayout } from './proposal-layout.ts';
 import { element, textNode } from './svg.ts';
@@ -139,18 +139,18 @@ function textRows({ columns, words }: ProposalChartInput, layout: ProposalLayout
     ];
 }
 
-/** The setup by its word, the years as many as fit, evenly. */
-function yearLabels(columns: readonly ChartColumn[], { x, slot, rows }: ProposalLayout, { colours, font, width }: ChartOptions): readonly string[] {
+/** The years as many as fit, evenly; the setup by its word, moved aside where it would stand on the first year. */
+function yearLabels(columns: readonly ChartColumn[], { x, slot, rows }: ProposalLayout, { colours, font }: ChartOptions): readonly string[] {
     const years = columns.filter(({ place }) => place !== 'setup');
     const every = stride(Math.max(0, ...years.map(({ label }) => textWidth(label, font))), slot);
     const offset = columns.length - years.length;
-    const places = new Places({ x: 0, y: 0, width, height: rows.years });
     return columns.map(({ label, place }, index) => {
         if (place !== 'setup' && (index - offset) % every !== 0) return '';
+        const next = columns[index + 1];
+        const room = place === 'setup' && next !== undefined ? x(index + 1) - textWidth(next.label, font) / 2 - 6 : Number.POSITIVE_INFINITY;
         const half = textWidth(label, font) / 2;
-        const middle = Math.max(x(index), half + 4);
-        const box = places.place([{ x: middle - half - 3, y: 0, width: 2 * half + 6, height: 1 }]);
-        return box === null ? '' : textAt(middle, rows.years, label, { colour: colours.text, anchor: 'middle' });
+        const middle = Math.max(Math.min(x(index), room - half), half + 4);
+        return textAt(middle, rows.years, label, { colour: colours.text, anchor: 'middle' });
     });
 }
 

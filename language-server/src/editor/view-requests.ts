@@ -40,7 +40,7 @@ export function viewOfProposal({ project, language }: Session, { uri, at, scenar
     if (tried === undefined) return null;
     const own = edits.filter(({ path }) => path === uri);
     const view = withPlaces(proposalView(tried, other, scenario, language), (offset) => placeBefore(offset, own));
-    return { ...view, sliders: slidersOf(proposal, workspace), start: startOf(proposal) };
+    return { ...view, sliders: slidersOf(proposal, workspace, language), start: startOf(proposal) };
 }
 
 /** Only the one asked for is resolved. */

@@ -38,7 +38,7 @@ export function proposalView(proposal: Proposal, workspace: Workspace, wanted: n
         keyFigures: computed === null ? [] : keyFiguresOf(computed.profile, proposal.budget, language),
         comparison: comparisonOf(proposal, profiles, language),
         conventions: conventionsOf(proposal, language),
-        sliders: slidersOf(proposal, workspace),
+        sliders: slidersOf(proposal, workspace, language),
         start: startOf(proposal),
     };
 }

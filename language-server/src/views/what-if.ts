@@ -1,9 +1,11 @@
 import { unitText } from '../exports/facts.ts';
+import { unitWord } from '../exports/phrases.ts';
 import { namesIn } from '../model/assumptions.ts';
 import { groupThousands } from '../model/decimal.ts';
 import type { Proposal } from '../model/proposal.ts';
 import type { Workspace } from '../model/workspace.ts';
-import type { Edit, FileEdit, WrittenAssumption, WrittenColumn, WrittenDate, WrittenEconomy } from '../model/written.ts';
+import type { Edit, FileEdit, Unit, WrittenAssumption, WrittenColumn, WrittenDate, WrittenEconomy } from '../model/written.ts';
+import type { Language } from '../rules/define.ts';
 import type { ProposalView, WhatIf } from './proposal-shape.ts';
 
 type Slider = ProposalView['sliders'][number];
@@ -14,18 +16,24 @@ interface Seen {
 }
 
 /** The assumptions that the tables of a proposal rest on and that one number states, the nearest of each name. */
-export function slidersOf(proposal: Proposal, workspace: Workspace): readonly Slider[] {
+export function slidersOf(proposal: Proposal, workspace: Workspace, language: Language): readonly Slider[] {
     return assumptionsUsed(proposal, workspace).flatMap(({ assumption }) => {
         const value = numberOf(assumption);
         if (value === null) return [];
         const decimals = assumption.value.kind === 'amount' ? (assumption.value.low?.decimals ?? 0) : 0;
-        const unit = assumption.value.kind === 'amount' ? (unitText(assumption.value.unit) ?? '') : '';
+        const unit = assumption.value.kind === 'amount' ? unitIn(assumption.value.unit, language) : '';
         const step = 10 ** -decimals;
         // From nothing to twice as much; a value of nothing gets some room too.
         const high = Math.max(value * 2, 10 * step);
         const range = value < 0 ? { low: value * 2, high: 0 } : { low: 0, high };
         return [{ name: assumption.name.name, note: assumption.note ?? '', unit, value, ...range, step }];
     });
+}
+
+function unitIn(unit: Unit | null, language: Language): string {
+    if (unit === null) return '';
+    if (unit.kind === 'hours' || unit.kind === 'fte') return unitWord(unit.kind, language);
+    return `${unitText(unit) ?? ''}${unit.kind === 'money' ? '.' : ''}`;
 }
 
 /** The edits that make the text say what was tried: the one way, whether for a picture or to write it down. */

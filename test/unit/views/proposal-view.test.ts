@@ -94,8 +94,8 @@ describe('the view of a proposal', () => {
 
     it('offers the assumptions that its tables rest on, wherever they stand, and its first year', () => {
         expect(view.sliders).toEqual([
-            { name: 'timer', note: '', unit: 'hours', value: 2000, low: 0, high: 4000, step: 1 },
-            { name: 'timeløn', note: 'Snit for 2026', unit: 'kr', value: 350, low: 0, high: 700, step: 1 },
+            { name: 'timer', note: '', unit: 'timer', value: 2000, low: 0, high: 4000, step: 1 },
+            { name: 'timeløn', note: 'Snit for 2026', unit: 'kr.', value: 350, low: 0, high: 700, step: 1 },
         ]);
         expect(view.start).toBe(2027);
     });
