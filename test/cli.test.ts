@@ -5,6 +5,7 @@ import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { commands } from '../language-server/src/cli/main.ts';
 import { exportReportShape } from '../language-server/src/json/export-report.ts';
+import { importReportShape } from '../language-server/src/json/import-report.ts';
 import { checkShape, profileShape, wordingShape } from '../language-server/src/json/shapes.ts';
 
 /** The program as people run it: the built bundle in a process of its own. */
@@ -412,6 +413,37 @@ describe('prop wording', () => {
 
     it('ends with 2 on a file that is not there', () => {
         expect(prop('wording', 'x.txt')).toEqual({ status: 2, stdout: '', stderr: 'x.txt: kan ikke læses som tekst i UTF-8.\n' });
+    });
+});
+
+describe('prop import', () => {
+    it('makes proposals of our own figures that check accepts, and leaves what is there alone', () => {
+        file('kilde/a.prop', sound);
+        prop('export', 'kilde', '--to', 'csv', '--out', 'ark');
+        prop('export', 'kilde', '--to', 'xlsx', '--out', 'ark');
+        for (const name of ['provenu-tidy.csv', 'provenu.csv', 'provenu.xlsx']) {
+            expect(prop('import', `ark/${name}`, '--out', `ud-${name}`, '--keywords', 'da')).toMatchObject({ status: 0, stderr: '' });
+            const text = readFileSync(join(folder, `ud-${name}`, 'A-1.prop'), 'utf8');
+            expect(text).toContain('forslag A-1 "Fælles indkøb"');
+            expect(text).toMatch(/gevinst "Varer" +100\.000 +150\.000/);
+            expect(prop('check', `ud-${name}`, '--rule', 'syntax-error,cell-count,net-mismatch,unknown-reference').status).toBe(0);
+        }
+        const again = prop('import', 'ark/provenu.xlsx', '--out', 'ud-provenu.xlsx', '--format', 'json');
+        expect(importReportShape.parse(JSON.parse(again.stdout)).files).toMatchObject([{ proposal: 'A-1', written: false }]);
+        expect(again.status).toBe(1);
+    });
+
+    it('tells what it takes the columns for, keeps that in a file to be put right, and refuses what may be two numbers', () => {
+        file('fremmed.csv', 'Sag;Titel;2027\n7;Kørsel;1.5\n8;Vask;20\n');
+        expect(prop('import', 'fremmed.csv', '--out', 'ud').stderr).toContain('--unit');
+        const { status, stdout } = prop('import', 'fremmed.csv', '--out', 'ud', '--unit', '1.000 kr', '--mapping', 'kolonner.json');
+        expect(status).toBe(1);
+        expect(stdout).toContain('  Titel → title\n');
+        expect(stdout).toContain("'1.5' kan læses som 1,5 eller 15");
+        expect(JSON.parse(readFileSync(join(folder, 'kolonner.json'), 'utf8'))).toEqual({
+            columns: { Sag: 'ignore', Titel: 'title', '2027': '2027' },
+        });
+        expect(prop('import', 'fremmed.xls', '--out', 'ud')).toMatchObject({ status: 2 });
     });
 });
 

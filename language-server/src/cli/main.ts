@@ -5,6 +5,7 @@ import { compareCommand } from './commands/compare.ts';
 import { explainCommand } from './commands/explain.ts';
 import { exportCommand } from './commands/export.ts';
 import { formatCommand } from './commands/format.ts';
+import { importCommand } from './commands/import.ts';
 import { lspCommand } from './commands/lsp.ts';
 import { newCommand } from './commands/new.ts';
 import { profileCommand } from './commands/profile.ts';
@@ -17,6 +18,7 @@ export const commands: readonly Command[] = [
     checkCommand,
     profileCommand,
     exportCommand,
+    importCommand,
     compareCommand,
     formatCommand,
     wordingCommand,

@@ -4,6 +4,7 @@ import { agendaShape } from './agenda-shape.ts';
 import { compareShape } from './compare-shape.ts';
 import { exportReportShape } from './export-report.ts';
 import { exportShape } from './export-shape.ts';
+import { importReportShape } from './import-report.ts';
 import { checkShape, profileShape, wordingShape } from './shapes.ts';
 
 const shapes = {
@@ -11,6 +12,7 @@ const shapes = {
     profile: profileShape,
     export: exportShape,
     'export-report': exportReportShape,
+    'import-report': importReportShape,
     compare: compareShape,
     agenda: agendaShape,
     config: configShape,
@@ -24,6 +26,7 @@ export function publishedSchemas(): Readonly<Record<keyof typeof shapes, object>
         profile: z.toJSONSchema(shapes.profile),
         export: z.toJSONSchema(shapes.export),
         'export-report': z.toJSONSchema(shapes['export-report']),
+        'import-report': z.toJSONSchema(shapes['import-report']),
         compare: z.toJSONSchema(shapes.compare),
         agenda: z.toJSONSchema(shapes.agenda),
         config: z.toJSONSchema(shapes.config),

@@ -35,6 +35,8 @@ export const tidyFields: Readonly<Record<TidyName, { readonly type: TidyType; re
     scenario_number: { type: 'integer', description: '1 is the scenario that counts' },
     factor: { type: 'integer', description: '1 where the amount adds to the result, -1 where it takes from it' },
     direction: { type: 'string', description: 'revenue or expenditure (Fiscal Data Package)' },
+    starts: { type: 'string', description: 'First day of the proposal, where it says one' },
+    ends: { type: 'string', description: 'Last day of the proposal, where it says one' },
     phase: { type: 'string', description: 'proposed, approved or executed (Fiscal Data Package)' },
 };
 

@@ -12,7 +12,7 @@ export const tidyHeaders = [
     ...(['proposal', 'title', 'budget', 'sectors', 'types', 'class', 'status'] as const),
     ...(['scenario', 'part', 'group', 'kind', 'actual', 'label', 'liquidity', 'area', 'one_off', 'stepwise'] as const),
     ...(['column', 'year', 'amount', 'low', 'high', 'unit', 'approximate', 'state', 'relative', 'scenario_number'] as const),
-    ...(['factor', 'direction', 'phase'] as const),
+    ...(['factor', 'direction', 'phase', 'starts', 'ends'] as const),
 ] as const;
 
 /** One row a line and column, for programs: the same in every language. */
@@ -74,9 +74,15 @@ function factorOf({ kind, dimension }: Line): string {
 }
 
 /** As a fiscal data package has them: income or spending, and how far the amount has come on its way through the budget. */
-function fiscalCells(line: Line, { written: { status } }: Proposal): readonly CsvCell[] {
+function fiscalCells(line: Line, { written: { status, starts, ends } }: Proposal): readonly CsvCell[] {
     const factor = factorOf(line);
     const direction = line.dimension !== 'money' ? '' : line.kind === 'income' ? 'revenue' : 'expenditure';
     const decided = status !== null && ['adopted', 'implementing', 'operating', 'realised'].includes(status);
-    return [factor === '' ? blank : { number: factor }, text(direction), text(line.actual ? 'executed' : decided ? 'approved' : 'proposed')];
+    return [
+        factor === '' ? blank : { number: factor },
+        text(direction),
+        text(line.actual ? 'executed' : decided ? 'approved' : 'proposed'),
+        text(starts?.first ?? null),
+        text(ends?.last ?? null),
+    ];
 }

@@ -1,0 +1,191 @@
+import { existsSync, readFileSync } from 'node:fs';
+import { basename, extname, join } from 'node:path';
+import { z } from 'zod';
+import { SafeNames } from '../../exports/safe-name.ts';
+import type { ImportedProposal, ImportResult } from '../../imports/import.ts';
+import type { ImportReport } from '../../json/import-report.ts';
+import { convertKeywords } from '../../language/format/convert-keywords.ts';
+import { formatText } from '../../language/format/format.ts';
+import { Project } from '../../project.ts';
+import { type Call, type Command, languageOption } from '../command.ts';
+import { findPropFiles, readPropFile, shownPath } from '../files.ts';
+import { exitStatus, type Output, say, UsageError } from '../output.ts';
+import { writeWhole } from '../write.ts';
+
+export const importCommand: Command = {
+    name: 'import',
+    operands: 'FILE.xlsx|FILE.csv',
+    most: 1,
+    help: { da: 'laver forslag af et regneark og siger, hvad der blev læst', en: 'makes proposals of a sheet, and says what was read' },
+    options: {
+        out: { takes: 'value', name: 'DIR', help: { da: 'mappen, forslagene skrives i', en: 'the folder to write the proposals to' } },
+        sheet: { takes: 'value', name: 'NAME', help: { da: 'arket, hvis der er flere', en: 'the sheet, where there are several' } },
+        mapping: {
+            takes: 'value',
+            name: 'FILE',
+            help: {
+                da: 'JSON-fil med hvad kolonnerne betyder; læses, hvis den er der, ellers skrives gættet i den til at rette',
+                en: 'a JSON file with what the columns mean; read where it is there, else the guess is written to it, to be put right',
+            },
+        },
+        unit: {
+            takes: 'value',
+            values: ['kr', '1.000 kr', 'mio. kr'],
+            name: 'kr|1.000 kr|mio. kr',
+            help: { da: 'beløbenes enhed', en: 'the unit of amounts' },
+        },
+        numbers: {
+            takes: 'value',
+            values: ['da', 'machine'],
+            name: 'da|machine',
+            help: { da: '1.250,5 eller 1250.5 i tekstceller', en: '1.250,5 or 1250.5 in text cells' },
+        },
+        keywords: { takes: 'value', values: ['da', 'en'], name: 'da|en', help: { da: 'nøgleordenes sprog', en: 'the language of keywords' } },
+        overwrite: { takes: 'nothing', help: { da: 'skriv over filer, der er der', en: 'write over files that are there' } },
+        format: {
+            takes: 'value',
+            values: ['pretty', 'json'],
+            name: 'pretty|json',
+            help: { da: 'hvordan beretningen vises', en: 'how the report is shown' },
+        },
+        lang: languageOption,
+    },
+    async run(call, output) {
+        const [path] = call.paths;
+        const folder = call.value('out');
+        if (path === undefined || folder === undefined)
+            throw new UsageError({ da: 'Skriv prop import FIL.xlsx|FIL.csv --out MAPPE.', en: 'Write prop import FILE.xlsx|FILE.csv --out DIR.' });
+        const extension = extname(path).toLowerCase();
+        if (extension !== '.xlsx' && extension !== '.csv')
+            throw new UsageError({ da: `${path}: kun .xlsx og .csv kan importeres.`, en: `${path}: only .xlsx and .csv can be imported.` });
+        if (!existsSync(path)) throw new UsageError({ da: `${path}: findes ikke.`, en: `${path}: does not exist.` });
+        const project = existing(folder);
+        const result = await readSheet(extension === '.xlsx' ? 'xlsx' : 'csv', path, call, project);
+        if (result.kind === 'wrong') throw new UsageError({ da: `${path}: ${result.message.da}`, en: `${path}: ${result.message.en}` });
+        rememberMapping(call, result.mapping);
+        const report = written(result, project, folder, call, output);
+        if (call.value('format') === 'json') output.out(`${JSON.stringify(report, null, 2)}\n`);
+        else show(report, output);
+        return report.rows.refused > 0 || report.files.some((file) => !file.written) ? exitStatus.findings : exitStatus.fine;
+    },
+};
+
+type Read = Extract<ImportResult, { kind: 'read' }>;
+
+const mappingShape = z.strictObject({ columns: z.record(z.string(), z.string()) });
+
+async function readSheet(kind: 'xlsx' | 'csv', path: string, call: Call, project: Project): Promise<ImportResult> {
+    const { importSheet } = await import('../../imports/import.ts');
+    const registers = project.workspace.registersFor(null);
+    return importSheet(kind, readFileSync(path), {
+        mapping: ownMapping(call),
+        sheet: call.value('sheet'),
+        unit: call.value('unit'),
+        numbers: call.value('numbers') as 'da' | 'machine' | undefined,
+        known: (register, name) => {
+            const same = (label: string | null) => label !== null && label.toLowerCase() === name.toLowerCase();
+            return (registers.find(register, name.toLowerCase()) ?? registers.all(register).find((entry) => same(entry.label)))?.id.name ?? null;
+        },
+    });
+}
+
+/** What is there already: whose registers and budgets the proposals refer to. */
+function existing(folder: string): Project {
+    const project = new Project();
+    for (const root of new Set(['.', folder])) {
+        if (!existsSync(root)) continue;
+        for (const path of findPropFiles(root)) {
+            const content = readPropFile(path);
+            if (content.kind === 'text') project.setFile(path, content.text);
+        }
+    }
+    return project;
+}
+
+function ownMapping(call: Call): Readonly<Record<string, string>> {
+    const path = call.value('mapping');
+    if (path === undefined || !existsSync(path)) return {};
+    const parsed = mappingShape.safeParse(jsonOf(readFileSync(path, 'utf8')));
+    if (parsed.success) return parsed.data.columns;
+    throw new UsageError({
+        da: `${path}: skal være { "columns": { "overskrift": "felt" } }.`,
+        en: `${path}: must be { "columns": { "head": "field" } }.`,
+    });
+}
+
+function jsonOf(text: string): unknown {
+    try {
+        return JSON.parse(text);
+    } catch {
+        return null;
+    }
+}
+
+function rememberMapping(call: Call, columns: Read['mapping']): void {
+    const path = call.value('mapping');
+    if (path !== undefined && !existsSync(path)) writeWhole(path, `${JSON.stringify({ columns }, null, 2)}\n`);
+}
+
+function written(result: Read, project: Project, folder: string, call: Call, output: Output): ImportReport {
+    const names = new SafeNames();
+    const language = (call.value('keywords') ?? keywordLanguage(project) ?? output.language) as 'da' | 'en';
+    const files = [...result.proposals, ...missingBudgets(result.proposals, project)].map(({ id, text }) => {
+        const path = join(folder, names.name(id, 'prop'));
+        const free = call.flag('overwrite') || !existsSync(path);
+        if (free) writeWhole(path, finished(text, language));
+        return { path: shownPath(path, process.cwd()), proposal: id, written: free };
+    });
+    const { remarks, rows, read, sheet, mapping } = result;
+    const changed = remarks.filter((remark) => remark.what === 'changed').length;
+    return {
+        version: 1,
+        sheet,
+        columns: { ...mapping },
+        rows: { total: rows, read, changed, refused: rows - read },
+        remarks: remarks.map(({ message, ...remark }) => ({ ...remark, message: message[output.language] })),
+        files,
+    };
+}
+
+function finished(text: string, language: 'da' | 'en'): string {
+    const formatted = formatText(convertKeywords(text, language));
+    return formatted.kind === 'formatted' ? formatted.text : text;
+}
+
+/** The language that the files beside already use. */
+function keywordLanguage(project: Project): 'da' | 'en' | null {
+    const count = (language: 'da' | 'en') => project.paths.reduce((sum, path) => sum + (project.writtenOf(path)?.keywords[language].count ?? 0), 0);
+    const [da, en] = [count('da'), count('en')];
+    return da === en ? null : da > en ? 'da' : 'en';
+}
+
+/** A budget that the sheet names and no file declares: without one, every reference to it would be to nothing. */
+function missingBudgets(proposals: readonly ImportedProposal[], { workspace }: Project): readonly { readonly id: string; readonly text: string }[] {
+    const named = new Set(proposals.flatMap(({ budget }) => budget ?? []));
+    return [...named]
+        .filter((id) => workspace.budgetsOf(id).length === 0)
+        .map((id) => ({ id: `_${id}`, text: `budget ${id} {\nunit: 1.000 kr\n}\n` }));
+}
+
+function show(report: ImportReport, output: Output): void {
+    const { rows, columns, files, remarks, sheet } = report;
+    const shownColumns = Object.entries(columns).map(([head, field]) => `  ${head} → ${field}`);
+    output.out(`${say(output, { da: 'Ark', en: 'Sheet' })}: ${basename(sheet)}\n${shownColumns.join('\n')}\n`);
+    for (const remark of remarks) {
+        const what = say(output, remark.what === 'refused' ? { da: 'afvist', en: 'refused' } : { da: 'ændret', en: 'changed' });
+        const place = remark.line === 0 ? '' : `${say(output, { da: 'række', en: 'row' })} ${remark.line}`;
+        output.out(`${[place, remark.proposal ?? '', what].filter((each) => each !== '').join(' ')}: ${remark.message}\n`);
+    }
+    for (const { path, written: done } of files) {
+        if (done) output.out(`${say(output, { da: 'Skrevet', en: 'Written' })}: ${path}\n`);
+        else
+            output.out(
+                `${path}: ${say(output, { da: 'er der allerede og er ikke rørt (--overwrite)', en: 'is there already and was not touched (--overwrite)' })}\n`,
+            );
+    }
+    const sums = {
+        da: `${rows.total} rækker: ${rows.read} læst, ${rows.refused} afvist; ${rows.changed} ting ændret`,
+        en: `${rows.total} rows: ${rows.read} read, ${rows.refused} refused; ${rows.changed} things changed`,
+    };
+    output.out(`${say(output, sums)}\n`);
+}

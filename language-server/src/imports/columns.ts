@@ -1,0 +1,131 @@
+/** What a column of a sheet can hold; `2027` … are years, each with an amount a row. */
+export const importFields = [
+    ...(['number', 'id', 'title', 'budget', 'sector', 'type', 'class', 'status', 'committee', 'summary', 'starts', 'ends'] as const),
+    ...(['scenario_number', 'scenario', 'part', 'group', 'kind', 'actual', 'label', 'liquidity', 'area', 'one_off', 'stepwise', 'course'] as const),
+    ...([
+        'column',
+        'year',
+        'amount',
+        'low',
+        'high',
+        'approximate',
+        'state',
+        'relative',
+        'unit',
+        'note',
+        'origin',
+        'setup',
+        'onward',
+        'ignore',
+    ] as const),
+] as const;
+export type ImportField = (typeof importFields)[number] | `${number}`;
+
+/** Which field each head stands for. */
+export type ColumnMapping = Readonly<Record<string, ImportField>>;
+
+const synonyms: Readonly<Record<string, ImportField>> = {
+    'nr.': 'number',
+    'no.': 'number',
+    proposal: 'id',
+    forslag: 'id',
+    id: 'id',
+    'forslag nr.': 'id',
+    forslagsnummer: 'id',
+    title: 'title',
+    titel: 'title',
+    navn: 'title',
+    overskrift: 'title',
+    forslagstitel: 'title',
+    budget: 'budget',
+    sectors: 'sector',
+    sector: 'sector',
+    sektor: 'sector',
+    område: 'sector',
+    types: 'type',
+    type: 'type',
+    area: 'area',
+    class: 'class',
+    klasse: 'class',
+    status: 'status',
+    committee: 'committee',
+    udvalg: 'committee',
+    summary: 'summary',
+    resumé: 'summary',
+    beskrivelse: 'summary',
+    kind: 'kind',
+    art: 'kind',
+    label: 'label',
+    tekst: 'label',
+    linje: 'label',
+    line: 'label',
+    post: 'label',
+    'kontant/ikke-kontant/undgået': 'liquidity',
+    'cash/noncash/avoided': 'liquidity',
+    kategori: 'liquidity',
+    category: 'liquidity',
+    forløb: 'course',
+    course: 'course',
+    year: 'year',
+    år: 'year',
+    amount: 'amount',
+    beløb: 'amount',
+    unit: 'unit',
+    enhed: 'unit',
+    note: 'note',
+    oplyst: 'origin',
+    stated: 'origin',
+    gruppe: 'group',
+    scenarie: 'scenario',
+    onward: 'onward',
+    varig: 'onward',
+    varigt: 'onward',
+    setup: 'setup',
+    etablering: 'setup',
+};
+
+/** The field a head seems to stand for; what is not known is left out of the import, and said to be. */
+export function guessed(head: readonly string[]): ColumnMapping {
+    const own = isTidy(head);
+    const taken = new Set<ImportField>();
+    // Each field once, from the first head that fits: `område` is a sector only where none is named as such.
+    const bySureness = [...head].sort((a, b) => Number(isVague(a)) - Number(isVague(b)));
+    const found = new Map<string, ImportField>();
+    for (const each of bySureness.filter((name) => name !== '')) {
+        const field = guess(each, own);
+        found.set(each, taken.has(field) ? 'ignore' : field);
+        taken.add(field);
+    }
+    const inOrder = head.filter((name) => name !== '').map((name) => [name, found.get(name) ?? 'ignore'] as const);
+    const area = inOrder.find(([name]) => isVague(name));
+    return Object.fromEntries(area === undefined || area[1] === 'sector' ? inOrder : [...inOrder, [area[0], 'area' as const]]);
+}
+
+/** The columns of our own file for programs. */
+export function isTidy(head: readonly string[]): boolean {
+    return head.includes('scenario_number') && head.includes('liquidity') && head.includes('column');
+}
+
+function isVague(head: string): boolean {
+    return head.toLowerCase() === 'område';
+}
+
+function guess(head: string, own: boolean): ImportField {
+    const name = head.toLowerCase().trim();
+    if (own && (importFields as readonly string[]).includes(name)) return name as ImportField;
+    // `Beløb (1.000 kr.)` is an amount, and tells its unit.
+    const bare = name.replace(/\s*\([^)]*\)$/, '');
+    const year = /^(?:(?:netto|budget|år|year)\s*)?(20\d\d)$/.exec(bare);
+    if (year !== null) return `${Number(year[1])}`;
+    return Object.hasOwn(synonyms, bare) ? (synonyms[bare] ?? 'ignore') : 'ignore';
+}
+
+/** How well a table can be read: one without an id or a title, or without amounts, cannot. */
+export function readability(mapping: ColumnMapping): number {
+    const fields = Object.values(mapping);
+    const named = fields.includes('id') || fields.includes('title');
+    const amounts = fields.includes('amount') || fields.some((field) => /^\d+$/.test(field));
+    // A row an amount tells more than a row of sums: our own workbook has both.
+    const single = fields.includes('amount') && fields.includes('kind') ? 100 : 0;
+    return named && amounts ? single + fields.filter((field) => field !== 'ignore').length : 0;
+}

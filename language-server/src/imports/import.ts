@@ -1,0 +1,147 @@
+import type { Localised } from '../rules/define.ts';
+import { type ColumnMapping, guessed, type ImportField, importFields, isTidy, readability } from './columns.ts';
+import type { Draft, Remark } from './draft.ts';
+import { gather } from './gather.ts';
+import { readTables, type Table, type TableCell, UnreadableSheet } from './table.ts';
+import { namesIn, proposalText } from './text.ts';
+import type { NumberStyle } from './values.ts';
+
+export interface ImportOptions {
+    /** Heads that the reader of the report has put right: each stands before what would be guessed. */
+    readonly mapping: Readonly<Record<string, string>>;
+    readonly sheet: string | undefined;
+    /** The unit of bare amounts; undefined where the sheet must say it itself. */
+    readonly unit: string | undefined;
+    readonly numbers: NumberStyle | undefined;
+    /** The id of a sector or type by its id, alias or label; null for none. */
+    known(register: 'sector' | 'type', name: string): string | null;
+}
+
+export interface ImportedProposal {
+    readonly id: string;
+    readonly budget: string | null;
+    /** English keywords, not yet formatted. */
+    readonly text: string;
+}
+
+export type ImportResult =
+    | { readonly kind: 'wrong'; readonly message: Localised }
+    | {
+          readonly kind: 'read';
+          readonly sheet: string;
+          readonly mapping: ColumnMapping;
+          readonly rows: number;
+          readonly read: number;
+          readonly remarks: readonly Remark[];
+          readonly proposals: readonly ImportedProposal[];
+      };
+
+/** Reads proposals from a workbook or a CSV file: pure, bytes in, texts out. */
+export async function importSheet(kind: 'xlsx' | 'csv', bytes: Uint8Array, options: ImportOptions): Promise<ImportResult> {
+    try {
+        return read(await readTables(kind, bytes), kind, options);
+    } catch (error) {
+        if (error instanceof UnreadableSheet) return { kind: 'wrong', message: error.text };
+        throw error;
+    }
+}
+
+function read(tables: readonly Table[], kind: 'xlsx' | 'csv', options: ImportOptions): ImportResult {
+    const candidates = tables.filter((table) => options.sheet === undefined || table.name === options.sheet);
+    const mapped = candidates.map((table) => ({ table, mapping: mappingOf(table, options.mapping) }));
+    const best = mapped.reduce<(typeof mapped)[number] | null>(
+        (found, each) => (readability(each.mapping) > (found === null ? 0 : readability(found.mapping)) ? each : found),
+        null,
+    );
+    if (best === null) return wrong(noTable(tables));
+    const { table, mapping } = best;
+    const unit = options.unit ?? unitOf(table, mapping);
+    if (unit === null) return wrong(noUnit);
+    const numbers = options.numbers ?? (isTidy(table.head) ? 'machine' : 'da');
+    const facts = kind === 'xlsx' ? factsBeside(tables, table) : new Map<string, ReadonlyMap<ImportField, string>>();
+    const { drafts, remarks, read: count } = gather(table, { mapping, numbers, unit });
+    for (const draft of drafts) complete(draft, facts.get(draft.id));
+    const proposals = drafts.map((draft) => ({
+        id: draft.id,
+        budget: draft.fields.get('budget') ?? null,
+        text: proposalText(draft.title === '' ? { ...draft, title: facts.get(draft.id)?.get('title') ?? '' } : draft, options.known),
+    }));
+    const unknown = drafts.flatMap((draft) => unknownNames(draft, options));
+    return { kind: 'read', sheet: table.name, mapping, rows: table.rows.length, read: count, remarks: [...remarks, ...unknown], proposals };
+}
+
+function mappingOf({ head }: Table, own: Readonly<Record<string, string>>): ColumnMapping {
+    const corrected = Object.entries(own).filter(([name, field]) => head.includes(name) && isField(field)) as readonly [string, ImportField][];
+    return { ...guessed(head), ...Object.fromEntries(corrected) };
+}
+
+export function isField(field: string): boolean {
+    return (importFields as readonly string[]).includes(field) || /^\d{4}$/.test(field);
+}
+
+/** A unit in a column of its own, or in a head: `Beløb (1.000 kr.)`, `2027 (mio. kr.)`. */
+function unitOf({ head, name }: Table, mapping: ColumnMapping): string | null {
+    if (Object.values(mapping).includes('unit')) return 'kr';
+    const said = `${head.join(' ')} ${name}`.toLowerCase();
+    if (/1\.000 kr|t\.kr|tkr|1000 kr/.test(said)) return '1.000 kr';
+    if (/mio\.? ?kr/.test(said)) return 'mio. kr';
+    return /\bkr\b|\bkroner\b/.test(said) ? 'kr' : null;
+}
+
+/** Our own workbook keeps what a proposal is in a sheet beside the lines. */
+function factsBeside(tables: readonly Table[], chosen: Table): ReadonlyMap<string, ReadonlyMap<ImportField, string>> {
+    const facts = new Map<string, ReadonlyMap<ImportField, string>>();
+    for (const table of tables) {
+        const mapping = guessed(table.head);
+        const fields = Object.values(mapping);
+        if (table === chosen || !fields.includes('id') || !fields.includes('title')) continue;
+        for (const { cells } of table.rows) {
+            const row = new Map(table.head.map((head, index) => [mapping[head] ?? 'ignore', textOf(cells[index])] as const));
+            const id = row.get('id');
+            if (id !== undefined && id !== '') facts.set(id, row);
+        }
+    }
+    return facts;
+}
+
+function textOf(cell: TableCell | undefined): string {
+    return cell === null || cell === undefined ? '' : String(cell);
+}
+
+function complete(draft: Draft, facts: ReadonlyMap<ImportField, string> | undefined): void {
+    for (const field of ['budget', 'sector', 'type', 'class', 'status', 'committee'] as const) {
+        const value = facts?.get(field) ?? '';
+        if (value !== '' && !draft.fields.has(field)) draft.fields.set(field, value);
+    }
+}
+
+function unknownNames(draft: Draft, { known }: ImportOptions): readonly Remark[] {
+    return (['sector', 'type'] as const).flatMap((register) =>
+        namesIn(draft.fields.get(register) ?? '', (name) => known(register, name)).unknown.map((name) => ({
+            line: 0,
+            proposal: draft.id,
+            what: 'changed' as const,
+            message: {
+                da: `${register === 'sector' ? 'sektoren' : 'typen'} '${name}' er ikke i registret og er udeladt`,
+                en: `the ${register} '${name}' is in no register and is left out`,
+            },
+        })),
+    );
+}
+
+function wrong(message: Localised): ImportResult {
+    return { kind: 'wrong', message };
+}
+
+function noTable(tables: readonly Table[]): Localised {
+    const heads = tables.map((table) => `${table.name}: ${table.head.join(', ')}`).join('; ');
+    return {
+        da: `intet ark har både et id eller en titel og beløb. Overskrifterne er: ${heads}. Sig med --mapping, hvad de betyder.`,
+        en: `no sheet has both an id or a title and amounts. The heads are: ${heads}. Say with --mapping what they mean.`,
+    };
+}
+
+const noUnit: Localised = {
+    da: 'arket siger ikke, om beløbene er i kroner, 1.000 kr. eller mio. kr. Skriv --unit "1.000 kr".',
+    en: 'the sheet does not say whether amounts are in kroner, 1.000 kr or mio. kr. Write --unit "1.000 kr".',
+};
