@@ -369,9 +369,9 @@ describe('prop export', () => {
         const status = await new Promise((resolve) => child.on('exit', resolve));
         clearInterval(watch);
         const left = existsSync(join(folder, 'ud')) ? readdirSync(join(folder, 'ud')) : [];
-        // Either it heard in time and wrote nothing, or it was done and all four are there.
+        // Either it heard in time and wrote nothing, or it was done and all five are there.
         expect([2, 0]).toContain(status);
-        expect(left).toHaveLength(status === 2 ? 0 : 4);
+        expect(left).toHaveLength(status === 2 ? 0 : 5);
     });
 
     it('needs a form, and a budget that is there', () => {

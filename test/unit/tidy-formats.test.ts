@@ -14,7 +14,7 @@ const selection = () => select(project, { language: 'da', findings: project.chec
 const chunksOf = (file: ExportedFile | undefined) => [...((file?.chunks ?? []) as Iterable<Chunk>)];
 const bytesOf = (file: ExportedFile | undefined) => Buffer.concat(chunksOf(file).map((chunk) => Buffer.from(chunk)));
 
-const [, tidy, , described] = csvFormat.files(selection());
+const [, tidy, , described, accounts] = csvFormat.files(selection());
 const rows = records(bytesOf(tidy).toString(), ',', '\n');
 const parquet = bytesOf(parquetFormat.files(selection())[0]);
 
@@ -58,5 +58,27 @@ describe('the tidy rows', async () => {
 
     it('are the same bytes each time', () => {
         expect(Buffer.compare(parquet, bytesOf(parquetFormat.files(selection())[0]))).toBe(0);
+    });
+});
+
+describe('the account sheet', () => {
+    it('holds the cash effect by account and year of what is adopted, and of nothing else', () => {
+        const listed = records(bytesOf(accounts).toString().slice(1), ';', '\r\n');
+        const { workspace } = project;
+        const adopted = workspace.proposals.filter(({ written: { status } }) =>
+            ['adopted', 'implementing', 'operating', 'realised'].includes(status ?? ''),
+        );
+        const expected = adopted.flatMap((proposal) => {
+            const [profile] = workspace.profilesOf(proposal);
+            return profile === undefined || profile.relative || profile.setup !== null
+                ? []
+                : profile.years.flatMap((year, index) => {
+                      const net = profile.balances[index]?.net ?? null;
+                      return net === null ? [] : [[proposal.written.id.name, String(year), String(Number(net.counted) / 100).replace('.', ',')]];
+                  });
+        });
+        expect(expected.length).toBeGreaterThan(10);
+        const given = listed.map((row) => [row.forslag, row.år, row['virkning på resultatet, kr.']].join(' '));
+        expect(given).toEqual(expect.arrayContaining(expected.map((row) => row.join(' '))));
     });
 });

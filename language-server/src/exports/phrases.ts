@@ -5,6 +5,8 @@ import { word } from '../rules/words.ts';
 /** What the exports say beyond the keywords of the language, whose words come from `word()`. */
 export const phrases = {
     title: { da: 'titel', en: 'title' },
+    year: { da: 'år', en: 'year' },
+    effect: { da: 'virkning på resultatet, kr.', en: 'effect on the result, kr.' },
     scenario: { da: 'scenarie', en: 'scenario' },
     kind: { da: 'art', en: 'kind' },
     label: { da: 'tekst', en: 'label' },
