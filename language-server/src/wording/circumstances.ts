@@ -18,7 +18,8 @@ export function circumstancesIn(sentence: Sentence, matcher: Matcher): readonly 
 export function circumstancesOf(match: Found, sentence: Sentence, held: readonly Held[], next: readonly Held[]): ReadonlySet<string> {
     const names = held.filter((each) => reaches(each, match, sentence)).map((each) => each.name);
     const later = next.filter((each) => each.reach === 'next').map((each) => each.name);
-    return new Set([...names, ...later, ...(sentence.question ? ['question'] : []), ...(sentence.announces ? ['announces'] : [])]);
+    const shapes = (['question', 'announces', 'heading'] as const).filter((shape) => sentence[shape]);
+    return new Set([...names, ...later, ...shapes]);
 }
 
 function reaches({ reach, at }: Held, match: Found, { part, clause }: Sentence): boolean {

@@ -6,7 +6,7 @@ import type { PassageField } from './shape.ts';
 import { wordsIn } from './words.ts';
 
 /** Reads a sentence: its words, clauses and concepts. */
-export function readSentence(text: string, stretch: Stretch, matcher: Matcher, field: PassageField | null): Sentence {
+function readSentence(text: string, stretch: Stretch, matcher: Matcher, field: PassageField | null): Sentence {
     const all = wordsIn(text, stretch.from, stretch.to);
     const heading = headingOf(all.words, matcher);
     const skip = heading?.length ?? 0;
@@ -24,6 +24,23 @@ export function readSentence(text: string, stretch: Stretch, matcher: Matcher, f
         announces: text[stretch.to - 1] === ':',
     };
     return { ...sentence, places: placesOf(sentence, matcher) };
+}
+
+const fewWords = 8;
+
+/** Such as a title: few words, beginning with a capital, and nothing that ends them. */
+function isHeading(text: string, { from, to }: Stretch, words: readonly string[]): boolean {
+    return words.length <= fewWords && /\p{Lu}/u.test(text[from] ?? '') && !/[.!?:;,]/.test(text[to - 1] ?? '');
+}
+
+/** Each stretch of a text read; a heading that stands alone says what the next one speaks of. */
+export function readSentences(text: string, stretches: readonly Stretch[], matcher: Matcher, field: PassageField | null): readonly Sentence[] {
+    let carried = field;
+    return stretches.map((stretch) => {
+        const sentence = readSentence(text, stretch, matcher, carried);
+        carried = sentence.words.length === 0 ? sentence.field : field;
+        return sentence;
+    });
 }
 
 function headingOf(words: readonly string[], { headings }: Matcher): { readonly length: number; readonly field: PassageField } | null {

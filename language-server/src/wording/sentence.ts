@@ -26,4 +26,6 @@ export interface Sentence {
     readonly question: boolean;
     /** It ends in a colon: what it speaks of follows. */
     readonly announces: boolean;
+    /** A few words without an end: a heading, where nothing else says what the text is. */
+    readonly heading: boolean;
 }

@@ -1,7 +1,7 @@
 import { circumstancesIn, circumstancesOf } from './circumstances.ts';
 import type { CompiledRule, Matcher } from './compile.ts';
 import { findPattern } from './find.ts';
-import { readSentence } from './read-sentence.ts';
+import { readSentences } from './read-sentence.ts';
 import type { Found, Sentence } from './sentence.ts';
 import { sentenceStretches } from './sentences.ts';
 import type { PassageField, WordingClass, WordingRule } from './shape.ts';
@@ -38,7 +38,7 @@ const warns = 0.5;
 
 /** The signals in a text, in its order; the work grows as the text does. */
 export function signalsIn(text: string, { matcher, field = null }: Reading): readonly Signal[] {
-    const sentences = sentenceStretches(text, matcher.abbreviations).map((stretch) => readSentence(text, stretch, matcher, field));
+    const sentences = readSentences(text, sentenceStretches(text, matcher.abbreviations), matcher, field);
     const held = sentences.map((sentence) => circumstancesIn(sentence, matcher));
     return sentences.flatMap((sentence, index) => {
         const spoken = matcher.rules.flatMap((rule) => speaks(rule, sentence, held[index] ?? [], held[index + 1] ?? []));
