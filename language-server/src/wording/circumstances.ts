@@ -22,6 +22,9 @@ export function circumstancesOf(match: Found, sentence: Sentence, held: readonly
     return new Set([...names, ...later, ...shapes]);
 }
 
+/** Without commas a clause goes on for long; a word so far before a phrase is about something else. */
+const farthest = 8;
+
 function reaches({ reach, at }: Held, match: Found, { part, clause }: Sentence): boolean {
     const inside = (match.named ?? [match]).some((named) => at.from >= named.from && at.to <= named.to);
     switch (reach) {
@@ -31,7 +34,7 @@ function reaches({ reach, at }: Held, match: Found, { part, clause }: Sentence):
         case 'part':
             return part[at.from] === part[match.from] || part[at.from] === part[match.to];
         case 'clause':
-            return !inside && (clause[at.from] === clause[match.from] || clause[at.from] === clause[match.to]);
+            return !inside && match.from - at.to <= farthest && (clause[at.from] === clause[match.from] || clause[at.from] === clause[match.to]);
         case 'ahead':
             return !inside && at.from < match.to && part[at.from] === part[match.from];
         case 'behind':

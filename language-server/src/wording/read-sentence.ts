@@ -22,6 +22,7 @@ function readSentence(text: string, stretch: Stretch, matcher: Matcher, field: P
         field: heading?.field ?? field,
         question: text[stretch.to - 1] === '?',
         announces: text[stretch.to - 1] === ':',
+        heading: field === null && skip === 0 && isHeading(text, stretch, words),
     };
     return { ...sentence, places: placesOf(sentence, matcher) };
 }
@@ -33,12 +34,14 @@ function isHeading(text: string, { from, to }: Stretch, words: readonly string[]
     return words.length <= fewWords && /\p{Lu}/u.test(text[from] ?? '') && !/[.!?:;,]/.test(text[to - 1] ?? '');
 }
 
-/** Each stretch of a text read; a heading that stands alone says what the next one speaks of. */
+/** Each stretch of a text read; a heading says what the paragraph speaks of. */
 export function readSentences(text: string, stretches: readonly Stretch[], matcher: Matcher, field: PassageField | null): readonly Sentence[] {
     let carried = field;
-    return stretches.map((stretch) => {
+    return stretches.map((stretch, index) => {
+        const before = stretches[index - 1]?.to ?? stretch.from;
+        if (/\n\s*\n/.test(text.slice(before, stretch.from))) carried = field;
         const sentence = readSentence(text, stretch, matcher, carried);
-        carried = sentence.words.length === 0 ? sentence.field : field;
+        carried = sentence.field;
         return sentence;
     });
 }
