@@ -27,7 +27,7 @@ function readSentence(text: string, stretch: Stretch, matcher: Matcher, field: P
     return { ...sentence, places: placesOf(sentence, matcher) };
 }
 
-const fewWords = 8;
+const fewWords = 12;
 
 /** Such as a title: few words, beginning with a capital, and nothing that ends them. */
 function isHeading(text: string, { from, to }: Stretch, words: readonly string[]): boolean {
