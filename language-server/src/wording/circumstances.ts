@@ -11,7 +11,8 @@ interface Held {
 
 /** The circumstances in a sentence, found once for all rules. */
 export function circumstancesIn(sentence: Sentence, matcher: Matcher): readonly Held[] {
-    return matcher.circumstances.flatMap(({ name, pattern, reach }) => findPattern(pattern, sentence).map((at) => ({ name, reach, at })));
+    const candidates = new Set([...sentence.places.keys()].flatMap((first) => matcher.circumstances.get(first) ?? []));
+    return [...candidates].flatMap(({ name, pattern, reach }) => findPattern(pattern, sentence).map((at) => ({ name, reach, at })));
 }
 
 /** The circumstances that hold for a match: those of its own sentence that reach it, and those of the next. */

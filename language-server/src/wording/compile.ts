@@ -22,7 +22,8 @@ export interface Phrase {
 }
 
 export interface Level {
-    readonly phrases: readonly Phrase[];
+    /** By each concept that a phrase may begin with. */
+    readonly phrases: ReadonlyMap<number, readonly Phrase[]>;
     /** An occurrence of the concept inside one of the exception is none. */
     readonly exceptions: readonly { readonly concept: number; readonly exception: number }[];
 }
@@ -54,9 +55,10 @@ export interface Matcher {
     readonly breaks: ReadonlySet<string>;
     readonly abbreviations: ReadonlySet<string>;
     readonly headings: readonly { readonly words: readonly string[]; readonly field: PassageField }[];
-    readonly circumstances: readonly CompiledCircumstance[];
+    readonly circumstances: ReadonlyMap<number, readonly CompiledCircumstance[]>;
     readonly rules: readonly CompiledRule[];
-    /** The rules that may speak where a concept occurs, by concept: those with a path that begins there. */
+    /** The patterns that may speak where a concept occurs: those that begin with it. */
+    readonly candidates: ReadonlyMap<number, readonly { readonly rule: CompiledRule; readonly pattern: Pattern }[]>;
     readonly numbers: Readonly<Record<NumberKind, number>>;
 }
 
@@ -115,8 +117,12 @@ class Compiler {
             breaks: new Set(manifest.breaks),
             abbreviations: new Set(manifest.abbreviations),
             headings: manifest.headings.map(({ phrase, field }) => ({ words: phrase.toLowerCase().split(/\s+/), field })),
-            circumstances,
+            circumstances: byBeginning(circumstances, ({ pattern }) => pattern.paths[0] ?? []),
             rules,
+            candidates: byBeginning(
+                rules.flatMap((rule) => rule.patterns.map((pattern) => ({ rule, pattern }))),
+                ({ pattern }) => pattern.paths[0] ?? [],
+            ),
             numbers,
         };
     }
@@ -124,7 +130,10 @@ class Compiler {
     private level(level: number): Level {
         const names = [...this.phrasesOf.keys()].filter((name) => this.levels.get(name) === level);
         return {
-            phrases: names.flatMap((name) => this.phrasesOf.get(name) ?? []),
+            phrases: byBeginning(
+                names.flatMap((name) => this.phrasesOf.get(name) ?? []),
+                ({ path }) => path,
+            ),
             exceptions: names.flatMap((name) => {
                 const exception = this.concepts.get(`!${name}`);
                 return exception === undefined ? [] : [{ concept: this.concept(`@${name}`), exception }];
@@ -227,4 +236,17 @@ class Compiler {
 function onlyWord([first, ...rest]: Sequence) {
     const [choice, ...others] = first?.choices ?? [];
     return rest.length === 0 && others.length === 0 && choice?.kind === 'word' ? choice.test : null;
+}
+
+/** Lists of what begins with each concept; what may begin with several stands under each. */
+function byBeginning<Each>(all: readonly Each[], pathOf: (each: Each) => Path): ReadonlyMap<number, readonly Each[]> {
+    const lists = new Map<number, Each[]>();
+    for (const each of all) {
+        for (const concept of new Set(pathOf(each)[0]?.concepts)) {
+            const known = lists.get(concept);
+            if (known === undefined) lists.set(concept, [each]);
+            else known.push(each);
+        }
+    }
+    return lists;
 }

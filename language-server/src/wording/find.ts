@@ -52,10 +52,15 @@ function followers(before: readonly Found[], place: Place, sentence: Sentence): 
     return found;
 }
 
+/** Whether each place of a pattern has some word in the sentence. */
+export function mayOccur({ paths }: Pattern, sentence: Sentence): boolean {
+    return paths.every((path) => path.every((place) => occurs(place, sentence)));
+}
+
 /** Where a pattern occurs: its first path, if the others are in the sentence too. */
-export function findPattern({ paths }: Pattern, sentence: Sentence): readonly Found[] {
-    const [first, ...others] = paths;
-    if (first === undefined || !paths.every((path) => path.every((place) => occurs(place, sentence)))) return nothing;
+export function findPattern(pattern: Pattern, sentence: Sentence): readonly Found[] {
+    const [first, ...others] = pattern.paths;
+    if (first === undefined || !mayOccur(pattern, sentence)) return nothing;
     if (!others.every((path) => findPath(path, sentence).length > 0)) return nothing;
     return findPath(first, sentence);
 }

@@ -98,9 +98,10 @@ function placesOf(sentence: Omit<Sentence, 'places'>, matcher: Matcher): Readonl
     return places;
 }
 
-function addPhrases(level: readonly Phrase[], sentence: Sentence, places: Map<number, Found[]>): void {
+function addPhrases(phrases: ReadonlyMap<number, readonly Phrase[]>, sentence: Sentence, places: Map<number, Found[]>): void {
     const changed = new Set<number>();
-    for (const { concept, path } of level) {
+    const candidates = new Set([...places.keys()].flatMap((first) => phrases.get(first) ?? []));
+    for (const { concept, path } of candidates) {
         for (const found of findPath(path, sentence)) {
             add(places, concept, found);
             changed.add(concept);

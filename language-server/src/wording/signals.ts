@@ -1,6 +1,6 @@
 import { circumstancesIn, circumstancesOf } from './circumstances.ts';
 import type { CompiledRule, Matcher } from './compile.ts';
-import { findPattern } from './find.ts';
+import { findPattern, mayOccur } from './find.ts';
 import { readSentences } from './read-sentence.ts';
 import type { Found, Sentence } from './sentence.ts';
 import { sentenceStretches } from './sentences.ts';
@@ -41,9 +41,22 @@ export function signalsIn(text: string, { matcher, field = null }: Reading): rea
     const sentences = readSentences(text, sentenceStretches(text, matcher.abbreviations), matcher, field);
     const held = sentences.map((sentence) => circumstancesIn(sentence, matcher));
     return sentences.flatMap((sentence, index) => {
-        const spoken = matcher.rules.flatMap((rule) => speaks(rule, sentence, held[index] ?? [], held[index + 1] ?? []));
-        return weighed(spoken, sentence);
+        const rules = rulesFor(sentence, matcher);
+        return rules.length === 0
+            ? []
+            : weighed(
+                  rules.flatMap((rule) => speaks(rule, sentence, held[index] ?? [], held[index + 1] ?? [])),
+                  sentence,
+              );
     });
+}
+
+/** The rules of which some pattern may occur: few, so that the others cost nothing. */
+function rulesFor(sentence: Sentence, { candidates }: Matcher): readonly CompiledRule[] {
+    const rules: CompiledRule[] = [];
+    for (const first of sentence.places.keys())
+        for (const { rule, pattern } of candidates.get(first) ?? []) if (mayOccur(pattern, sentence) && !rules.includes(rule)) rules.push(rule);
+    return rules;
 }
 
 interface Spoken {
