@@ -10,7 +10,6 @@ const root = join(import.meta.dirname, '../../language-server');
 
 describe.each(['da', 'en'] as const)('the built-in wording pack, %s', (language) => {
     const pack = readPack(packFiles(join(root, 'packs', language)));
-    const matcher = compilePack(pack);
 
     it('is the one in the bundle (npm run made writes it anew)', () => {
         expect(JSON.parse(readFileSync(join(root, 'src/wording/packs', `${language}.json`), 'utf8'))).toEqual(JSON.parse(JSON.stringify(pack)));
@@ -22,8 +21,9 @@ describe.each(['da', 'en'] as const)('the built-in wording pack, %s', (language)
     });
 
     describe.each(pack.rules)('$id', (rule) => {
+        const alone = compilePack({ ...pack, rules: [rule] });
         const speaks = (sentence: string) =>
-            signalsIn(sentence, { matcher, field: rule.fields?.[0] ?? null }).some((signal) => signal.rule === rule.id);
+            signalsIn(sentence, { matcher: alone, field: rule.fields?.[0] ?? null }).some((signal) => signal.rule === rule.id);
 
         it.each(rule.hits)('speaks: %s', (sentence) => {
             expect(speaks(sentence)).toBe(true);

@@ -85,13 +85,22 @@ function speaksIn({ fields, notFields }: CompiledRule, field: PassageField | nul
     return field === null || !notFields.has(field);
 }
 
+/** The signals of a sentence; where several rules of a class speak of the same words, the strongest is heard and all weigh in. */
 function weighed(spoken: readonly Spoken[], sentence: Sentence): readonly Signal[] {
-    const signals = spoken.map((each) => {
+    const heard = spoken.filter((each, index) => !spoken.some((other, place) => outweighs(other, each, place < index)));
+    const signals = heard.map((each) => {
         const same = spoken.filter((other) => other.rule.rule.class === each.rule.rule.class);
         const silent = same.reduce((product, other) => product * (1 - weights[other.rule.rule.strength]), 1);
         return signalOf(each, sentence, 1 - silent);
     });
     return signals.sort((a, b) => a.from - b.from || a.to - b.to);
+}
+
+function outweighs(other: Spoken, each: Spoken, first: boolean): boolean {
+    if (other === each || other.rule.rule.class !== each.rule.rule.class) return false;
+    if (other.at.from > each.at.to || each.at.from > other.at.to) return false;
+    const difference = weights[other.rule.rule.strength] - weights[each.rule.rule.strength];
+    return difference > 0 || (difference === 0 && first);
 }
 
 function signalOf({ rule: { rule, pack }, pattern, at }: Spoken, { text, from, to }: Sentence, weight: number): Signal {
