@@ -17,6 +17,8 @@ export interface Named extends Span {
 export interface WrittenText extends Span {
     /** Escapes resolved, common indentation removed, line breaks kept. */
     readonly text: string;
+    /** Of a text over several lines without escapes: where each line of `text` begins, counted from `start`. */
+    readonly lineStarts?: readonly number[];
 }
 
 /** A finding of the builder or of the resolution: the code says which rule speaks of it, the data what its message names. */

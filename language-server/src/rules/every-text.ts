@@ -17,6 +17,7 @@ export interface PlacedText {
     readonly field: TextFieldName | null;
     /** True where the span is that of the text, so that a place inside it can be pointed at. */
     readonly own: boolean;
+    readonly lineStarts?: readonly number[];
 }
 
 /** Every text of a proposal: title, fields, arguments, reasons, labels, notes. */
@@ -47,16 +48,34 @@ function textsOfEconomy(economy: WrittenEconomy): readonly PlacedText[] {
 
 function ownText(text: WrittenText | null | undefined, field: TextFieldName | null = null): readonly PlacedText[] {
     if (text === null || text === undefined) return [];
-    return [{ text: text.text, span: { start: text.start, end: text.end }, field, own: true }];
+    const { start, end, lineStarts } = text;
+    return [{ text: text.text, span: { start, end }, field, own: true, ...(lineStarts === undefined ? {} : { lineStarts }) }];
 }
 
 function remark(text: string | null, { start, end }: Span): readonly PlacedText[] {
     return text === null ? [] : [{ text, span: { start, end }, field: null, own: false }];
 }
 
-/** The place of a part of a text: exact where it stands on one line without escapes, else the whole text. */
-export function placeIn({ text, span, own }: PlacedText, index: number, length: number): Span {
+/** The place of a part of a text: exact where its lines are known or it stands on one line without escapes, else the whole text. */
+export function placeIn(placed: PlacedText, index: number, length: number): Span {
+    return exactPlaceIn(placed, index, length) ?? placed.span;
+}
+
+/** The same, or null where it is not known exactly: only what is known exactly can be replaced. */
+export function exactPlaceIn({ text, span, own, lineStarts }: PlacedText, index: number, length: number): Span | null {
     const quotes = 2;
-    if (!own || span.end - span.start !== text.length + quotes) return span;
+    if (!own) return null;
+    if (lineStarts !== undefined) return { start: span.start + offsetIn(text, lineStarts, index), end: span.start + offsetIn(text, lineStarts, index + length) };
+    if (span.end - span.start !== text.length + quotes) return null;
     return { start: span.start + 1 + index, end: span.start + 1 + index + length };
+}
+
+function offsetIn(text: string, lineStarts: readonly number[], index: number): number {
+    let line = 0;
+    let start = 0;
+    for (let end = text.indexOf('\n', start); end >= 0 && end < index; end = text.indexOf('\n', start)) {
+        line++;
+        start = end + 1;
+    }
+    return (lineStarts[line] ?? 0) + index - start;
 }

@@ -13,13 +13,16 @@ import type {
 } from '../../model/written.ts';
 import { rowKinds } from '../../model/written.ts';
 import { buildAmount, buildCell, joined, readAmountText, unitOf, wholeNumber } from './amounts.ts';
-import { contentOf } from './texts.ts';
+import { contentOf, lineStartsOf } from './texts.ts';
 import { headOf, keyOf, type Loose, type Problems, spanOf } from './tree.ts';
 
 const mostColumns = 60;
 
 export function buildText(node: Loose<Text> | undefined): WrittenText | null {
-    return node?.value === undefined ? null : { text: contentOf(node.value), ...spanOf(node) };
+    if (node?.value === undefined) return null;
+    const text = contentOf(node.value);
+    const lineStarts = lineStartsOf(node.value, text);
+    return { text, ...spanOf(node), ...(lineStarts === null || lineStarts.length === 1 ? {} : { lineStarts }) };
 }
 
 export function buildEconomy(node: Loose<Economy>, problems: Problems): WrittenEconomy {

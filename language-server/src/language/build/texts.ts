@@ -8,6 +8,23 @@ export function contentOf(quoted: string): string {
     return withoutEscapes(withoutIndentation(inner));
 }
 
+/**
+ * Where each line of a text's content begins, counted from its opening quote; null where the content is not a piece of the text line by
+ * line, since an escape stands in it. One number for a text on one line.
+ */
+export function lineStartsOf(quoted: string, content: string): readonly number[] | null {
+    if (quoted.includes('\\')) return null;
+    const starts: number[] = [];
+    let from = quoted.startsWith('"""') ? 3 : 1;
+    for (const line of content.split('\n')) {
+        const start = quoted.indexOf(line, from);
+        if (start < 0) return null;
+        starts.push(start);
+        from = start + line.length;
+    }
+    return starts;
+}
+
 function stripQuotes(quoted: string, width: number): string {
     const mark = quoted.slice(-width);
     const closed = quoted.length >= 2 * width && /^["\u201c\u201d]+$/.test(mark);
