@@ -65,7 +65,8 @@ export function placeIn(placed: PlacedText, index: number, length: number): Span
 export function exactPlaceIn({ text, span, own, lineStarts }: PlacedText, index: number, length: number): Span | null {
     const quotes = 2;
     if (!own) return null;
-    if (lineStarts !== undefined) return { start: span.start + offsetIn(text, lineStarts, index), end: span.start + offsetIn(text, lineStarts, index + length) };
+    if (lineStarts !== undefined)
+        return { start: span.start + offsetIn(text, lineStarts, index), end: span.start + offsetIn(text, lineStarts, index + length) };
     if (span.end - span.start !== text.length + quotes) return null;
     return { start: span.start + 1 + index, end: span.start + 1 + index + length };
 }

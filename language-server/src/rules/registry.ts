@@ -31,7 +31,10 @@ import { sectorTotalMismatch } from './catalogue/sector-total-mismatch.ts';
 import { targetExceeded } from './catalogue/target-exceeded.ts';
 import { targetMissed } from './catalogue/target-missed.ts';
 import { unknownReference } from './catalogue/unknown-reference.ts';
+import { assuranceContradicted } from './classification/assurance-contradicted.ts';
+import { budgetSignal } from './classification/budget-signal.ts';
 import { classMissing } from './classification/class-missing.ts';
+import { consequenceDenied } from './classification/consequence-denied.ts';
 import { feeAsEfficiency } from './classification/fee-as-efficiency.ts';
 import { frameCut } from './classification/frame-cut.ts';
 import { gainLandsElsewhere } from './classification/gain-lands-elsewhere.ts';
@@ -39,6 +42,7 @@ import { gainStaysLocal } from './classification/gain-stays-local.ts';
 import { greyZoneUnargued } from './classification/grey-zone-unargued.ts';
 import { noncashCounted } from './classification/noncash-counted.ts';
 import { reductionUnnamed } from './classification/reduction-unnamed.ts';
+import { serviceSignal } from './classification/service-signal.ts';
 import { trackTypeConflict } from './classification/track-type-conflict.ts';
 import { consultationLate } from './completeness/consultation-late.ts';
 import { consultationMissing } from './completeness/consultation-missing.ts';
@@ -90,7 +94,10 @@ import { relativeYears } from './time-profile/relative-years.ts';
 import { unexplainedProfile } from './time-profile/unexplained-profile.ts';
 import { unsortedYears } from './time-profile/unsorted-years.ts';
 import { yearsOutsideBudget } from './time-profile/years-outside-budget.ts';
+import { euphemism } from './wording/euphemism.ts';
 import { mixedLanguage } from './wording/mixed-language.ts';
+import { pastedHyphen } from './wording/pasted-hyphen.ts';
+import { vagueGain } from './wording/vague-gain.ts';
 
 /** All rules, in the order in which a page of the catalogue lists them. */
 export const rules: readonly Rule[] = [
@@ -142,6 +149,10 @@ export const rules: readonly Rule[] = [
     financingAsGain,
     severalSignChanges,
     classMissing,
+    serviceSignal,
+    budgetSignal,
+    consequenceDenied,
+    assuranceContradicted,
     greyZoneUnargued,
     reductionUnnamed,
     frameCut,
@@ -176,6 +187,9 @@ export const rules: readonly Rule[] = [
     mixedConventions,
     concentration,
     overCut,
+    vagueGain,
+    euphemism,
+    pastedHyphen,
     mixedLanguage,
     syntaxError,
     unusedSuppression,

@@ -1,0 +1,82 @@
+import type { Proposal } from '../../model/proposal.ts';
+import { defineRule, type Found } from '../define.ts';
+import { placeIn, textsOfEntry } from '../every-text.ts';
+import { quoted, wholeWords } from '../sentences.ts';
+import { signalsOf } from '../wording-signals.ts';
+
+export const assuranceContradicted = defineRule<{ readonly assurance: string; readonly phrase: string }>({
+    code: 'assurance-contradicted',
+    group: 'classification',
+    severity: 'warning',
+    tier: 'basic',
+    page: {
+        title: {
+            da: 'Uændret service forsikres ved siden af ord, der signalerer det modsatte',
+            en: 'Unchanged service is assured beside words that signal the opposite',
+        },
+        what: {
+            da: 'Reglen melder en sætning, der forsikrer om uændret eller samme serviceniveau, når ord et andet sted i forslaget signalerer en servicereduktion. I samme sætning tager forsikringen signalet tilbage, og reglen tier.',
+            en: 'The rule reports a sentence that assures of an unchanged or the same level of service while words elsewhere in the proposal signal a service reduction. Within one sentence the assurance takes the signal back, and the rule is silent.',
+        },
+        why: {
+            da: 'En forsikring, som resten af forslaget modsiger, bliver citeret i salen. Enten er forsikringen for bred, eller beskrivelsen for skarp.',
+            en: 'An assurance that the rest of the proposal contradicts will be quoted in the chamber. Either the assurance is too broad or the description too sharp.',
+        },
+        advice: {
+            da: 'Skriv, hvad der er uændret, og hvad der ikke er, og hvem det gælder.',
+            en: 'Say what is unchanged and what is not, and whom it concerns.',
+        },
+        failing: `forslag ÆLD-21 "Færre filialer" {
+    sektor: kultur-og-fritid
+    type: tilrettelæggelse
+    klasse: servicereduktion
+    realiserbarhed: 1
+    resumé: "Biblioteksfilialen i Vesterby lukkes. Serviceniveauet er uændret."
+    borgere: "Lånerne i Vesterby skal til hovedbiblioteket."
+    målgruppe: "Lånere i Vesterby"
+    økonomi i 1.000 kr {
+        år                  2027  2028  2029  2030  varig
+        gevinst "Lønsum"     300   400   400   400    400
+    }
+}
+`,
+        passing: `forslag ÆLD-21 "Færre filialer" {
+    sektor: kultur-og-fritid
+    type: tilrettelæggelse
+    klasse: servicereduktion
+    realiserbarhed: 1
+    resumé: "Biblioteksfilialen i Vesterby lukkes. De øvrige filialer har åbent som i dag."
+    borgere: "Lånerne i Vesterby skal til hovedbiblioteket."
+    målgruppe: "Lånere i Vesterby"
+    økonomi i 1.000 kr {
+        år                  2027  2028  2029  2030  varig
+        gevinst "Lønsum"     300   400   400   400    400
+    }
+}
+`,
+    },
+    message: ({ assurance, phrase }) => ({
+        da: `Teksten forsikrer om '${assurance}', men '${phrase}' signalerer, at borgere bliver ringere stillet. Skriv, hvad der er uændret, og hvad der ikke er.`,
+        en: `The text assures of '${assurance}', but '${phrase}' signals that citizens will be worse off. Say what is unchanged and what is not.`,
+    }),
+    checks: { proposal: contradictedAssurances },
+});
+
+const assurance = wholeWords(
+    '(?:uændret|samme|det nuværende) (?:service(?:niveau)?|kvalitet)(?:et)?',
+    '(?:service(?:niveau)?|kvalitet)(?:et|en)? (?:er|forbliver|bliver|holdes|fastholdes|opretholdes)(?: fortsat)?(?: (?:uændret|den samme|det samme))?',
+    '(?:unchanged|the same|the current) (?:level of )?(?:service|quality)',
+    '(?:level of )?service (?:is|remains|stays) (?:unchanged|the same)',
+);
+
+function contradictedAssurances(proposal: Proposal): readonly Found[] {
+    const signals = signalsOf(proposal).filter(({ signal }) => signal.class === 'service' && signal.severity === 'warning');
+    const [told] = signals;
+    if (told === undefined) return [];
+    for (const placed of textsOfEntry(proposal.written)) {
+        const match = assurance.exec(placed.text);
+        if (match === null || /(?:ikke|not)\s+$/iu.test(placed.text.slice(0, match.index))) continue;
+        return [{ span: placeIn(placed, match.index, match[0].length), data: { assurance: quoted(match[0]), phrase: quoted(told.signal.phrase) } }];
+    }
+    return [];
+}

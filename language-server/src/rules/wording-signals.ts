@@ -1,0 +1,106 @@
+import type { Proposal } from '../model/proposal.ts';
+import type { Span, TextFieldName, WrittenProposal } from '../model/written.ts';
+import { builtIn } from '../wording/built-in.ts';
+import type { PassageField } from '../wording/shape.ts';
+import { type Signal, signalsIn } from '../wording/signals.ts';
+import type { FindingData, Found, Language, Localised } from './define.ts';
+import { type PlacedText, placeIn } from './every-text.ts';
+import { quoted } from './sentences.ts';
+import { word } from './words.ts';
+
+/** A signal in a text of a proposal, and where it stands in the file. */
+export interface PlacedSignal {
+    readonly signal: Signal;
+    readonly field: TextFieldName | 'title';
+    readonly span: Span;
+}
+
+/** The texts that are read for signals: what the proposal says of itself and of citizens; what staff notice is another matter. */
+const fields = ['title', 'summary', 'description', 'citizens', 'effects', 'barriers', 'risks'] as const;
+type ReadField = (typeof fields)[number];
+
+/** A proposal's texts are read once, for all rules that ask: an edit reads again only the texts it changed. */
+const known = new WeakMap<WrittenProposal, readonly PlacedSignal[]>();
+const readTexts = new Map<string, readonly Signal[]>();
+const mostTexts = 20_000;
+
+/** The signals in the texts of a proposal, field by field in the order of reading. */
+export function signalsOf({ written }: Proposal): readonly PlacedSignal[] {
+    const found = known.get(written) ?? readSignals(written);
+    known.set(written, found);
+    return found;
+}
+
+function readSignals(written: WrittenProposal): readonly PlacedSignal[] {
+    const texts = fields.flatMap((field) => {
+        const text = field === 'title' ? written.title : written.texts[field];
+        return text == null || text.text === '' ? [] : [{ field, text }];
+    });
+    const language = languageOf(texts.map(({ text }) => text.text).join(' '));
+    return texts.flatMap(({ field, text }) => {
+        const { start, end, lineStarts } = text;
+        const placed: PlacedText = {
+            text: text.text,
+            span: { start, end },
+            field: null,
+            own: true,
+            ...(lineStarts === undefined ? {} : { lineStarts }),
+        };
+        return signalsInField(text.text, field, language).map((signal) => ({
+            signal,
+            field,
+            span: placeIn(placed, signal.from, signal.to - signal.from),
+        }));
+    });
+}
+
+function signalsInField(text: string, field: ReadField, language: Language): readonly Signal[] {
+    const key = `${language} ${field} ${text}`;
+    const before = readTexts.get(key);
+    if (before !== undefined) return before;
+    const signals = signalsIn(text, { matcher: builtIn(language), field: field satisfies PassageField });
+    if (readTexts.size >= mostTexts) readTexts.clear();
+    readTexts.set(key, signals);
+    return signals;
+}
+
+const danishWords = /(?<!\p{L})(?:og|at|det|er|af|til|den|der|ikke|på|med|som|bliver|skal|en|et)(?!\p{L})/giu;
+const englishWords = /(?<!\p{L})(?:and|the|of|to|is|are|not|with|by|that|will|a|an|be|from)(?!\p{L})/giu;
+
+/** The language of a proposal's prose, by its smallest words; Danish where they do not tell. */
+function languageOf(text: string): Language {
+    const count = (words: RegExp) => text.match(words)?.length ?? 0;
+    return count(englishWords) > count(danishWords) ? 'en' : 'da';
+}
+
+/** What a finding about a signal carries: the message is made of it. */
+export interface SignalData {
+    readonly phrase: string;
+    readonly field: string;
+    readonly signal: string;
+    readonly reason: Localised;
+    readonly question: Localised;
+    readonly suggestion: Localised;
+}
+
+/** One finding a signal: of one class and field the first of each rule alone, since what follows says the same again. */
+export function foundSignals(signals: readonly PlacedSignal[]): readonly Found[] {
+    const seen = new Set<string>();
+    return signals.flatMap(({ signal, field, span }) => {
+        const key = `${field} ${signal.rule}`;
+        if (seen.has(key)) return [];
+        seen.add(key);
+        const { reason, question, suggestion, rule, phrase, severity } = signal;
+        const data: SignalData & FindingData = { phrase: quoted(phrase), field, signal: rule, reason, question, suggestion };
+        return [{ span, data, ...(severity === 'info' ? { severity } : {}) }];
+    });
+}
+
+/** `'åbningstiden forkortes' i 'resumé': grund. Spørgsmål.` */
+export function signalMessage({ phrase, field, reason, question, suggestion }: SignalData): Localised {
+    const place = (language: Language) => (field === 'title' ? (language === 'da' ? 'titlen' : 'the title') : `'${word(field, language)}'`);
+    return {
+        da: `'${phrase}' i ${place('da')}: ${reason.da} ${question.da} ${suggestion.da}`,
+        en: `'${phrase}' in ${place('en')}: ${reason.en} ${question.en} ${suggestion.en}`,
+    };
+}
