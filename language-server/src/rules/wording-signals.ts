@@ -15,8 +15,10 @@ export interface PlacedSignal {
     readonly span: Span;
 }
 
-/** The texts that are read for signals: what the proposal says of itself and of citizens; what staff notice is another matter. */
-const fields = ['title', 'summary', 'description', 'citizens', 'effects', 'barriers', 'risks'] as const;
+/** The texts that are read for signals: what the proposal says of itself and of citizens. Risks and barriers speak of what may happen, staff of something else. */
+const fields = ['title', 'summary', 'description', 'citizens', 'effects'] as const;
+/** A check speaks only where the signs of a sentence weigh this much together: one strong sign or two. `prop wording` shows the rest. */
+const leastWeight = 0.8;
 type ReadField = (typeof fields)[number];
 
 /** A proposal's texts are read once, for all rules that ask: an edit reads again only the texts it changed. */
@@ -58,10 +60,15 @@ function signalsInField(text: string, field: ReadField, language: Language): rea
     const key = `${language} ${field} ${text}`;
     const before = readTexts.get(key);
     if (before !== undefined) return before;
-    const signals = signalsIn(text, { matcher: builtIn(language), field: field satisfies PassageField });
+    const signals = signalsIn(text, { matcher: builtIn(language), field: field satisfies PassageField }).filter(isSure);
     if (readTexts.size >= mostTexts) readTexts.clear();
     readTexts.set(key, signals);
     return signals;
+}
+
+/** Euphemisms are never more than information: one sign is enough. */
+function isSure(signal: Signal): boolean {
+    return signal.class === 'euphemism' || signal.weight >= leastWeight;
 }
 
 const danishWords = /(?<!\p{L})(?:og|at|det|er|af|til|den|der|ikke|på|med|som|bliver|skal|en|et)(?!\p{L})/giu;
