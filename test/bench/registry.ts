@@ -1,9 +1,10 @@
 import type { Benchmark } from './benchmark.ts';
 import { check } from './check.ts';
+import { documents } from './documents.ts';
 import { editor } from './editor.ts';
 import { large } from './large.ts';
 import { sheets } from './sheets.ts';
 import { start } from './start.ts';
 
 /** All benchmarks, in the order of the page. */
-export const benchmarks: readonly Benchmark[] = [check, large, editor, sheets, start];
+export const benchmarks: readonly Benchmark[] = [check, large, editor, sheets, documents, start];
