@@ -1,0 +1,48 @@
+/** Sentences to learn from: our own, and, where it lies beside the repository, the gold set, which stays outside it. */
+import { existsSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+
+export const CLASSES = ['SERVICE', 'BUDGET', 'VAGUE'] as const;
+export type Class = (typeof CLASSES)[number];
+
+export interface Labelled {
+    /** Sentences of one origin are never on both sides of a split. */
+    readonly origin: string;
+    readonly source: 'gold' | 'gold2' | 'own';
+    readonly text: string;
+    readonly labels: ReadonlySet<string>;
+}
+
+const GOLD = join(import.meta.dirname, '../../../shared/wording');
+const OWN = join(import.meta.dirname, 'sentences');
+
+const rowsOf = (file: string) =>
+    existsSync(file)
+        ? readFileSync(file, 'utf8')
+              .trimEnd()
+              .split('\n')
+              .slice(1)
+              .map((line) => line.split('\t'))
+        : [];
+
+function gold(name: string, source: 'gold' | 'gold2'): Labelled[] {
+    return rowsOf(join(GOLD, name)).map(([id = '', example = '', labels = '', , text = '']) => ({
+        origin: example || id,
+        source,
+        text,
+        labels: new Set(labels.split(',').filter(Boolean)),
+    }));
+}
+
+/** Own sentences of one part, `train` or `test`. */
+export function own(part: 'train' | 'test'): Labelled[] {
+    return rowsOf(join(OWN, `${part}.tsv`)).map(([field = '', labels = '', text = ''], i) => ({
+        origin: `${part}-${field}-${i}`,
+        source: 'own',
+        text,
+        labels: new Set(labels.split(',').filter(Boolean)),
+    }));
+}
+
+export const goldFirst = () => gold('gold-dev.tsv', 'gold');
+export const goldSecond = () => gold('gold-dev-2.tsv', 'gold2');

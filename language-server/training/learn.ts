@@ -1,0 +1,79 @@
+/** From labelled sentences to weights: which features count, how they are scaled, what each source weighs. */
+import { featuresOf } from '../src/wording/model/features.ts';
+import { CLASSES, type Class, type Labelled } from './data.ts';
+import { fit, type Row } from './logistic.ts';
+
+export interface Settings {
+    readonly l2: number;
+    readonly goldWeight: number;
+    readonly gold2Weight: number;
+    readonly ownWeight: number;
+    readonly positiveWeight: number;
+    readonly scale: Readonly<Record<string, number>>;
+}
+
+export const SETTINGS: Settings = {
+    l2: 0.25,
+    goldWeight: 1,
+    gold2Weight: 0.4,
+    ownWeight: 0.6,
+    positiveWeight: 3,
+    scale: { '=': 0.3, w: 0.5, c: 1, b: 0.3, k: 0.5, x: 0.2, y: 0.2 },
+};
+
+const kind = (name: string) => (name[0] === '=' ? '=' : (name[0] ?? ''));
+const cache = new Map<string, string[]>();
+const namesOf = (text: string) => {
+    const known = cache.get(text) ?? featuresOf(text);
+    cache.set(text, known);
+    return known;
+};
+
+export interface Learnt {
+    readonly index: ReadonlyMap<string, number>;
+    readonly weights: Readonly<Record<Class, Float64Array>>;
+    readonly scale: Readonly<Record<string, number>>;
+}
+
+const MINIMUM = 2;
+
+export function learn(sentences: readonly Labelled[], settings: Settings): Learnt {
+    const origins = new Map<string, Set<string>>();
+    for (const { text, origin } of sentences) for (const name of namesOf(text)) origins.set(name, (origins.get(name) ?? new Set()).add(origin));
+    const index = new Map<string, number>();
+    for (const [name, seen] of origins) if (seen.size >= MINIMUM) index.set(name, index.size);
+    const sourceWeight = { gold: settings.goldWeight, gold2: settings.gold2Weight, own: settings.ownWeight };
+    const vectors = sentences.map(({ text }) => {
+        const names = namesOf(text).filter((n) => index.has(n));
+        return {
+            features: Int32Array.from(names, (n) => index.get(n) ?? 0),
+            values: Float64Array.from(names, (n) => settings.scale[kind(n)] ?? 0),
+        };
+    });
+    const of = (label: Class) => {
+        const rows: Row[] = [];
+        sentences.forEach(({ labels, source }, i) => {
+            const vector = vectors[i];
+            if (!vector || labels.has(`?${label}`)) return;
+            const positive = labels.has(label);
+            rows.push({ ...vector, positive, weight: sourceWeight[source] * (positive ? settings.positiveWeight : 1) });
+        });
+        return fit(rows, index.size, settings.l2);
+    };
+    return { index, scale: settings.scale, weights: { SERVICE: of('SERVICE'), BUDGET: of('BUDGET'), VAGUE: of('VAGUE') } };
+}
+
+export function score(learnt: Learnt, text: string): Record<Class, number> {
+    const result = { SERVICE: 0, BUDGET: 0, VAGUE: 0 };
+    const names = namesOf(text);
+    for (const label of CLASSES) {
+        const w = learnt.weights[label];
+        let sum = w[w.length - 1] ?? 0;
+        for (const name of names) {
+            const i = learnt.index.get(name);
+            if (i !== undefined) sum += (w[i] ?? 0) * (learnt.scale[kind(name)] ?? 0);
+        }
+        result[label] = sum;
+    }
+    return result;
+}

@@ -1,0 +1,111 @@
+/** How well the model does on sentences it has not seen: folds by example, thresholds chosen inside each fold. */
+import { CLASSES, type Class, goldFirst, goldSecond, type Labelled, own } from './data.ts';
+import { learn, SETTINGS, type Settings, score } from './learn.ts';
+
+const FOLDS = 6;
+const INNER = 3;
+
+/** Examples to folds, those with most signals first, each to the fold that has fewest: every fold gets its share of a rare class. */
+export function foldsOf(sentences: readonly Labelled[], folds: number): Map<string, number> {
+    const positives = CLASSES.map((label) => Math.max(1, sentences.filter(({ labels }) => labels.has(label)).length));
+    const origins = new Map<string, number[]>();
+    for (const { origin, labels } of sentences) {
+        const counts = origins.get(origin) ?? [0, 0, 0, 0];
+        CLASSES.forEach((label, i) => {
+            if (labels.has(label)) counts[i] = (counts[i] ?? 0) + 1 / (positives[i] ?? 1);
+        });
+        counts[3] = (counts[3] ?? 0) + 1 / sentences.length;
+        origins.set(origin, counts);
+    }
+    const total = (c: readonly number[]) => c.reduce((a, b) => a + b, 0);
+    const filled = Array.from({ length: folds }, () => [0, 0, 0, 0]);
+    const result = new Map<string, number>();
+    for (const [origin, counts] of [...origins].sort((a, b) => total(b[1]) - total(a[1]) || a[0].localeCompare(b[0]))) {
+        const cost = filled.map((f) => total(f.map((x, i) => (x + (counts[i] ?? 0)) ** 2 - x ** 2)));
+        const best = cost.indexOf(Math.min(...cost));
+        result.set(origin, best);
+        filled[best] = (filled[best] ?? []).map((x, i) => x + (counts[i] ?? 0));
+    }
+    return result;
+}
+
+export interface Judged {
+    readonly score: number;
+    readonly wanted: boolean;
+}
+
+export function measure(judged: readonly { found: boolean; wanted: boolean }[]) {
+    const tp = judged.filter((j) => j.found && j.wanted).length;
+    const fp = judged.filter((j) => j.found && !j.wanted).length;
+    const fn = judged.filter((j) => !j.found && j.wanted).length;
+    const precision = tp / (tp + fp || 1);
+    const recall = tp / (tp + fn || 1);
+    return { tp, fp, fn, precision, recall, f1: (2 * precision * recall) / (precision + recall || 1) };
+}
+
+/** The threshold with the best F1. */
+export function bestThreshold(judged: readonly Judged[]): number {
+    const sorted = [...judged].sort((a, b) => b.score - a.score);
+    const positives = judged.filter((j) => j.wanted).length;
+    let tp = 0;
+    let best = { f1: 0, at: Number.POSITIVE_INFINITY };
+    sorted.forEach((j, i) => {
+        if (j.wanted) tp++;
+        const f1 = (2 * tp) / (i + 1 + positives);
+        if (f1 > best.f1) best = { f1, at: (j.score + (sorted[i + 1]?.score ?? j.score - 1)) / 2 };
+    });
+    return best.at;
+}
+
+export const judgedOf = (sentences: readonly Labelled[], scores: readonly Record<Class, number>[], label: Class) =>
+    sentences.flatMap(({ labels }, i) => (labels.has(`?${label}`) ? [] : [{ score: scores[i]?.[label] ?? 0, wanted: labels.has(label) }]));
+
+/** Scores of gold sentences by models that have not seen their example. */
+export function outOfFold(target: readonly Labelled[], always: readonly Labelled[], folds: number, settings: Settings): Record<Class, number>[] {
+    const fold = foldsOf(target, folds);
+    const result: Record<Class, number>[] = [];
+    for (let f = 0; f < folds; f++) {
+        const model = learn([...target.filter((s) => fold.get(s.origin) !== f), ...always], settings);
+        target.forEach((s, i) => {
+            if (fold.get(s.origin) === f) result[i] = score(model, s.text);
+        });
+    }
+    return result;
+}
+
+export function crossValidate(settings: Settings) {
+    const target = goldFirst();
+    const always = [...goldSecond(), ...own('train')];
+    const fold = foldsOf(target, FOLDS);
+    const scores = outOfFold(target, always, FOLDS, settings);
+    const table = CLASSES.map((label) => {
+        const judged = judgedOf(target, scores, label);
+        const threshold = bestThreshold(judged);
+        return { label, ...measure(judged.map(({ score, wanted }) => ({ found: score > threshold, wanted }))) };
+    });
+    const found: Record<Class, { found: boolean; wanted: boolean }[]> = { SERVICE: [], BUDGET: [], VAGUE: [] };
+    for (let f = 0; f < FOLDS; f++) {
+        const rest = target.filter((s) => fold.get(s.origin) !== f);
+        const inner = outOfFold(rest, always, INNER, settings);
+        for (const label of CLASSES) {
+            const threshold = bestThreshold(judgedOf(rest, inner, label));
+            target.forEach((s, i) => {
+                if (fold.get(s.origin) !== f || s.labels.has(`?${label}`)) return;
+                found[label].push({ found: (scores[i]?.[label] ?? 0) > threshold, wanted: s.labels.has(label) });
+            });
+        }
+    }
+    return { table, honest: CLASSES.map((label) => ({ label, ...measure(found[label]) })) };
+}
+
+const line = (r: { label: string; precision: number; recall: number; f1: number; tp: number; fp: number; fn: number }) =>
+    `${r.label.padEnd(8)} P ${r.precision.toFixed(2)} R ${r.recall.toFixed(2)} F1 ${r.f1.toFixed(2)} (${r.tp}/${r.fp}/${r.fn})`;
+const macro = (rows: readonly { f1: number }[]) => (rows.reduce((a, r) => a + r.f1, 0) / rows.length).toFixed(3);
+
+if (process.argv[1]?.endsWith('validate.ts')) {
+    const { table, honest } = crossValidate(SETTINGS);
+    console.log('threshold best on all folds: macro F1', macro(table));
+    for (const row of table) console.log(line(row));
+    console.log('threshold chosen inside each fold: macro F1', macro(honest));
+    for (const row of honest) console.log(line(row));
+}

@@ -1,0 +1,65 @@
+import { existsSync, readFileSync } from 'node:fs';
+import { describe, expect, test } from 'vitest';
+import { featuresOf } from '../../language-server/src/wording/model/features.ts';
+import { scoresOf, secondOpinion } from '../../language-server/src/wording/model/second-opinion.ts';
+import stored from '../../language-server/src/wording/model/weights.json';
+import { own } from '../../language-server/training/data.ts';
+
+const weightsFile = new URL('../../language-server/src/wording/model/weights.json', import.meta.url);
+
+describe('the second opinion', () => {
+    test.each([
+        ['service', 'Svømmehallen lukkes, og børnehaven får færre pladser.'],
+        ['budget', 'Der er tale om en generel rammebesparelse og en teknisk korrektion af budgettet.'],
+        ['vague', 'På sigt forventes en betydelig økonomisk gevinst, som ikke er beregnet.'],
+    ] as const)('%s: %s', (label, sentence) => {
+        expect(secondOpinion(sentence)[label].probability).toBeGreaterThan(0.5);
+    });
+
+    test('an ordinary description is nothing', () => {
+        const opinion = secondOpinion('Projektet er evalueret, og medarbejderne deltog i tre møder.');
+        expect(Math.max(opinion.service.probability, opinion.budget.probability, opinion.vague.probability)).toBeLessThan(0.5);
+    });
+
+    test('it shows the words that spoke, as they stand in the text', () => {
+        const sentence = 'Biblioteksfilialen LUKKES til sommer.';
+        const { words } = secondOpinion(sentence).service;
+        expect(words.map(({ text }) => text)).toContain('LUKKES');
+        expect(words.every(({ text, weight }) => sentence.includes(text) && weight > 0)).toBe(true);
+    });
+
+    test('an empty text has an opinion of its own: none', () => {
+        expect(secondOpinion('').vague).toMatchObject({ words: [] });
+        expect(secondOpinion('').vague.probability).toBeLessThan(0.5);
+    });
+
+    test('it sums the weights of the features that training names', () => {
+        const sentence = 'Åbningstiden reduceres med 2 timer, og der spares 0,4 mio. kr.';
+        const weights = new Map(stored.features.map((line) => [line.split('|')[0], Number(line.split('|')[1]?.split(' ')[0])]));
+        const sum = featuresOf(sentence).reduce((total, name) => total + (weights.get(name) ?? 0), stored.bias[0] ?? 0);
+        expect(scoresOf(sentence).service).toBeCloseTo(sum * stored.quantum, 9);
+    });
+});
+
+describe('what the model is made of', () => {
+    test('the weights stay small, and no key is longer than two words', () => {
+        expect(readFileSync(weightsFile).length).toBeLessThanOrEqual(300 * 1024);
+        expect(stored.features.filter((line) => (line.split('|')[0] ?? '').split(' ').length > 3)).toEqual([]);
+    });
+
+    test('sentences for testing are never trained on', () => {
+        const trained = new Set(own('train').map(({ text }) => text));
+        expect(own('test').length).toBeGreaterThan(200);
+        expect(own('test').filter(({ text }) => trained.has(text))).toEqual([]);
+    });
+
+    const gold = new URL('../../../shared/wording/gold-dev.tsv', import.meta.url);
+    test.runIf(existsSync(gold))('no own sentence is a sentence of the gold set', () => {
+        const quoted = new Set(
+            readFileSync(gold, 'utf8')
+                .split('\n')
+                .map((line) => line.split('\t')[4]?.trim()),
+        );
+        expect([...own('train'), ...own('test')].filter(({ text }) => quoted.has(text))).toEqual([]);
+    });
+});
