@@ -18,10 +18,10 @@ export const SETTINGS: Settings = {
     gold2Weight: 0.4,
     ownWeight: 0.6,
     positiveWeight: 3,
-    scale: { '=': 0.3, w: 0.5, c: 1, b: 0.3, k: 0.5, x: 0.2, y: 0.2 },
+    scale: { '=': 0.3, w: 0.5, c: 1, b: 0.3, k: 0.5, x: 0.2, y: 0.2, m: 0.3, a: 0.3, n: 0.3 },
 };
 
-const kind = (name: string) => (name[0] === '=' ? '=' : (name[0] ?? ''));
+const kind = (name: string) => name[0] ?? '';
 const cache = new Map<string, string[]>();
 const namesOf = (text: string) => {
     const known = cache.get(text) ?? featuresOf(text);

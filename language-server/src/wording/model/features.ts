@@ -1,50 +1,41 @@
 /**
  * What the model knows of a sentence: its words, which word follows which, its concepts, which concept stands before which, which word
- * stands beside a concept, and a few facts about the whole. Training and use share this file, so a weight can never mean two things.
+ * stands beside a concept, whether a concept has an amount in its sentence. Training reads names, use reads numbers; both by this one loop,
+ * so a weight can never mean two things.
  */
 import { readText } from './read.ts';
-import { type Word, wordOf } from './words.ts';
+import { wordOf } from './words.ts';
+
+/** w word, b word and the next, c concept, k concept before concept, x concept beside word, y word beside concept, m a n concept with money, share or no amount. */
+export type Kind = 'w' | 'b' | 'c' | 'k' | 'x' | 'y' | 'm' | 'a' | 'n';
+
+export interface ReadWord<Key> {
+    readonly stem: Key;
+    readonly concepts: readonly Key[];
+    /** Those of the concepts that an amount changes the sense of. */
+    readonly counted: readonly Key[];
+}
 
 const PAIR_REACH = 6;
 const BESIDE = 2;
 
-/** Concepts that a fact about the whole sentence changes the sense of: a gain with an amount is not vague. */
-const WITH_FACT = [
-    'gevinst',
-    'potentiale',
-    'spare',
-    'frigøre',
-    'udgift',
-    'ressource',
-    'tid',
-    'måske',
-    'skøn',
-    'sigt',
-    'usikker',
-    'stor',
-    'ned',
-    'stop',
-];
-
-export type Visit = (kind: 'w' | 'b' | 'c' | 'k' | 'x' | 'y' | '=', first: string, second: string, at: number, other: number) => void;
-
-/** Calls `visit` for every feature, some more than once; `at` and `other` are the words that carry it, -1 for none. */
-export function eachFeature(words: readonly Word[], facts: readonly string[], visit: Visit): void {
-    const amount = facts.includes('beløb') ? 'beløb' : facts.includes('andel') ? 'andel' : 'intet';
-    for (const fact of facts) visit('=', fact, '', -1, -1);
+/** Calls `visit` for every feature, some more than once; `at` and `other` are the words that carry it, `other` -1 where it is one word. */
+export function eachFeature<Key>(
+    words: readonly ReadWord<Key>[],
+    amount: 'm' | 'a' | 'n',
+    visit: (kind: Kind, first: Key, second: Key, at: number, other: number) => void,
+): void {
     for (let i = 0; i < words.length; i++) {
         const word = words[i];
         if (!word) continue;
-        visit('w', word.stem, '', i, -1);
-        const follows = words[i + 1];
-        if (follows) visit('b', word.stem, follows.stem, i, i + 1);
-        for (const concept of word.concepts) {
-            visit('c', concept, '', i, -1);
-            if (WITH_FACT.includes(concept)) visit('=', concept, amount, i, -1);
-        }
-        for (let j = i + 1; j <= Math.min(i + PAIR_REACH, words.length - 1); j++) {
+        visit('w', word.stem, word.stem, i, -1);
+        for (const concept of word.concepts) visit('c', concept, concept, i, -1);
+        for (const concept of word.counted) visit(amount, concept, concept, i, -1);
+        const end = Math.min(i + PAIR_REACH, words.length - 1);
+        for (let j = i + 1; j <= end; j++) {
             const other = words[j];
             if (!other) continue;
+            if (j === i + 1) visit('b', word.stem, other.stem, i, j);
             for (const a of word.concepts) for (const b of other.concepts) visit('k', a, b, i, j);
             if (j - i > BESIDE) continue;
             for (const a of word.concepts) visit('x', a, other.stem, i, j);
@@ -53,13 +44,14 @@ export function eachFeature(words: readonly Word[], facts: readonly string[], vi
     }
 }
 
-/** The name of a feature, as it stands in the weights. */
-export const nameOf = (kind: string, first: string, second: string) => (second === '' ? `${kind} ${first}` : `${kind} ${first} ${second}`);
+const ONE_PART: readonly string[] = ['w', 'c', 'm', 'a', 'n'];
 
-/** All features of a sentence by name, each once. */
+/** All features of a sentence by name, as they stand in the weights, each once. */
 export function featuresOf(text: string): string[] {
-    const { tokens, facts } = readText(text);
-    const names = new Set<string>();
-    eachFeature(tokens.map(wordOf), facts, (kind, first, second) => names.add(nameOf(kind, first, second)));
+    const { tokens, amount, facts } = readText(text);
+    const names = new Set(facts.map((fact) => `= ${fact}`));
+    eachFeature(tokens.map(wordOf), amount, (kind, first, second) =>
+        names.add(ONE_PART.includes(kind) ? `${kind} ${first}` : `${kind} ${first} ${second}`),
+    );
     return [...names];
 }

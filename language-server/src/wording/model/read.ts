@@ -5,6 +5,8 @@ export interface ReadText {
     /** Where each token stands in the text. */
     readonly from: readonly number[];
     readonly to: readonly number[];
+    /** Whether it names an amount of money (m), a share or working time (a), or none (n). */
+    readonly amount: 'm' | 'a' | 'n';
     readonly facts: readonly string[];
 }
 
@@ -14,7 +16,6 @@ const HEADINGS: readonly (readonly [fact: string, heading: RegExp])[] = [
     ['afsnit:status', /^status:?\s+/iu],
     ['afsnit:omlægning', /^omlægning af servicetilbud\s+/iu],
 ];
-const TOKEN = /\p{L}+(?:[-/]\p{L}+)*|\d+(?:[.,]\d+)*|[%?:]/gu;
 const LEAD = /^[\s\-•–]+/u;
 const MONEY = /^(?:mio|mia|kr|tkr|mill|millioner|kroner|million|milliarder)$/u;
 const SHARE = /^(?:pct|procent|%|promille)$/u;
@@ -45,12 +46,37 @@ export function readText(text: string): ReadText {
     const rest = text.slice(start);
     if (/^\p{Ll}/u.test(rest)) facts.push('fortsat');
     if (!/[.!?:”"]\s*$/u.test(rest)) facts.push('afbrudt');
-    const matches = [...rest.toLowerCase().matchAll(TOKEN)];
-    const words = matches.map((match) => match[0]);
-    const tokens = words.map((word, i) => (/^\d/u.test(word) ? numberName(words, i) : word));
-    const from = matches.map((match) => start + match.index);
+    const { words, from } = wordsIn(text.toLowerCase(), start);
+    const tokens = words.map((word, i) => (isDigit(word.charCodeAt(0)) ? numberName(words, i) : word));
     if (tokens.length < 8) facts.push('kort');
-    if (tokens.includes('#kr')) facts.push('beløb');
-    else if (tokens.includes('#pct') || tokens.includes('#tid')) facts.push('andel');
-    return { tokens, from, to: from.map((at, i) => at + (words[i]?.length ?? 0)), facts };
+    const amount = tokens.includes('#kr') ? 'm' : tokens.includes('#pct') || tokens.includes('#tid') ? 'a' : 'n';
+    return { tokens, from, to: from.map((at, i) => at + (words[i]?.length ?? 0)), amount, facts };
+}
+
+const isDigit = (code: number) => code >= 48 && code <= 57;
+/** Latin letters, in lower case or accented. */
+const isLetter = (code: number) => (code >= 97 && code <= 122) || (code >= 0xc0 && code <= 0x24f && code !== 0xd7 && code !== 0xf7);
+const within = (code: number) => code === 45 || code === 47;
+const decimal = (code: number) => code === 44 || code === 46;
+const alone = (code: number) => code === 37 || code === 58 || code === 63;
+
+/** Words (also with - or /), numbers (also with , or .), and the signs % : ? from a place on; one walk over the letters. */
+function wordsIn(text: string, start: number): { words: string[]; from: number[] } {
+    const words: string[] = [];
+    const from: number[] = [];
+    for (let i = start; i < text.length; ) {
+        const code = text.charCodeAt(i);
+        const part = isLetter(code) ? isLetter : isDigit(code) ? isDigit : null;
+        if (part === null && !alone(code)) {
+            i++;
+            continue;
+        }
+        const joins = part === isLetter ? within : decimal;
+        let end = i + 1;
+        while (part !== null && (part(text.charCodeAt(end)) || (joins(text.charCodeAt(end)) && part(text.charCodeAt(end + 1))))) end++;
+        words.push(text.slice(i, end));
+        from.push(i);
+        i = end;
+    }
+    return { words, from };
 }

@@ -1,10 +1,6 @@
 /** Words as the model sees them: lower case, a light Danish stem, and the concepts a word stands for. */
 import { CONCEPTS } from './concepts.ts';
-
-export interface Word {
-    readonly stem: string;
-    readonly concepts: readonly string[];
-}
+import type { ReadWord } from './features.ts';
 
 const ENDINGS = ['ernes', 'erens', 'endes', 'erne', 'eren', 'erer', 'ende', 'ede', 'ens', 'ers', 'ets', 'ene', 'es', 'en', 'er', 'et', 'e', 's', 't'];
 const VOWEL = /[aeiouyæøå]/u;
@@ -20,9 +16,27 @@ export function stem(word: string): string {
     return word;
 }
 
+/** Concepts whose sense depends on an amount: a gain with a figure is not vague. */
+const COUNTED = [
+    'gevinst',
+    'potentiale',
+    'spare',
+    'frigøre',
+    'udgift',
+    'ressource',
+    'tid',
+    'måske',
+    'skøn',
+    'sigt',
+    'usikker',
+    'stor',
+    'ned',
+    'stop',
+];
+
 /** Numbers are named by what they count (`#kr`) and stand for nothing else. */
-export function wordOf(text: string): Word {
-    if (text.startsWith('#')) return { stem: text, concepts: [] };
-    const concepts = CONCEPTS.filter(([, pattern]) => pattern.test(text)).map(([name]) => name);
-    return { stem: stem(text), concepts: [...new Set(concepts)] };
+export function wordOf(text: string): ReadWord<string> {
+    if (text.startsWith('#')) return { stem: text, concepts: [], counted: [] };
+    const concepts = [...new Set(CONCEPTS.filter(([, pattern]) => pattern.test(text)).map(([name]) => name))];
+    return { stem: stem(text), concepts, counted: concepts.filter((concept) => COUNTED.includes(concept)) };
 }
