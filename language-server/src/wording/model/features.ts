@@ -4,17 +4,10 @@
  * so a weight can never mean two things.
  */
 import { readText } from './read.ts';
-import { wordOf } from './words.ts';
+import { type ReadWord, wordOf } from './words.ts';
 
 /** w word, b word and the next, c concept, k concept before concept, x concept beside word, y word beside concept, m a n concept with money, share or no amount. */
 export type Kind = 'w' | 'b' | 'c' | 'k' | 'x' | 'y' | 'm' | 'a' | 'n';
-
-export interface ReadWord<Key> {
-    readonly stem: Key;
-    readonly concepts: readonly Key[];
-    /** Those of the concepts that an amount changes the sense of. */
-    readonly counted: readonly Key[];
-}
 
 const PAIR_REACH = 6;
 const BESIDE = 2;

@@ -2,10 +2,10 @@
  * A statistical second opinion beside the rules: how likely a sentence signals a service reduction, a budget change or a vague gain, and
  * which words say so. A sum of weights of words, pairs and concepts; no rule is consulted. Deterministic; the work grows as the text does.
  */
-import { eachFeature, type ReadWord } from './features.ts';
+import { eachFeature } from './features.ts';
 import { readText } from './read.ts';
 import { bias, conceptId, factOf, featureCount, featureOf, quantum, stemId, weights } from './weights.ts';
-import { wordOf } from './words.ts';
+import { type ReadWord, wordOf } from './words.ts';
 
 export interface Opinion {
     /** 0 to 1; over 0.5 the model would itself call it a signal. */

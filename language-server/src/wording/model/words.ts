@@ -1,6 +1,12 @@
 /** Words as the model sees them: lower case, a light Danish stem, and the concepts a word stands for. */
 import { CONCEPTS } from './concepts.ts';
-import type { ReadWord } from './features.ts';
+
+export interface ReadWord<Key> {
+    readonly stem: Key;
+    readonly concepts: readonly Key[];
+    /** Those of the concepts that an amount changes the sense of. */
+    readonly counted: readonly Key[];
+}
 
 const ENDINGS = ['ernes', 'erens', 'endes', 'erne', 'eren', 'erer', 'ende', 'ede', 'ens', 'ers', 'ets', 'ene', 'es', 'en', 'er', 'et', 'e', 's', 't'];
 const VOWEL = /[aeiouyæøå]/u;
