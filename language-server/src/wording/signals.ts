@@ -2,30 +2,13 @@ import { circumstancesIn, circumstancesOf } from './circumstances.ts';
 import type { CompiledRule, Matcher } from './compile.ts';
 import { findPattern, mayOccur } from './find.ts';
 import { readSentences } from './read-sentence.ts';
+import { secondSignals } from './second-signals.ts';
 import type { Found, Sentence } from './sentence.ts';
 import { sentenceStretches } from './sentences.ts';
-import type { PassageField, WordingClass, WordingRule } from './shape.ts';
+import type { PassageField, WordingClass } from './shape.ts';
+import { codeOfClass, type Signal } from './signal.ts';
 
-export const codeOfClass = { service: 'service-signal', budget: 'budget-signal', vague: 'vague-gain', euphemism: 'euphemism' } as const;
-
-/** A wording that signals something: never a verdict. */
-export interface Signal {
-    readonly class: WordingClass;
-    readonly code: (typeof codeOfClass)[WordingClass];
-    readonly rule: string;
-    readonly pack: string;
-    readonly phrase: string;
-    readonly from: number;
-    readonly to: number;
-    readonly severity: 'warning' | 'info';
-    readonly reason: WordingRule['reason'];
-    readonly question: WordingRule['question'];
-    readonly suggestion: WordingRule['suggestion'];
-    /** The pattern that spoke, as its pack writes it. */
-    readonly pattern: string;
-    /** What the signs of this class in the sentence weigh together, 0 to 1; from 0.5 they warn. */
-    readonly weight: number;
-}
+export type { Signal } from './signal.ts';
 
 export interface Reading {
     readonly matcher: Matcher;
@@ -42,13 +25,25 @@ export function signalsIn(text: string, { matcher, field = null }: Reading): rea
     const held = sentences.map((sentence) => circumstancesIn(sentence, matcher));
     return sentences.flatMap((sentence, index) => {
         const rules = rulesFor(sentence, matcher);
-        return rules.length === 0
-            ? []
-            : weighed(
-                  rules.flatMap((rule) => speaks(rule, sentence, held[index] ?? [], held[index + 1] ?? [])),
-                  sentence,
-              );
+        const spoken = rules.flatMap((rule) => speaks(rule, sentence, held[index] ?? [], held[index + 1] ?? []));
+        const byRules = spoken.length === 0 ? [] : weighed(spoken, sentence);
+        return matcher.language === 'da' ? withSecondOpinion(byRules, sentence, takenBack(rules, spoken, sentence)) : byRules;
     });
+}
+
+/** The classes of which a rule found its words, and a circumstance took them back: "uden at", an amount in the next sentence. */
+function takenBack(rules: readonly CompiledRule[], spoken: readonly Spoken[], sentence: Sentence): ReadonlySet<WordingClass> {
+    const silent = rules.filter((rule) => !spoken.some((each) => each.rule === rule));
+    return new Set(silent.filter(({ patterns }) => patterns.some((each) => findPattern(each, sentence).length > 0)).map(({ rule }) => rule.class));
+}
+
+/** A question or an announcement claims nothing: the second opinion is not asked of it. */
+function withSecondOpinion(byRules: readonly Signal[], sentence: Sentence, silent: ReadonlySet<WordingClass>): readonly Signal[] {
+    const from = sentence.from[0];
+    const to = sentence.to.at(-1);
+    if (from === undefined || to === undefined || sentence.question || sentence.announces) return byRules;
+    const second = secondSignals(sentence.text, from, to, byRules).filter((signal) => !silent.has(signal.class));
+    return second.length === 0 ? byRules : [...byRules, ...second].sort((a, b) => a.from - b.from || a.to - b.to);
 }
 
 /** The rules of which some pattern may occur: few, so that the others cost nothing. */

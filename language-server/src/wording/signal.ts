@@ -1,0 +1,22 @@
+import type { WordingClass, WordingRule } from './shape.ts';
+
+export const codeOfClass = { service: 'service-signal', budget: 'budget-signal', vague: 'vague-gain', euphemism: 'euphemism' } as const;
+
+/** A wording that signals something: never a verdict. */
+export interface Signal {
+    readonly class: WordingClass;
+    readonly code: (typeof codeOfClass)[WordingClass];
+    readonly rule: string;
+    readonly pack: string;
+    readonly phrase: string;
+    readonly from: number;
+    readonly to: number;
+    readonly severity: 'warning' | 'info';
+    readonly reason: WordingRule['reason'];
+    readonly question: WordingRule['question'];
+    readonly suggestion: WordingRule['suggestion'];
+    /** The pattern that spoke, as its pack writes it. */
+    readonly pattern: string;
+    /** What the signs of this class in the sentence weigh together, 0 to 1; from 0.5 they warn. */
+    readonly weight: number;
+}
