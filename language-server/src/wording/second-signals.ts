@@ -3,7 +3,7 @@ import type { WordingRule } from './shape.ts';
 import { codeOfClass, type Signal } from './signal.ts';
 
 /** Log-odds from which the second opinion is heard where no rule speaks: far over the 0 at which it would itself call a signal. */
-const heard = 2;
+const heard = 1;
 /** Less than a strong rule: it warns in `prop wording`, and the checks of a proposal leave it alone. */
 const weight = 0.6;
 
