@@ -1,5 +1,5 @@
 import type { Proposal } from '../model/proposal.ts';
-import type { Span, TextFieldName, WrittenProposal } from '../model/written.ts';
+import type { Span, TextFieldName, WrittenProposal, WrittenText } from '../model/written.ts';
 import { builtIn } from '../wording/built-in.ts';
 import type { PassageField } from '../wording/shape.ts';
 import { type Signal, signalsIn } from '../wording/signals.ts';
@@ -21,39 +21,41 @@ const fields = ['title', 'summary', 'description', 'citizens', 'effects'] as con
 const leastWeight = 0.8;
 type ReadField = (typeof fields)[number];
 
-/** A proposal's texts are read once, for all rules that ask: an edit reads again only the texts it changed. */
-const known = new WeakMap<WrittenProposal, readonly PlacedSignal[]>();
+interface ReadText {
+    readonly field: ReadField;
+    readonly signals: readonly Signal[];
+}
+
+/** A proposal's texts are read once for all rules that ask. No places are kept: an edit before the proposal moves them. */
+const known = new WeakMap<WrittenProposal, readonly ReadText[]>();
 const readTexts = new Map<string, readonly Signal[]>();
 const mostTexts = 20_000;
 
 /** The signals in the texts of a proposal, field by field in the order of reading. */
 export function signalsOf({ written }: Proposal): readonly PlacedSignal[] {
-    const found = known.get(written) ?? readSignals(written);
-    known.set(written, found);
-    return found;
+    const read = known.get(written) ?? readSignals(written);
+    known.set(written, read);
+    return read.flatMap(({ field, signals }) => {
+        const text = signals.length === 0 ? null : textOf(written, field);
+        if (text === null) return [];
+        const { start, end, lineStarts } = text;
+        const lines = lineStarts === undefined ? {} : { lineStarts };
+        const placed: PlacedText = { text: text.text, span: { start, end }, field: null, own: true, ...lines };
+        return signals.map((signal) => ({ signal, field, span: placeIn(placed, signal.from, signal.to - signal.from) }));
+    });
 }
 
-function readSignals(written: WrittenProposal): readonly PlacedSignal[] {
+function textOf({ title, texts }: WrittenProposal, field: ReadField): WrittenText | null {
+    return (field === 'title' ? title : texts[field]) ?? null;
+}
+
+function readSignals(written: WrittenProposal): readonly ReadText[] {
     const texts = fields.flatMap((field) => {
-        const text = field === 'title' ? written.title : written.texts[field];
-        return text == null || text.text === '' ? [] : [{ field, text }];
+        const text = textOf(written, field)?.text ?? '';
+        return text === '' ? [] : [{ field, text }];
     });
-    const language = languageOf(texts.map(({ text }) => text.text).join(' '));
-    return texts.flatMap(({ field, text }) => {
-        const { start, end, lineStarts } = text;
-        const placed: PlacedText = {
-            text: text.text,
-            span: { start, end },
-            field: null,
-            own: true,
-            ...(lineStarts === undefined ? {} : { lineStarts }),
-        };
-        return signalsInField(text.text, field, language).map((signal) => ({
-            signal,
-            field,
-            span: placeIn(placed, signal.from, signal.to - signal.from),
-        }));
-    });
+    const language = languageOf(texts.map(({ text }) => text).join(' '));
+    return texts.map(({ field, text }) => ({ field, signals: signalsInField(text, field, language) }));
 }
 
 function signalsInField(text: string, field: ReadField, language: Language): readonly Signal[] {
