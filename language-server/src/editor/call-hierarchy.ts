@@ -12,7 +12,7 @@ export function prepareCallHierarchy(document: EditorDocument, position: Positio
     const { project, uri, language } = document;
     const offset = offsetAt(document, position);
     const name = nameAt(document, offset);
-    const here = project.workspace.proposals.filter(({ path, written }) => path === uri && contains(written, offset));
+    const here = project.workspace.proposalsIn(uri).filter(({ written }) => contains(written, offset));
     const referred = name?.kind === 'proposal' && name.role === 'reference' ? project.workspace.proposalsOf(name.name) : [];
     const found = referred.length > 0 ? referred : here;
     return found.length === 0 ? null : found.map((proposal) => itemOf(project, proposal, language));

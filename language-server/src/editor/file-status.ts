@@ -53,7 +53,7 @@ function whyNothing({ written }: EditorDocument, checked: boolean, suppressed: n
 
 /** The budgets that the file's proposals are held against; a proposal without one is told of, for much is then not checked. */
 function budgetLines({ project, uri, written }: EditorDocument): readonly Localised[] {
-    const proposals = project.workspace.proposals.filter(({ path }) => path === uri);
+    const proposals = project.workspace.proposalsIn(uri);
     const budgets = new Set(proposals.flatMap(({ budget }) => (budget === null ? [] : [budget])));
     const without = proposals.filter(({ budget }) => budget === null).length;
     return [

@@ -88,7 +88,7 @@ type IsBuiltIn = (register: RegisterName, id: string) => boolean;
 function builtInNames({ project, uri }: EditorDocument): IsBuiltIn {
     const { workspace } = project;
     const declared = new Set<RegisterEntry>(workspace.files.flatMap((file) => file.registers));
-    const budget = workspace.proposals.find((proposal) => proposal.path === uri && proposal.budget !== null)?.budget ?? null;
+    const budget = workspace.proposalsIn(uri).find((proposal) => proposal.budget !== null)?.budget ?? null;
     const registers = workspace.registersFor(budget);
     return (register, id) => {
         const entry = registers.find(register, id);

@@ -35,7 +35,7 @@ export function askedAt(document: EditorDocument, place: Place): Asked {
     const { project, uri, keywords, language } = document;
     const entry = openBlock(place, 'proposal', 'budget');
     const start = entry === undefined ? -1 : (place.tokens[entry.head + 1]?.start ?? -1);
-    const proposal = project.workspace.proposals.find(({ path, written }) => path === uri && written.id.start === start) ?? null;
+    const proposal = project.workspace.proposalsIn(uri).find(({ written }) => written.id.start === start) ?? null;
     const ownBudget = project.workspace.budgets.find(({ path, written }) => path === uri && written.id.start === start) ?? null;
     const economy = openBlock(place, 'economy') ?? null;
     const economyStart = economy === null ? -1 : (place.tokens[economy.head]?.start ?? -1);

@@ -47,7 +47,7 @@ function ranksOf({ project, uri, text }: EditorDocument, comment: ScannedToken):
     const line = project.positionOf(uri, comment.start).line;
     const next = comment.end + (/\S/.exec(text.slice(comment.end))?.index ?? 0);
     const { workspace } = project;
-    const proposal = workspace.proposals.find(({ path, written }) => path === uri && written.start <= next && next <= written.end);
+    const proposal = workspace.proposalsIn(uri).find(({ written }) => written.start <= next && next <= written.end);
     const ranks = new Map<string, number>();
     if (proposal === undefined) return ranks;
     for (const rule of rules) {
