@@ -6,6 +6,7 @@ import { jsonlFormat } from '../../language-server/src/exports/jsonl/format.ts';
 import { parquetFormat } from '../../language-server/src/exports/parquet/format.ts';
 import { ExportRun } from '../../language-server/src/exports/run.ts';
 import { select } from '../../language-server/src/exports/selection.ts';
+import { Project } from '../../language-server/src/project.ts';
 import { exampleProject } from '../examples.ts';
 import { records } from './read-csv.ts';
 
@@ -38,26 +39,34 @@ describe('the tidy rows', async () => {
         expect(resources[0].schema.fields.map((field: { name: string }) => field.name)).toEqual(Object.keys(rows[0] ?? {}));
     });
 
-    it('answer what a national collection is asked: planned cash by sector and year, investments apart', () => {
+    it('say what each line does to the result: planned cash by sector and year, investments apart', () => {
         const sums = new Map<string, number>();
         for (const row of objects) {
-            if (
-                row.scenario_number !== 1 ||
-                row.actual ||
-                row.liquidity !== 'cash' ||
-                row.column !== 'year' ||
-                row.kind === 'investment' ||
-                row.stepwise
-            )
-                continue;
+            if (row.scenario_number !== 1 || row.liquidity !== 'cash' || row.column !== 'year' || row.kind === 'investment') continue;
             const key = `${row.sectors} ${row.year}`;
-            sums.set(key, (sums.get(key) ?? 0) + Number(row.factor) * Number(row.amount ?? 0));
+            sums.set(key, (sums.get(key) ?? 0) + Number(row.effect ?? 0));
         }
         expect(sums.get('administration 2028')).toBe(1_080_000);
     });
 
     it('are the same bytes each time', () => {
         expect(Buffer.compare(parquet, bytesOf(parquetFormat.files(selection())[0]))).toBe(0);
+    });
+});
+
+describe('more rows than are held at a time', () => {
+    it('come in pieces, and are read as one file', async () => {
+        const years = Array.from({ length: 40 }, (_, index) => 2027 + index);
+        const proposal = (_: unknown, number: number) =>
+            `forslag P-${number} "T" { økonomi i kr { år ${years.join(' ')}\n gevinst "G" ${years.join(' ')}\n udgift "U" ${years.map(() => '0,10').join(' ')} } }`;
+        const many = new Project();
+        many.setFile('a.prop', Array.from({ length: 300 }, proposal).join('\n'));
+        const [file] = parquetFormat.files(select(many, { language: 'da', findings: [] }, new ExportRun()));
+        const pieces = chunksOf(file).filter((chunk) => chunk.length > 0);
+        expect(pieces.length).toBeGreaterThan(1);
+        const read = await parquetReadObjects({ file: new Uint8Array(Buffer.concat(pieces.map((piece) => Buffer.from(piece)))).buffer });
+        expect(read).toHaveLength(300 * 2 * years.length);
+        expect(read.at(-1)).toMatchObject({ proposal: 'P-299', label: 'U', year: 2066, amount: 0.1, effect: -0.1 });
     });
 });
 

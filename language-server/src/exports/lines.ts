@@ -1,5 +1,5 @@
 import type { Amount, Cell, Dimension } from '../model/amount.ts';
-import { yearOf } from '../model/flows.ts';
+import { type Flow, yearOf } from '../model/flows.ts';
 import type { Proposal } from '../model/proposal.ts';
 import { type Block, type Column, isDataRow, type Row } from '../model/table.ts';
 import type { Area, Liquidity, RowKind, WrittenCell, WrittenRow } from '../model/written.ts';
@@ -21,6 +21,8 @@ export interface Line {
     readonly note: string | null;
     readonly dimension: Dimension;
     readonly cells: readonly LineCell[];
+    /** What the row gives the sums; none where they do not count it. Of a row before and its row after, the first has their difference. */
+    readonly flows: readonly Flow[];
 }
 
 export interface LineCell {
@@ -50,10 +52,25 @@ export function cellValue(cell: Cell | undefined, written?: WrittenCell): Value 
 }
 
 export function linesOf(proposal: Proposal): readonly Line[] {
+    const flows = flowsByRow(proposal);
     return proposal.blocks.flatMap((block) => {
         const place = placeOf(block, proposal);
-        return block.rows.filter((row) => isLine(row.written)).map((row) => ({ ...place, ...lineOf(row, block) }));
+        return block.rows
+            .filter((row) => isLine(row.written))
+            .map((row) => ({ ...place, ...lineOf(row, block, flows.get(row.written.start) ?? []) }));
     });
+}
+
+/** The flows that are read from each row, by where it begins. */
+function flowsByRow({ scenarios }: Proposal): ReadonlyMap<number, readonly Flow[]> {
+    const found = new Map<number, Flow[]>();
+    for (const flow of scenarios.flatMap((scenario) => scenario.flows)) {
+        if (flow.row === null) continue;
+        const known = found.get(flow.row.start);
+        if (known === undefined) found.set(flow.row.start, [flow]);
+        else known.push(flow);
+    }
+    return found;
 }
 
 /** Stated sums are checked and count nothing; a realised net has no rows of its own to be the sum of. */
@@ -73,7 +90,7 @@ function placeOf(block: Block, { scenarios, parts, blocks }: Proposal): Pick<Lin
     return { scenario, scenarioNumber: index + 1, part: block.dimension === 'money' || isPart ? part : block.written.label };
 }
 
-function lineOf(row: Row, block: Block): Omit<Line, 'scenario' | 'scenarioNumber' | 'part'> {
+function lineOf(row: Row, block: Block, flows: readonly Flow[]): Omit<Line, 'scenario' | 'scenarioNumber' | 'part'> {
     const { written, dimension } = row;
     return {
         group: groupOf(written.group, block),
@@ -87,6 +104,7 @@ function lineOf(row: Row, block: Block): Omit<Line, 'scenario' | 'scenarioNumber
         note: written.note,
         dimension,
         cells: block.columns.map((column, index) => cellOf(column, index, row, block)),
+        flows,
     };
 }
 

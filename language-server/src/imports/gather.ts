@@ -66,7 +66,8 @@ class Gathering {
         const row: Row = new Map(this.table.head.map((head, index) => [this.options.mapping[head] ?? 'ignore', cells[index] ?? null]));
         const text = (field: ImportField) => textOf(row.get(field));
         // A level that goes on is no row of the plan; what a repeated year says cannot be placed.
-        if (text('origin') === 'fortsat' || text('origin') === 'continued' || text('state') === 'repeated') return void this.read++;
+        const state = text('state');
+        if (text('origin') === 'fortsat' || text('origin') === 'continued' || state === 'repeated' || state === 'implied') return void this.read++;
         const draft = this.draftOf(row, line);
         if (draft === null) return;
         const figures = this.figuresOf(row, line, draft.id);

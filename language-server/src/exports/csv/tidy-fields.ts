@@ -30,7 +30,10 @@ export const tidyFields: Readonly<Record<TidyName, { readonly type: TidyType; re
     high: { type: 'number', description: 'Upper end of a range; blank where it is open' },
     unit: { type: 'string', description: 'kr, fte or hours' },
     approximate: { type: 'boolean', description: 'Stated as approximate' },
-    state: { type: 'string', description: 'stated, empty, unreadable or repeated' },
+    state: {
+        type: 'string',
+        description: 'stated, empty, unreadable, repeated, or implied: a year that another part of the plan has, in which the level goes on',
+    },
     relative: { type: 'boolean', description: 'The year is counted from 1 and has no calendar year' },
     scenario_number: { type: 'integer', description: '1 is the scenario that counts' },
     factor: { type: 'integer', description: '1 where the amount adds to the result, -1 where it takes from it' },
@@ -38,6 +41,13 @@ export const tidyFields: Readonly<Record<TidyName, { readonly type: TidyType; re
     starts: { type: 'string', description: 'First day of the proposal, where it says one' },
     ends: { type: 'string', description: 'Last day of the proposal, where it says one' },
     phase: { type: 'string', description: 'proposed, approved or executed (Fiscal Data Package)' },
+    municipality: { type: 'string', description: 'Name of the municipality, where its budget or its settings say it' },
+    counted: { type: 'boolean', description: 'Counts towards its budget: neither dropped nor excluded by another; blank without a budget' },
+    effect: {
+        type: 'number',
+        description:
+            'What the row does to the result in kr as sums count it, a level: plus improves it. Blank for hours, positions and realised amounts; of before and after, before has the difference',
+    },
 };
 
 export type TidyValue = string | number | boolean | null;

@@ -1,11 +1,13 @@
 import { unitName } from '../../model/amount.ts';
 import type { Proposal } from '../../model/proposal.ts';
 import type { Workspace } from '../../model/workspace.ts';
+import type { DocumentSettings } from '../document/settings.ts';
 import type { ExportedFile } from '../exported-file.ts';
 import { type Filed, filingOf } from '../facts.ts';
-import { type Line, type LineCell, linesOf } from '../lines.ts';
+import { type Line, linesOf } from '../lines.ts';
 import type { Selection } from '../selection.ts';
 import { amount, blank, type CsvCell, csvRecords, machineStyle, text } from './cells.ts';
+import { effectAt, impliedCells, type TidyCell } from './effects.ts';
 
 /** Fixed for good: programs read by these names. New ones are added at the end. */
 export const tidyHeaders = [
@@ -13,6 +15,7 @@ export const tidyHeaders = [
     ...(['scenario', 'part', 'group', 'kind', 'actual', 'label', 'liquidity', 'area', 'one_off', 'stepwise'] as const),
     ...(['column', 'year', 'amount', 'low', 'high', 'unit', 'approximate', 'state', 'relative', 'scenario_number'] as const),
     ...(['factor', 'direction', 'phase', 'starts', 'ends'] as const),
+    ...(['municipality', 'counted', 'effect'] as const),
 ] as const;
 
 /** One row a line and column, for programs: the same in every language. */
@@ -20,17 +23,28 @@ export function tidyFile(selection: Selection): ExportedFile {
     return { name: 'provenu-tidy.csv', chunks: tidyRecords(selection) };
 }
 
-function* tidyRecords({ proposals, workspace, run }: Selection): Generator<string> {
+function* tidyRecords(selection: Selection): Generator<string> {
     yield csvRecords([tidyHeaders.map((header) => ({ text: header }))], machineStyle);
-    for (const rows of run.each(proposals, (proposal) => tidyRows(proposal, workspace))) yield csvRecords(rows, machineStyle);
+    for (const rows of eachTidyRows(selection)) yield csvRecords(rows, machineStyle);
 }
 
-/** The rows of one proposal, cells in the order of the headers. */
-export function tidyRows(proposal: Proposal, workspace: Workspace): readonly (readonly CsvCell[])[] {
-    const head = proposalCells(proposal, workspace);
-    return linesOf(proposal).flatMap((line) =>
-        line.cells.map((cell) => [...head, ...lineCells(line), ...figureCells(cell, line), ...fiscalCells(line, proposal)]),
-    );
+/** The rows of each proposal, cells in the order of the headers. */
+export function* eachTidyRows({ proposals, workspace, settings, run }: Selection): Generator<readonly (readonly CsvCell[])[]> {
+    const counted = new Set(workspace.catalogues.flatMap((catalogue) => catalogue.counted));
+    const rowsOf = (proposal: Proposal) => {
+        const head = proposalCells(proposal, workspace);
+        const national = nationalCells(proposal, counted, settings);
+        const profiles = workspace.profilesOf(proposal);
+        return linesOf(proposal).flatMap((line) => {
+            const profile = profiles[line.scenarioNumber - 1];
+            const cells: readonly TidyCell[] = profile === undefined ? line.cells : [...line.cells, ...impliedCells(line, profile)];
+            return cells.map((cell) => [
+                ...[...head, ...lineCells(line), ...figureCells(cell, line), ...fiscalCells(line, proposal)],
+                ...[...national, effectCell(line, cell)],
+            ]);
+        });
+    };
+    yield* run.each(proposals, rowsOf);
 }
 
 function proposalCells(proposal: Proposal, workspace: Workspace): readonly CsvCell[] {
@@ -40,6 +54,17 @@ function proposalCells(proposal: Proposal, workspace: Workspace): readonly CsvCe
         ...[text(id.name), text(title?.text ?? null), text(budget?.name ?? null)],
         ...[text(ids(sectors)), text(ids(types)), text(classified?.value ?? null), text(status)],
     ];
+}
+
+/** What tells the proposals of several municipalities apart, and those that count from those that do not: blank without a budget. */
+function nationalCells(proposal: Proposal, counted: ReadonlySet<Proposal>, { municipality }: DocumentSettings): readonly CsvCell[] {
+    const { budget } = proposal;
+    return [text(municipality ?? budget?.written.texts.municipality?.text ?? null), budget === null ? blank : truth(counted.has(proposal))];
+}
+
+function effectCell(line: Line, cell: TidyCell): CsvCell {
+    const effect = effectAt(line, cell);
+    return effect === null ? blank : amount(effect, 'money', '.');
 }
 
 function ids(filed: readonly Filed[]): string {
@@ -53,7 +78,7 @@ function lineCells(line: Line): readonly CsvCell[] {
     ];
 }
 
-function figureCells({ column, year, relative, value }: LineCell, { dimension, scenarioNumber }: Line): readonly CsvCell[] {
+function figureCells({ column, year, relative, value }: TidyCell, { dimension, scenarioNumber }: Line): readonly CsvCell[] {
     const figure = (minor: bigint | null) => (minor === null ? blank : amount(minor, dimension, '.'));
     const figures = value.state === 'stated' ? [figure(value.amount.counted), figure(value.low), figure(value.high)] : [blank, blank, blank];
     const approximate = value.state === 'stated' && value.amount.approximate;

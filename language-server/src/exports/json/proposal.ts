@@ -75,7 +75,7 @@ function measureOf({ label, unit, values, deadline, source, note }: Measure) {
 }
 
 function lineJson(line: Line): ExportedLine {
-    const { cells, dimension, ...rest } = line;
+    const { cells, dimension, flows: _, ...rest } = line;
     return { ...rest, cells: cells.map((cell) => cellJson(cell, dimension)) };
 }
 

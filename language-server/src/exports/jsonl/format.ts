@@ -1,5 +1,4 @@
-import type { Proposal } from '../../model/proposal.ts';
-import { tidyHeaders, tidyRows } from '../csv/tidy.ts';
+import { eachTidyRows, tidyHeaders } from '../csv/tidy.ts';
 import { tidyValues } from '../csv/tidy-fields.ts';
 import type { FormatWriter } from '../format.ts';
 import type { Selection } from '../selection.ts';
@@ -9,11 +8,12 @@ export const jsonlFormat = {
     files: (selection) => [{ name: 'provenu.jsonl', chunks: objectLines(selection) }],
 } satisfies FormatWriter;
 
-function* objectLines({ proposals, workspace, run }: Selection): Generator<string> {
-    const linesOf = (proposal: Proposal) =>
-        tidyRows(proposal, workspace).map((row) => {
+function* objectLines(selection: Selection): Generator<string> {
+    for (const rows of eachTidyRows(selection)) {
+        const lines = rows.map((row) => {
             const values = tidyValues(row);
             return `${JSON.stringify(Object.fromEntries(tidyHeaders.map((name, index) => [name, values[index]])))}\n`;
         });
-    for (const lines of run.each(proposals, linesOf)) yield lines.join('');
+        yield lines.join('');
+    }
 }
