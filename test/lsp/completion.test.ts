@@ -395,6 +395,34 @@ describe('inside a row', () => {
     });
 });
 
+describe('an empty label', () => {
+    const other = { 'b.prop': 'forslag A-9 "x" {\n    økonomi i 1.000 kr {\n        gevinst "Strøm" 1\n        udgift "Hosting" 1\n    }\n}\n' };
+
+    it('takes one that such rows have elsewhere, and none that stands in the table', () => {
+        expect(labels(table('gevinst "▮" 1 2 3 4 5'), other)).toEqual(['"Strøm"']);
+        expect(labels(table('udgift "▮" kontant service - - - - -'), other)).toEqual(['"Hosting"']);
+        expect(taken(table('udgift "▮" 1 2 3 4 5'), '"Hosting"', other)).toContain('udgift "Hosting" 1 2 3 4 5\n');
+    });
+
+    it('is found by what stands before the cursor: the quote', () => {
+        const [item] = at(marked(table('gevinst "▮" 1 2 3 4 5'), other));
+        expect(item?.filterText).toMatch(/^"/);
+        expect(item?.textEdit).toMatchObject({ newText: '"Strøm"' });
+    });
+
+    it('of what was realised takes that of the plan, after takes that of before', () => {
+        expect(labels(table('realiseret gevinst "▮" 1 2 3 4 5'))).toEqual(['"Færre vikartimer"', '"Ledertid"']);
+        expect(labels(table('før "Leje" 5 5 5 5 5\n        efter "▮" 1 1 1 1 1'))).toEqual(['"Leje"']);
+    });
+
+    it('in the middle of words, a note, a group or a field offers nothing', () => {
+        for (const row of ['gevinst "Str▮" 1', 'gevinst "A" 1 2 3 4 5 note "▮"', 'gruppe "▮" {\n }', 'gevinst "A" kontant "▮"', 'i alt "▮" 1'])
+            expect(labels(table(row), other), row).toEqual([]);
+        expect(labels(proposal('resumé: "▮"'), other)).toEqual([]);
+        expect(labels(proposal('måling "▮" fra 1 til 2'), other)).toEqual([]);
+    });
+});
+
 describe('measures and assumptions', () => {
     it('offer the parts that are missing', () => {
         expect(labels(proposal('måling "Vikarer" "pct." ▮'))).toEqual(['fra', 'til', 'senest', 'kilde', 'note', 'realiseret']);

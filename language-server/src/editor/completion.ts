@@ -4,7 +4,7 @@ import { type Asked, askedAt, keywordItem } from './completion/asked.ts';
 import { budgetLines, proposalLines, shares } from './completion/fields.ts';
 import { ignoredCodes } from './completion/ignore.ts';
 import { budgetIds, proposalIds, registerIds, statedSubjects } from './completion/references.ts';
-import { inRow, isRowHead } from './completion/rows.ts';
+import { emptyLabel, inRow, isRowHead } from './completion/rows.ts';
 import { fileSnippets, nextId } from './completion/snippets.ts';
 import { economyHead, inAssumption, inMeasure, inOverlaps } from './completion/statements.ts';
 import { type CompletionOptions, type Placed, type Suggestion, stop, toItems } from './completion/suggestion.ts';
@@ -23,10 +23,18 @@ export const completionTriggers: readonly string[] = [':', ',', '('];
 export function completions(document: EditorDocument, position: Position, options: CompletionOptions): CompletionItem[] {
     const offset = offsetAt(document, position);
     const cursor = cursorAt(document.text, offset);
-    if (cursor.kind === 'text') return [];
+    if (cursor.kind === 'text') return toItems(document, labelsAt(document, cursor.place), options);
     if (cursor.kind === 'comment') return ignoredCodes(document, cursor.comment, offset, options);
     const placed = cursor.places.flatMap((place) => placedAt(document, place));
     return toItems(document, placed, options);
+}
+
+/** Inside an empty label of a row: the labels that such rows have elsewhere, in place of its quotes. Inside any other text nothing. */
+function labelsAt(document: EditorDocument, place: Place): readonly Placed[] {
+    const text = place.tokens[place.at];
+    if (text === undefined || document.text.slice(text.start, text.end) !== '""') return [];
+    const word = { start: text.start, end: text.end, text: '""' };
+    return emptyLabel(askedAt(document, place)).map((suggestion) => ({ suggestion, word }));
 }
 
 /** A keyword of several words that has begun: only what goes on with it. */

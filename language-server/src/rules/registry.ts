@@ -97,6 +97,8 @@ import { yearsOutsideBudget } from './time-profile/years-outside-budget.ts';
 import { euphemism } from './wording/euphemism.ts';
 import { mixedLanguage } from './wording/mixed-language.ts';
 import { pastedHyphen } from './wording/pasted-hyphen.ts';
+import { readability } from './wording/readability.ts';
+import { titleSaysNothing } from './wording/title-says-nothing.ts';
 import { vagueGain } from './wording/vague-gain.ts';
 
 /** All rules, in the order in which a page of the catalogue lists them. */
@@ -189,7 +191,9 @@ export const rules: readonly Rule[] = [
     overCut,
     vagueGain,
     euphemism,
+    titleSaysNothing,
     pastedHyphen,
+    readability,
     mixedLanguage,
     syntaxError,
     unusedSuppression,

@@ -6,6 +6,7 @@ import { type Signal, signalsIn } from '../wording/signals.ts';
 import type { FindingData, Found, Language, Localised } from './define.ts';
 import { type PlacedText, placeIn } from './every-text.ts';
 import { quoted } from './sentences.ts';
+import { languageOf } from './text-language.ts';
 import { word } from './words.ts';
 
 /** A signal in a text of a proposal, and where it stands in the file. */
@@ -71,15 +72,6 @@ function signalsInField(text: string, field: ReadField, language: Language): rea
 /** Euphemisms are never more than information: one sign is enough. */
 function isSure(signal: Signal): boolean {
     return signal.class === 'euphemism' || signal.weight >= leastWeight;
-}
-
-const danishWords = /(?<!\p{L})(?:og|at|det|er|af|til|den|der|ikke|på|med|som|bliver|skal|en|et)(?!\p{L})/giu;
-const englishWords = /(?<!\p{L})(?:and|the|of|to|is|are|not|with|by|that|will|a|an|be|from)(?!\p{L})/giu;
-
-/** The language of a proposal's prose, by its smallest words; Danish where they do not tell. */
-function languageOf(text: string): Language {
-    const count = (words: RegExp) => text.match(words)?.length ?? 0;
-    return count(englishWords) > count(danishWords) ? 'en' : 'da';
 }
 
 /** What a finding about a signal carries: the message is made of it. */

@@ -64,6 +64,13 @@ export function inRow(asked: Asked): readonly Suggestion[] {
     return [...figures, ...labels, ...(isStatedKind(row.kind) ? [] : freeModifiers(asked, row))];
 }
 
+/** What an empty label may become: nothing but right after the kind of a row that has one. */
+export function emptyLabel(asked: Asked): readonly Suggestion[] {
+    const row = readRow(asked);
+    const written = asked.place.statement.length === (row.actual ? 2 : 1);
+    return asked.economy !== null && written && isDataKind(row.kind) ? rowLabels(asked, row) : [];
+}
+
 function readRow({ place }: Asked): RowSoFar {
     const types = place.statement.map((token) => token.type);
     const behind = place.rest.map((token) => token.type);
