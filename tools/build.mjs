@@ -21,6 +21,8 @@ const shared = {
     bundle: true,
     plugins: [twoLocales],
     target: 'node20',
+    // Its main entry asks for its parts in a way that no bundler sees.
+    alias: { 'jsonc-parser': 'jsonc-parser/lib/esm/main.js' },
     inject: ['tools/node20-polyfill.cjs'],
     loader: { '.prop': 'text', '.woff': 'binary' },
     minify: true,

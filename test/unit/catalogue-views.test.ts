@@ -103,7 +103,7 @@ describe('a named selection', () => {
     it('is written into provenu.json, the rest and its indentation kept', () => {
         expect(withSelection('', 'a', 'X-1')).toBe('{\n  "selections": {\n    "a": "X-1"\n  }\n}\n');
         expect(withSelection('{\n\t"strict": true,\n\t"selections": { "b": "Y" }\n}', 'a', 'X-1,X-2')).toBe(
-            '{\n\t"strict": true,\n\t"selections": {\n\t\t"b": "Y",\n\t\t"a": "X-1,X-2"\n\t}\n}\n',
+            '{\n\t"strict": true,\n\t"selections": {\n\t\t"b": "Y",\n\t\t"a": "X-1,X-2"\n\t}\n}',
         );
     });
 

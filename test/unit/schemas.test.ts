@@ -23,7 +23,7 @@ describe('the JSON of the command line', () => {
         export: JSON.parse([...(exported.chunks as Iterable<string>)].join('')),
         check: checkJson(project, project.check({ strict: true }), 'da'),
         profile: profileJson(project.workspace),
-        wording: wordingJson('Den mindste skole lukkes.\n', { matcher: builtIn('da'), lines: true, explain: true }),
+        wording: wordingJson('Den mindste skole lukkes.\n', { reading: { matcher: builtIn('da') }, lines: true, explain: true }),
     };
 
     it.each([

@@ -2,6 +2,7 @@ import { existsSync, readFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { type Baseline, baselineFileName, baselineOf, readBaseline, withoutKnown } from '../config/baseline.ts';
 import { documentSettings } from '../config/documents.ts';
+import { leadsOutside } from '../config/paths.ts';
 import { readConfig } from '../config/read.ts';
 import { type Config, configFileName } from '../config/shape.ts';
 import { type DocumentSettings, defaultSettings } from '../exports/document/settings.ts';
@@ -30,6 +31,12 @@ export function loadDocumentSettings(config: Config | null): DocumentSettings {
     return documentSettings(documents, documents.logo === undefined ? null : loadLogo(dirname(path), documents.logo));
 }
 
+/** The folder of the configuration; null without one. */
+export function configFolder(): string | null {
+    const path = nearest(configFileName);
+    return path === null ? null : dirname(path);
+}
+
 function nearest(name: string): string | null {
     for (let folder = process.cwd(); ; folder = dirname(folder)) {
         const path = join(folder, name);
@@ -43,7 +50,7 @@ function baselinePath(config: Config | null): string {
     const configPath = nearest(configFileName);
     const folder = configPath === null ? process.cwd() : dirname(configPath);
     const name = config?.baseline ?? baselineFileName;
-    if (/^(?:[\\/]|[A-Za-z]:)|(?:^|[\\/])\.\.(?:[\\/]|$)/.test(name)) {
+    if (leadsOutside(name)) {
         throw new UsageError({ da: `baseline: '${name}' ligger uden for mappen.`, en: `baseline: '${name}' lies outside the folder.` });
     }
     return join(folder, name);

@@ -1,4 +1,5 @@
 import type { Config } from '../config/shape.ts';
+import type { PackFolder } from '../wording/own-packs.ts';
 import type { Call } from './command.ts';
 import { baselineText } from './config.ts';
 import { digest, programIdentity } from './kept-results.ts';
@@ -15,7 +16,7 @@ const flags = ['strict'];
  * Names the result of a check by everything it follows from; null where it is not to be kept: asked not to, few files, or files of
  * which something is said beside the result.
  */
-export function checkKey(call: Call, config: Config | null, read: ReadFiles, output: Output): string | null {
+export function checkKey(call: Call, config: Config | null, packs: readonly PackFolder[], read: ReadFiles, output: Output): string | null {
     if (call.flag('no-cache') || call.flag('write-baseline') || read.missing > 0 || read.files.length < fewestFiles) return null;
     const contents: string[] = [];
     for (const { path, content } of read.files) {
@@ -25,5 +26,14 @@ export function checkKey(call: Call, config: Config | null, read: ReadFiles, out
     const asked = [...values.map((name) => `${name}=${call.value(name) ?? ''}`), ...flags.map((name) => `${name}=${call.flag(name)}`)];
     const shown = [output.language, String(output.colors.isColorSupported)];
     const identity = programIdentity();
-    return digest([String(identity.length), ...identity, ...asked, ...shown, JSON.stringify(config), baselineText(config), ...contents]);
+    return digest([
+        String(identity.length),
+        ...identity,
+        ...asked,
+        ...shown,
+        JSON.stringify(config),
+        JSON.stringify(packs),
+        baselineText(config),
+        ...contents,
+    ]);
 }

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import type { CheckOptions, RuleSetting } from '../rules/check.ts';
 import type { Language } from '../rules/define.ts';
+import { readJson } from './json.ts';
 import { profiles } from './profiles.ts';
 import { type Config, configShape } from './shape.ts';
 
@@ -10,13 +11,12 @@ const locales = { da: z.locales.da(), en: z.locales.en() } as const;
 
 /** Reads a configuration; each mistake names its place in the file and what may stand there. */
 export function readConfig(text: string, language: Language): ConfigReading {
-    let json: unknown;
-    try {
-        json = JSON.parse(text);
-    } catch {
-        return { kind: 'wrong', mistakes: [language === 'da' ? 'filen er ikke gyldig JSON' : 'the file is not valid JSON'] };
+    const json = readJson(text);
+    if (json.kind === 'wrong') {
+        const [da, en] = [`filen er ikke gyldig JSON (linje ${json.line})`, `the file is not valid JSON (line ${json.line})`];
+        return { kind: 'wrong', mistakes: [language === 'da' ? da : en] };
     }
-    const result = configShape.safeParse(json, { error: locales[language].localeError });
+    const result = configShape.safeParse(json.value, { error: locales[language].localeError });
     if (result.success) return { kind: 'config', config: result.data };
     return {
         kind: 'wrong',

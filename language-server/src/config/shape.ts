@@ -4,6 +4,7 @@ import { rules } from '../rules/registry.ts';
 import { documentsShape } from './documents.ts';
 import { profileNames } from './profiles.ts';
 import { selectionName } from './selections.ts';
+import { wordingSettingsShape } from './wording-settings.ts';
 
 /** Where a workspace says how it wants to be checked. */
 export const configFileName = 'provenu.json';
@@ -33,6 +34,7 @@ export const configShape = z
             .optional()
             .describe('named selections for prop export --select @name, such as "status:consulting" / navngivne udvalg'),
         documents: documentsShape.optional().describe('how documents for people look and are read / hvordan dokumenter ser ud og læses'),
+        wording: wordingSettingsShape.optional().describe('how texts are read for signals / hvordan tekster læses for signaler'),
         baseline: z.string().optional().describe('a file of known findings, written by prop check --write-baseline'),
     })
     .describe('provenu.json');

@@ -1,9 +1,8 @@
-import type { Matcher } from '../wording/compile.ts';
-import { type Signal, signalsIn } from '../wording/signals.ts';
+import { type Reading, type Signal, signalsIn } from '../wording/signals.ts';
 import type { WordingJson } from './shapes.ts';
 
 export interface WordingReading {
-    readonly matcher: Matcher;
+    readonly reading: Reading;
     /** Each line is a sentence of its own; else sentences and paragraphs run over lines. */
     readonly lines: boolean;
     readonly explain: boolean;
@@ -12,11 +11,11 @@ export interface WordingReading {
 type SignalJson = WordingJson['lines'][number]['signals'][number];
 
 /** The signals in a text as CLI.md shapes them: each line of the text, with places within it. */
-export function wordingJson(text: string, { matcher, lines, explain }: WordingReading): WordingJson {
+export function wordingJson(text: string, { reading, lines, explain }: WordingReading): WordingJson {
     const rows = text.split('\n').map((row) => row.replace(/\r$/, ''));
     if (rows.at(-1) === '') rows.pop();
-    if (lines) return { version: 1, lines: rows.map((row, index) => ({ line: index + 1, signals: signalsIn(row, { matcher }).map(shown) })) };
-    return { version: 1, lines: placed(rows, signalsIn(rows.join('\n'), { matcher })) };
+    if (lines) return { version: 1, lines: rows.map((row, index) => ({ line: index + 1, signals: signalsIn(row, reading).map(shown) })) };
+    return { version: 1, lines: placed(rows, signalsIn(rows.join('\n'), reading)) };
 
     function shown(signal: Signal): SignalJson {
         const { class: name, code, phrase, from, to, severity, rule, pack, weight, pattern, reason, question, suggestion } = signal;

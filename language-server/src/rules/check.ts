@@ -2,6 +2,7 @@ import type { Budget } from '../model/budget.ts';
 import type { Proposal } from '../model/proposal.ts';
 import type { Workspace } from '../model/workspace.ts';
 import { concerns, type Fix, type Span, type Suppression, type WrittenFile } from '../model/written.ts';
+import { builtInWording, type Wording } from '../wording/wording.ts';
 import { isKnownCode } from './codes.ts';
 import type { FindingData, Found, Limits, Localised, Rule, Severity } from './define.ts';
 import { unusedSuppression } from './hygiene/unused-suppression.ts';
@@ -39,6 +40,8 @@ export interface CheckOptions {
     readonly paths?: ReadonlySet<string>;
     /** What a municipality has set, by code. */
     readonly rules?: Readonly<Record<string, RuleSetting>>;
+    /** The packs that texts are read with; the built-in ones where left out. */
+    readonly wording?: Wording;
 }
 
 /** A rule switched off, made milder or stricter, or given other thresholds; a severity also switches it on. */
@@ -93,6 +96,7 @@ interface ActiveRule {
 /** The rules in force, to be asked of one thing at a time: what an edit did not touch need not be asked again. */
 export class Checker {
     private readonly active: readonly ActiveRule[];
+    private readonly wording: Wording;
     private readonly reportsUnused: boolean;
     private readonly ran: ReadonlySet<string>;
     private readonly ranLocally: ReadonlySet<string>;
@@ -105,6 +109,7 @@ export class Checker {
                 const setting = options.rules?.[rule.code];
                 return { rule, severity: severityOf(rule, strict, setting), limits: limitsOf(rule, setting) };
             });
+        this.wording = options.wording ?? builtInWording;
         this.reportsUnused = options.only === undefined || options.only.includes(unusedSuppression.code);
         this.ran = new Set(this.active.flatMap(({ rule }) => (rule.checks.compared === undefined ? [rule.code] : [])));
         this.ranLocally = new Set(this.active.flatMap(({ rule }) => (isLocal(rule) ? [rule.code] : [])));
@@ -121,7 +126,7 @@ export class Checker {
 
     proposal(proposal: Proposal, workspace: Workspace): readonly Finding[] {
         const { id, status } = proposal.written;
-        const ask = ({ rule, limits }: ActiveRule) => rule.checks.proposal?.(proposal, workspace, limits);
+        const ask = ({ rule, limits }: ActiveRule) => rule.checks.proposal?.(proposal, workspace, limits, this.wording);
         return this.found(workspace, proposal.path, id.name, status === 'idea', ask);
     }
 

@@ -1,3 +1,5 @@
+import { nearest } from '../wording/nearest.ts';
+
 /** Every code of the catalogue of rules: what a suppression may name, whether its rule is there yet or not. */
 export const codes = [
     'total-mismatch',
@@ -114,25 +116,5 @@ export function isKnownCode(code: string): code is RuleCode {
 
 /** The code that a misspelled one most likely means, or null: at most a third of its letters may differ. */
 export function nearestCode(code: string): RuleCode | null {
-    let best: RuleCode | null = null;
-    let least = Math.floor(code.length / 3) + 1;
-    for (const each of codes) {
-        const distance = editDistance(code, each);
-        if (distance < least) [best, least] = [each, distance];
-    }
-    return best;
-}
-
-/** Levenshtein's distance: letters added, left out or changed. */
-function editDistance(a: string, b: string): number {
-    let row = Array.from({ length: b.length + 1 }, (_, index) => index);
-    for (let i = 1; i <= a.length; i++) {
-        const next = [i];
-        for (let j = 1; j <= b.length; j++) {
-            const change = (row[j - 1] ?? 0) + (a[i - 1] === b[j - 1] ? 0 : 1);
-            next.push(Math.min(change, (row[j] ?? 0) + 1, (next[j - 1] ?? 0) + 1));
-        }
-        row = next;
-    }
-    return row[b.length] ?? 0;
+    return nearest(code, codes);
 }

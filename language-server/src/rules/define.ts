@@ -3,6 +3,7 @@ import type { Catalogue } from '../model/catalogue.ts';
 import type { Proposal } from '../model/proposal.ts';
 import type { Workspace } from '../model/workspace.ts';
 import type { Fix, Problem, Span, WrittenFile } from '../model/written.ts';
+import type { Wording } from '../wording/wording.ts';
 
 export type Severity = 'error' | 'warning' | 'info';
 export type Tier = 'basic' | 'strict' | 'opt-in';
@@ -31,12 +32,12 @@ export interface Found {
 }
 
 /**
- * What a rule looks at. A proposal's findings depend on nothing but the proposal, its budget and the ids of the workspace, so
+ * What a rule looks at. A proposal's findings depend on nothing but the proposal, its budget, the ids of the workspace and its wording, so
  * that an edit asks again only for what it changed; `catalogue` and `workspace` see everything, and one that takes long yields null
  * where it may be set aside for a moment.
  */
 export interface Checks {
-    proposal?(proposal: Proposal, workspace: Workspace, limits: Limits): readonly Found[];
+    proposal?(proposal: Proposal, workspace: Workspace, limits: Limits, wording: Wording): readonly Found[];
     budget?(budget: Budget, workspace: Workspace, limits: Limits): readonly Found[];
     file?(file: WrittenFile, workspace: Workspace, limits: Limits): readonly Found[];
     catalogue?(catalogue: Catalogue, workspace: Workspace, limits: Limits): Iterable<Found | null>;

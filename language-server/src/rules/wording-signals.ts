@@ -1,10 +1,10 @@
 import type { Proposal } from '../model/proposal.ts';
 import type { Span, TextFieldName, WrittenProposal, WrittenText } from '../model/written.ts';
-import { builtIn } from '../wording/built-in.ts';
-import type { PassageField } from '../wording/shape.ts';
-import { type Signal, signalsIn } from '../wording/signals.ts';
+import type { PassageField, WordingClass } from '../wording/shape.ts';
+import type { Signal } from '../wording/signal.ts';
+import type { Wording } from '../wording/wording.ts';
 import type { FindingData, Found, Language, Localised } from './define.ts';
-import { type PlacedText, placeIn } from './every-text.ts';
+import { exactPlaceIn, type PlacedText, placeIn } from './every-text.ts';
 import { quoted } from './sentences.ts';
 import { languageOf } from './text-language.ts';
 import { word } from './words.ts';
@@ -14,6 +14,8 @@ export interface PlacedSignal {
     readonly signal: Signal;
     readonly field: TextFieldName | 'title';
     readonly span: Span;
+    /** Whether the span is that of the phrase, and not of the text that holds it: then it can be replaced. */
+    readonly isExact: boolean;
 }
 
 /** The texts that are read for signals: what the proposal says of itself and of citizens. Risks and barriers speak of what may happen, staff of something else. */
@@ -28,45 +30,45 @@ interface ReadText {
 }
 
 /** A proposal's texts are read once for all rules that ask. No places are kept: an edit before the proposal moves them. */
-const known = new WeakMap<WrittenProposal, readonly ReadText[]>();
-const readTexts = new Map<string, readonly Signal[]>();
-const mostTexts = 20_000;
+const known = new WeakMap<WrittenProposal, { readonly wording: Wording; readonly read: readonly ReadText[] }>();
 
 /** The signals in the texts of a proposal, field by field in the order of reading. */
-export function signalsOf({ written }: Proposal): readonly PlacedSignal[] {
-    const read = known.get(written) ?? readSignals(written);
-    known.set(written, read);
-    return read.flatMap(({ field, signals }) => {
+export function signalsOf({ written }: Proposal, wording: Wording): readonly PlacedSignal[] {
+    return readOf(written, wording).flatMap(({ field, signals }) => {
         const text = signals.length === 0 ? null : textOf(written, field);
         if (text === null) return [];
         const { start, end, lineStarts } = text;
         const lines = lineStarts === undefined ? {} : { lineStarts };
         const placed: PlacedText = { text: text.text, span: { start, end }, field: null, own: true, ...lines };
-        return signals.map((signal) => ({ signal, field, span: placeIn(placed, signal.from, signal.to - signal.from) }));
+        return signals.map((signal) => {
+            const [index, length] = [signal.from, signal.to - signal.from];
+            return { signal, field, span: placeIn(placed, index, length), isExact: exactPlaceIn(placed, index, length) !== null };
+        });
     });
+}
+
+function readOf(written: WrittenProposal, wording: Wording): readonly ReadText[] {
+    const before = known.get(written);
+    if (before?.wording === wording) return before.read;
+    const read = readSignals(written, wording);
+    known.set(written, { wording, read });
+    return read;
 }
 
 function textOf({ title, texts }: WrittenProposal, field: ReadField): WrittenText | null {
     return (field === 'title' ? title : texts[field]) ?? null;
 }
 
-function readSignals(written: WrittenProposal): readonly ReadText[] {
+function readSignals(written: WrittenProposal, wording: Wording): readonly ReadText[] {
     const texts = fields.flatMap((field) => {
         const text = textOf(written, field)?.text ?? '';
         return text === '' ? [] : [{ field, text }];
     });
     const language = languageOf(texts.map(({ text }) => text).join(' '));
-    return texts.map(({ field, text }) => ({ field, signals: signalsInField(text, field, language) }));
-}
-
-function signalsInField(text: string, field: ReadField, language: Language): readonly Signal[] {
-    const key = `${language} ${field} ${text}`;
-    const before = readTexts.get(key);
-    if (before !== undefined) return before;
-    const signals = signalsIn(text, { matcher: builtIn(language), field: field satisfies PassageField }).filter(isSure);
-    if (readTexts.size >= mostTexts) readTexts.clear();
-    readTexts.set(key, signals);
-    return signals;
+    return texts.map(({ field, text }) => ({
+        field,
+        signals: wording.signalsIn(text, language, field satisfies PassageField).filter(isSure),
+    }));
 }
 
 /** Euphemisms are never more than information: one sign is enough. */
@@ -78,7 +80,13 @@ function isSure(signal: Signal): boolean {
 export interface SignalData {
     readonly phrase: string;
     readonly field: string;
+    /** The rule of a pack that spoke, and with which of its patterns. */
     readonly signal: string;
+    readonly pack: string;
+    readonly pattern: string;
+    readonly class: WordingClass;
+    /** Words that can be put in the place of the phrase; null where the rule only gives advice. */
+    readonly replacement: string | null;
     readonly reason: Localised;
     readonly question: Localised;
     readonly suggestion: Localised;
@@ -87,13 +95,15 @@ export interface SignalData {
 /** One finding a signal: of one class and field the first of each rule alone, since what follows says the same again. */
 export function foundSignals(signals: readonly PlacedSignal[]): readonly Found[] {
     const seen = new Set<string>();
-    return signals.flatMap(({ signal, field, span }) => {
+    return signals.flatMap(({ signal, field, span, isExact }) => {
         const key = `${field} ${signal.rule}`;
         if (seen.has(key)) return [];
         seen.add(key);
-        const { reason, question, suggestion, rule, phrase, severity } = signal;
-        const data: SignalData & FindingData = { phrase: quoted(phrase), field, signal: rule, reason, question, suggestion };
-        return [{ span, data, ...(severity === 'info' ? { severity } : {}) }];
+        const { rule, pack, pattern, class: name, replacement, reason, question, suggestion, phrase, severity } = signal;
+        const said = { phrase: quoted(phrase), field, signal: rule, pack, pattern, class: name, replacement, reason, question, suggestion };
+        const data: SignalData & FindingData = said;
+        const fixes = replacement === null || !isExact ? [] : [[{ from: span.start, to: span.end, text: replacement }]];
+        return [{ span, data, fixes, ...(severity === 'info' ? { severity } : {}) }];
     });
 }
 

@@ -64,7 +64,7 @@ export interface Matcher {
 
 /** Words that are recognised by how they are written; a Danish pack says {tal} and {årstal}. */
 export const numberKinds = ['{number}', '{year}'] as const;
-const danishNames: Readonly<Record<string, NumberKind>> = { '{tal}': '{number}', '{årstal}': '{year}' };
+export const danishNames: Readonly<Record<string, NumberKind>> = { '{tal}': '{number}', '{årstal}': '{year}' };
 export type NumberKind = (typeof numberKinds)[number];
 
 /** What is wrong with a pack, and where in it. */

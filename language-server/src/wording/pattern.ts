@@ -23,6 +23,9 @@ export class PatternError extends Error {}
 
 const wide = 12;
 const widest = 40;
+/** Variants of one sequence, and of a whole pattern: each `?` doubles them. */
+const mostVariants = 16;
+const mostCombined = 64;
 
 /**
  * Reads a pattern: words, `@list`, `a|b`, `word?` (may be left out), `..3` (at most three words between), `...` (at most twelve),
@@ -30,7 +33,13 @@ const widest = 40;
  */
 export function parsePattern(text: string, language: PackLanguage): readonly Parsed[] {
     const parts = text.split(' & ').map((part) => sequencesOf(part.trim(), language));
-    return parts.reduce<readonly Parsed[]>((done, variants) => done.flatMap((each) => variants.map((variant) => [...each, variant])), [[]]);
+    return parts.reduce<readonly Parsed[]>(
+        (done, variants) => {
+            if (done.length * variants.length > mostCombined) throw new PatternError(text);
+            return done.flatMap((each) => variants.map((variant) => [...each, variant]));
+        },
+        [[]],
+    );
 }
 
 function sequencesOf(text: string, language: PackLanguage): readonly Sequence[] {
@@ -51,11 +60,12 @@ function variantsOf(parts: readonly string[], language: PackLanguage): readonly 
             const step: Step = { choices: choicesOf(optional ? part.slice(0, -1) : part, language), gap };
             const longer = variants.map((each) => [...each, step]);
             variants = optional ? [...longer, ...variants] : longer;
+            if (variants.length > mostVariants + 1) throw new PatternError(parts.join(' '));
             gap = 0;
         }
     }
     const whole = variants.filter((each) => each.length > 0);
-    if (whole.length === 0 || whole.length > 16) throw new PatternError(parts.join(' '));
+    if (whole.length === 0 || whole.length > mostVariants) throw new PatternError(parts.join(' '));
     return whole;
 }
 

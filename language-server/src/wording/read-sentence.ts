@@ -107,7 +107,13 @@ function addPhrases(phrases: ReadonlyMap<number, readonly Phrase[]>, sentence: S
             changed.add(concept);
         }
     }
-    for (const concept of changed) places.get(concept)?.sort((a, b) => a.from - b.from || a.to - b.to);
+    for (const concept of changed) places.set(concept, inOrder(places.get(concept) ?? []));
+}
+
+/** Each place once, whatever number of entries found it: what is made of it must not grow with a list. */
+function inOrder(found: Found[]): Found[] {
+    found.sort((a, b) => a.from - b.from || a.to - b.to);
+    return found.filter((each, index) => each.from !== found[index - 1]?.from || each.to !== found[index - 1]?.to);
 }
 
 function add(places: Map<number, Found[]>, concept: number, found: Found): void {

@@ -62,6 +62,7 @@ export function secondSignals(text: string, from: number, to: number, byRules: r
             to: start + phrase.length,
             severity: 'warning',
             ...texts[name],
+            replacement: null,
             pattern: words.map((word) => `${word.text} (${word.weight.toFixed(1).replace('.', ',')})`).join(' + '),
             weight,
         };

@@ -1,7 +1,8 @@
 import { z } from 'zod';
+import { packLimits } from './limits.ts';
 
 const localised = z.strictObject({ da: z.string().min(1), en: z.string().min(1) });
-const name = z.string().regex(/^[\p{Ll}\d][\p{Ll}\d-]*$/u, 'small letters, digits and hyphens');
+const name = z.string().regex(/^[\p{Ll}\d][\p{Ll}\d-]*$/u, 'small letters, digits and hyphens / små bogstaver, tal og bindestreger');
 const pattern = z.string().min(1).max(400);
 
 export const wordingClasses = ['service', 'budget', 'vague', 'euphemism'] as const;
@@ -35,6 +36,10 @@ export const ruleShape = z.strictObject({
     unless: z.array(name).optional().describe("circumstances that silence the rule; without it the pack's for the class"),
     fields: z.array(field).optional().describe('only in these fields'),
     'not-fields': z.array(field).optional(),
+    replace: z
+        .record(z.string().min(1).max(100), z.string().min(1).max(200))
+        .optional()
+        .describe('words that can be put in the place of a phrase, as they are: the quick fix "replace"'),
     hits: z.array(z.string().min(1)).min(1),
     misses: z.array(z.string().min(1)).default([]),
 });
@@ -64,8 +69,13 @@ export const packShape = z.strictObject({
 });
 
 /** A file of rules in a pack. */
-export const ruleFileShape = z.strictObject({ lists: listsShape.optional(), rules: z.array(ruleShape).min(1) });
+export const ruleFileShape = z.strictObject({ lists: listsShape.optional(), rules: z.array(ruleShape).min(1).max(packLimits.rules) });
 
+/** What `pack.yaml` of a workspace's own pack says: circumstances, headings and abbreviations are those of the built-in pack. */
+export const ownManifestShape = manifestShape.pick({ name: true, version: true, language: true, title: true });
+
+/** Danish and English beside one another. */
+export type Text = z.infer<typeof localised>;
 export type Pack = z.infer<typeof packShape>;
 export type PackInput = z.input<typeof packShape>;
 export type WordingRule = z.infer<typeof ruleShape>;

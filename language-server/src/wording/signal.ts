@@ -15,6 +15,8 @@ export interface Signal {
     readonly reason: WordingRule['reason'];
     readonly question: WordingRule['question'];
     readonly suggestion: WordingRule['suggestion'];
+    /** Words that can be put in the place of the phrase as they are; null where there are none. */
+    readonly replacement: string | null;
     /** The pattern that spoke, as its pack writes it. */
     readonly pattern: string;
     /** What the signs of this class in the sentence weigh together, 0 to 1; from 0.5 they warn. */

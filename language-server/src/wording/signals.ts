@@ -5,7 +5,7 @@ import { readSentences } from './read-sentence.ts';
 import { secondSignals } from './second-signals.ts';
 import type { Found, Sentence } from './sentence.ts';
 import { sentenceStretches } from './sentences.ts';
-import type { PassageField, WordingClass } from './shape.ts';
+import type { PassageField, WordingClass, WordingRule } from './shape.ts';
 import { codeOfClass, type Signal } from './signal.ts';
 
 export type { Signal } from './signal.ts';
@@ -14,20 +14,25 @@ export interface Reading {
     readonly matcher: Matcher;
     /** The field that the text stands in. */
     readonly field?: PassageField | null;
+    /** Whether a rule is to be silent of a phrase, as a municipality has set it. */
+    readonly isOff?: (rule: string, phrase: string) => boolean;
 }
+
+const neverOff = () => false;
 
 const weights = { strong: 0.9, medium: 0.6, weak: 0.3 } as const;
 const warns = 0.5;
 
 /** The signals in a text, in its order; the work grows as the text does. */
-export function signalsIn(text: string, { matcher, field = null }: Reading): readonly Signal[] {
+export function signalsIn(text: string, { matcher, field = null, isOff = neverOff }: Reading): readonly Signal[] {
     const sentences = readSentences(text, sentenceStretches(text, matcher.abbreviations), matcher, field);
     const held = sentences.map((sentence) => circumstancesIn(sentence, matcher));
     return sentences.flatMap((sentence, index) => {
         const rules = rulesFor(sentence, matcher);
-        const spoken = rules.flatMap((rule) => speaks(rule, sentence, held[index] ?? [], held[index + 1] ?? []));
+        const spoken = rules.flatMap((rule) => speaks(rule, sentence, held[index] ?? [], held[index + 1] ?? [], isOff));
         const byRules = spoken.length === 0 ? [] : weighed(spoken, sentence);
-        return matcher.language === 'da' ? withSecondOpinion(byRules, sentence, takenBack(rules, spoken, sentence)) : byRules;
+        if (matcher.language !== 'da') return byRules;
+        return withSecondOpinion(byRules, sentence, takenBack(rules, spoken, sentence)).filter(({ rule, phrase }) => !isOff(rule, phrase));
     });
 }
 
@@ -63,10 +68,17 @@ interface Spoken {
 type Circumstances = ReturnType<typeof circumstancesIn>;
 
 /** Where a rule speaks in a sentence: once, at the first place that no circumstance takes back. */
-function speaks(rule: CompiledRule, sentence: Sentence, held: Circumstances, next: Circumstances): readonly Spoken[] {
+function speaks(
+    rule: CompiledRule,
+    sentence: Sentence,
+    held: Circumstances,
+    next: Circumstances,
+    isOff: NonNullable<Reading['isOff']>,
+): readonly Spoken[] {
     if (!speaksIn(rule, sentence.field)) return [];
     for (const pattern of rule.patterns) {
         const at = findPattern(pattern, sentence).find((match) => {
+            if (isOff(rule.rule.id, phraseAt(match, sentence))) return false;
             const names = circumstancesOf(match, sentence, held, next);
             return ![...rule.unless].some((name) => names.has(name));
         });
@@ -98,22 +110,36 @@ function outweighs(other: Spoken, each: Spoken, first: boolean): boolean {
     return difference > 0 || (difference === 0 && first);
 }
 
-function signalOf({ rule: { rule, pack }, pattern, at }: Spoken, { text, from, to }: Sentence, weight: number): Signal {
-    const start = from[at.from] ?? 0;
-    const end = to[at.to] ?? start;
+function phraseAt(at: Found, { text, from, to }: Sentence): string {
+    return text.slice(from[at.from] ?? 0, to[at.to] ?? 0);
+}
+
+function signalOf({ rule: { rule, pack }, pattern, at }: Spoken, sentence: Sentence, weight: number): Signal {
+    const start = sentence.from[at.from] ?? 0;
+    const end = sentence.to[at.to] ?? start;
+    const phrase = phraseAt(at, sentence);
     return {
         class: rule.class,
         code: codeOfClass[rule.class],
         rule: rule.id,
         pack,
-        phrase: text.slice(start, end),
+        phrase,
         from: start,
         to: end,
         severity: rule.class !== 'euphemism' && weight >= warns ? 'warning' : 'info',
         reason: rule.reason,
         question: rule.question,
         suggestion: rule.suggestion,
+        replacement: replacementOf(rule, phrase),
         pattern,
         weight: Math.round(weight * 100) / 100,
     };
+}
+
+/** What the rule would put in the place of these very words; null where it only gives advice. */
+function replacementOf({ replace }: WordingRule, phrase: string): string | null {
+    const found = Object.entries(replace ?? {}).find(([words]) => words.toLowerCase() === phrase.toLowerCase())?.[1];
+    if (found === undefined) return null;
+    const first = phrase.charAt(0);
+    return first === first.toLowerCase() ? found : found.charAt(0).toUpperCase() + found.slice(1);
 }

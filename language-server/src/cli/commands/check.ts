@@ -12,6 +12,7 @@ import { exitStatus, type Output, UsageError } from '../output.ts';
 import { showFindings } from '../pretty-check.ts';
 import { sarifOf } from '../sarif.ts';
 import { version } from '../version.ts';
+import { configuredPacks, loadWording } from '../wording-packs.ts';
 
 export const checkCommand: Command = {
     name: 'check',
@@ -47,7 +48,7 @@ export const checkCommand: Command = {
         },
         lang: languageOption,
     },
-    run(call, output) {
+    async run(call, output) {
         const only = call
             .value('rule')
             ?.split(',')
@@ -56,15 +57,17 @@ export const checkCommand: Command = {
         const mostWarnings = warningLimit(call.value('max-warnings'));
         const config = loadConfig(output);
         const read = readFiles(call.paths, output);
-        const key = checkKey(call, config, read, output);
+        const packs = configuredPacks(config);
+        const key = checkKey(call, config, packs, read, output);
         const results = new KeptResults();
         const kept = key === null ? null : results.find(key);
         if (kept !== null) {
             output.out(kept.out);
             return kept.status;
         }
+        const wording = await loadWording(config, packs, output);
         const { project, unreadable, usedContext } = projectOf(read, output);
-        const options = config === null ? {} : optionsOf(config);
+        const options = { ...(config === null ? {} : optionsOf(config)), wording };
         const found = project.check({ ...options, ...(call.flag('strict') ? { strict: true } : {}), ...(only === undefined ? {} : { only }) });
         if (call.flag('write-baseline')) return writeBaseline(project, found, config, output);
         const files = withoutBaseline(project, found, config, output);

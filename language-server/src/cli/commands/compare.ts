@@ -5,6 +5,7 @@ import { type Command, languageOption } from '../command.ts';
 import { loadConfig } from '../config.ts';
 import { loadProject } from '../load.ts';
 import { exitStatus, type Output, UsageError } from '../output.ts';
+import { configuredPacks, loadWording } from '../wording-packs.ts';
 
 export const compareCommand: Command = {
     name: 'compare',
@@ -23,7 +24,7 @@ export const compareCommand: Command = {
         },
         lang: languageOption,
     },
-    run(call, output) {
+    async run(call, output) {
         const [old, now] = call.paths;
         if (old === undefined || now === undefined)
             throw new UsageError({
@@ -32,7 +33,8 @@ export const compareCommand: Command = {
             });
         const config = loadConfig(output);
         const [before, current] = [loadProject([old], output), loadProject([now], output)];
-        const findings = current.project.checkAgainst(before.project, config === null ? {} : optionsOf(config));
+        const wording = await loadWording(config, configuredPacks(config), output);
+        const findings = current.project.checkAgainst(before.project, { ...(config === null ? {} : optionsOf(config)), wording });
         const comparison = compareVersions(
             { name: old, project: before.project },
             { name: now, project: current.project },

@@ -1,3 +1,4 @@
+import { optionsOf } from '../../config/read.ts';
 import type { Config } from '../../config/shape.ts';
 import { type Choice, isChosen, readChoice } from '../../exports/choice.ts';
 import { type DocumentSettings, type Edition, editions } from '../../exports/document/settings.ts';
@@ -14,6 +15,7 @@ import { loadConfig, loadDocumentSettings } from '../config.ts';
 import { Cancelled, writeExport } from '../export-run.ts';
 import { loadProject } from '../load.ts';
 import { exitStatus, type Output, say, UsageError } from '../output.ts';
+import { configuredPacks, loadWording } from '../wording-packs.ts';
 
 const listedFormats = (language: 'da' | 'en') => formats.map((format) => `${format.id}: ${format.help[language]}`).join('; ');
 
@@ -66,7 +68,8 @@ export const exportCommand: Command = {
         const { project, unreadable } = loadProject(call.paths, output);
         const budget = call.value('budget');
         const chosen = countChosen(project, budget, choice);
-        const findings = project.check();
+        const wording = await loadWording(config, configuredPacks(config), output);
+        const findings = project.check({ ...(config === null ? {} : optionsOf(config)), wording });
         if (edition === 'hearing') warnOfNames(project, settings, output);
         const options = { findings, settings, edition, ...(budget === undefined ? {} : { budget }), ...(choice === undefined ? {} : { choice }) };
         const report = await written({ project, format, options, chosen, folder: call.value('out') ?? '.' }, output);

@@ -1,10 +1,12 @@
 import { readFileSync } from 'node:fs';
 import { wordingJson } from '../../json/wording-json.ts';
-import { builtIn } from '../../wording/built-in.ts';
 import { type Command, languageOption } from '../command.ts';
+import { loadConfig } from '../config.ts';
 import { readPropFile, shownPath } from '../files.ts';
 import { exitStatus, UsageError } from '../output.ts';
 import { showSignals } from '../pretty-wording.ts';
+import { testPacks } from '../test-packs.ts';
+import { configuredPacks, loadWording } from '../wording-packs.ts';
 
 /** So much prose is read at once: some twenty thousand pages. */
 const largestText = 64 * 1024 * 1024;
@@ -23,6 +25,13 @@ export const wordingCommand: Command = {
             takes: 'nothing',
             help: { da: 'siger også, hvilken regel og hvilket mønster der talte, og hvorfor', en: 'also says which rule and pattern spoke, and why' },
         },
+        test: {
+            takes: 'nothing',
+            help: {
+                da: 'prøver kommunens egne pakker: dem, provenu.json nævner, eller mappen FILE; hvert eksempel skal holde',
+                en: "tries the municipality's own packs: those that provenu.json names, or the folder FILE; each example must hold",
+            },
+        },
         text: { takes: 'value', values: ['da', 'en'], name: 'da|en', help: { da: 'tekstens sprog (da)', en: 'the language of the text (da)' } },
         format: {
             takes: 'value',
@@ -32,10 +41,13 @@ export const wordingCommand: Command = {
         },
         lang: languageOption,
     },
-    run(call, output) {
+    async run(call, output) {
+        if (call.flag('test')) return testPacks(call.paths[0], output);
+        const config = loadConfig(output);
+        const wording = await loadWording(config, configuredPacks(config), output);
         const text = textOf(call.paths[0] ?? '-');
-        const matcher = builtIn(call.value('text') === 'en' ? 'en' : 'da');
-        const found = wordingJson(text, { matcher, lines: call.flag('lines'), explain: call.flag('explain') });
+        const reading = wording.reading(call.value('text') === 'en' ? 'en' : 'da');
+        const found = wordingJson(text, { reading, lines: call.flag('lines'), explain: call.flag('explain') });
         if (call.value('format') === 'json') output.out(jsonText(found));
         else showSignals(text, found, output);
         return exitStatus.fine;

@@ -2,6 +2,7 @@ import { type CompletionItem, CompletionItemKind } from 'vscode-languageserver-t
 import type { ScannedToken } from '../../language/scanner.ts';
 import type { Limits, Rule } from '../../rules/define.ts';
 import { rules } from '../../rules/registry.ts';
+import { builtInWording } from '../../wording/wording.ts';
 import type { EditorDocument } from '../editor.ts';
 import { type CompletionOptions, toItems } from './suggestion.ts';
 
@@ -51,7 +52,7 @@ function ranksOf({ project, uri, text }: EditorDocument, comment: ScannedToken):
     const ranks = new Map<string, number>();
     if (proposal === undefined) return ranks;
     for (const rule of rules) {
-        const found = rule.checks.proposal?.(proposal, workspace, thresholdsOf(rule)) ?? [];
+        const found = rule.checks.proposal?.(proposal, workspace, thresholdsOf(rule), builtInWording) ?? [];
         const distances = found.map(({ span }) => project.positionOf(uri, span.start).line - line);
         if (found.length > 0) ranks.set(rule.code, distances.some((distance) => distance === 0 || distance === 1) ? 0 : 1);
     }

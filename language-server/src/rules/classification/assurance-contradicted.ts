@@ -1,4 +1,5 @@
 import type { Proposal } from '../../model/proposal.ts';
+import type { Wording } from '../../wording/wording.ts';
 import { defineRule, type Found } from '../define.ts';
 import { placeIn, textsOfEntry } from '../every-text.ts';
 import { quoted, wholeWords } from '../sentences.ts';
@@ -59,7 +60,7 @@ export const assuranceContradicted = defineRule<{ readonly assurance: string; re
         da: `Teksten forsikrer om '${assurance}', men '${phrase}' signalerer, at borgere bliver ringere stillet. Skriv, hvad der er uændret, og hvad der ikke er.`,
         en: `The text assures of '${assurance}', but '${phrase}' signals that citizens will be worse off. Say what is unchanged and what is not.`,
     }),
-    checks: { proposal: contradictedAssurances },
+    checks: { proposal: (proposal, _workspace, _limits, wording) => contradictedAssurances(proposal, wording) },
 });
 
 const assurance = wholeWords(
@@ -69,8 +70,8 @@ const assurance = wholeWords(
     '(?:level of )?service (?:is|remains|stays) (?:unchanged|the same)',
 );
 
-function contradictedAssurances(proposal: Proposal): readonly Found[] {
-    const signals = signalsOf(proposal).filter(({ signal }) => signal.class === 'service' && signal.severity === 'warning');
+function contradictedAssurances(proposal: Proposal, wording: Wording): readonly Found[] {
+    const signals = signalsOf(proposal, wording).filter(({ signal }) => signal.class === 'service' && signal.severity === 'warning');
     const [told] = signals;
     if (told === undefined) return [];
     for (const placed of textsOfEntry(proposal.written)) {

@@ -51,7 +51,9 @@ export const budgetSignal = defineRule<SignalData>({
     },
     message: signalMessage,
     checks: {
-        proposal: (proposal) =>
-            proposal.written.class?.value !== 'efficiency' ? [] : foundSignals(signalsOf(proposal).filter(({ signal }) => signal.class === 'budget')),
+        proposal: (proposal, _workspace, _limits, wording) =>
+            proposal.written.class?.value !== 'efficiency'
+                ? []
+                : foundSignals(signalsOf(proposal, wording).filter(({ signal }) => signal.class === 'budget')),
     },
 });

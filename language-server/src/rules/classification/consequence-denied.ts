@@ -1,4 +1,5 @@
 import type { Proposal } from '../../model/proposal.ts';
+import type { Wording } from '../../wording/wording.ts';
 import { defineRule, type Found } from '../define.ts';
 import { quoted } from '../sentences.ts';
 import { signalsOf } from '../wording-signals.ts';
@@ -59,17 +60,17 @@ export const consequenceDenied = defineRule<{ readonly phrase: string; readonly 
         da: `'${word('citizens', 'da')}' siger, at der ingen konsekvenser er, men '${phrase}' (${field === 'title' ? 'titlen' : word(field, 'da')}) signalerer, at borgere bliver ringere stillet. Skriv, hvem der mærker det og hvordan.`,
         en: `'${word('citizens', 'en')}' says that there are no consequences, but '${phrase}' (${field === 'title' ? 'the title' : word(field, 'en')}) signals that citizens will be worse off. Say who will notice and how.`,
     }),
-    checks: { proposal: deniedConsequences },
+    checks: { proposal: (proposal, _workspace, _limits, wording) => deniedConsequences(proposal, wording) },
 });
 
 /** A text that says that nothing changes for citizens, and nothing else. */
 const saysNone =
     /^(?:(?:der (?:er|forventes|vil være) |forslaget (?:har|får|medfører|forventes at have) |there (?:are|is) |the proposal has )?(?:ingen|ikke|intet|no|none)(?: (?:direkte|negative|mærkbare|væsentlige|særlige|direct|negative|significant))?(?: (?:konsekvenser?|ændring(?:er)?|påvirkning(?:er)?|betydning|effekt(?:er)?|consequences?|changes?|effects?|impact))?(?: (?:for|i forhold til|på|on|to) (?:den enkelte |the )?(?:borger(?:e|en|ne)?|brugere?|service(?:niveau)?(?:et)?|citizens?|users?|residents?))?|uændret(?: service(?:niveau)?)?(?: for borgerne)?|unchanged|ingen)[.!]?$/iu;
 
-function deniedConsequences(proposal: Proposal): readonly Found[] {
+function deniedConsequences(proposal: Proposal, wording: Wording): readonly Found[] {
     const citizens = proposal.written.texts.citizens;
     if (citizens === undefined || !saysNone.test(citizens.text.trim())) return [];
-    const told = signalsOf(proposal).find(
+    const told = signalsOf(proposal, wording).find(
         ({ signal, field }) => signal.class === 'service' && signal.severity === 'warning' && field !== 'citizens' && field !== 'staff',
     );
     if (told === undefined) return [];

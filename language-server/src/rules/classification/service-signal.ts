@@ -54,9 +54,9 @@ export const serviceSignal = defineRule<SignalData>({
     },
     message: signalMessage,
     checks: {
-        proposal: (proposal) =>
+        proposal: (proposal, _workspace, _limits, wording) =>
             proposal.written.class?.value !== 'efficiency'
                 ? []
-                : foundSignals(signalsOf(proposal).filter(({ signal }) => signal.class === 'service')),
+                : foundSignals(signalsOf(proposal, wording).filter(({ signal }) => signal.class === 'service')),
     },
 });

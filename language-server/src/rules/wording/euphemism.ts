@@ -51,9 +51,9 @@ export const euphemism = defineRule<SignalData>({
     },
     message: signalMessage,
     checks: {
-        proposal: (proposal) =>
+        proposal: (proposal, _workspace, _limits, wording) =>
             proposal.written.class?.value === 'service-reduction'
                 ? []
-                : foundSignals(signalsOf(proposal).filter(({ signal }) => signal.class === 'euphemism')),
+                : foundSignals(signalsOf(proposal, wording).filter(({ signal }) => signal.class === 'euphemism')),
     },
 });

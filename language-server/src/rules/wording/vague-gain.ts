@@ -50,5 +50,8 @@ export const vagueGain = defineRule<SignalData>({
 `,
     },
     message: signalMessage,
-    checks: { proposal: (proposal) => foundSignals(signalsOf(proposal).filter(({ signal }) => signal.class === 'vague')) },
+    checks: {
+        proposal: (proposal, _workspace, _limits, wording) =>
+            foundSignals(signalsOf(proposal, wording).filter(({ signal }) => signal.class === 'vague')),
+    },
 });
