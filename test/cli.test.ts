@@ -165,7 +165,7 @@ describe('the configuration of a workspace', () => {
     });
 
     it.each([
-        ['{', 'provenu.json: filen er ikke gyldig JSON\n'],
+        ['{', 'provenu.json: filen er ikke gyldig JSON (linje 1)\n'],
         [JSON.stringify({ rules: { 'unit-slip': { factor: 0 } } }), 'rules.unit-slip'],
         [JSON.stringify({ rules: { 'unit-slop': 'off' } }), 'unit-slop'],
         [JSON.stringify({ baseline: '../hemmeligt.json' }), 'uden for mappen'],
