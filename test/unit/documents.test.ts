@@ -7,6 +7,7 @@ import { getDocument } from 'pdfjs-dist/legacy/build/pdf.mjs';
 import { describe, expect, it } from 'vitest';
 import { catalogueDocument } from '../../language-server/src/exports/document/catalogue.ts';
 import type { ProposalPage, TableBlock, TableRow } from '../../language-server/src/exports/document/model.ts';
+import { inPieces } from '../../language-server/src/exports/document/pieces.ts';
 import { type DocumentSettings, defaultSettings } from '../../language-server/src/exports/document/settings.ts';
 import { docxBytes } from '../../language-server/src/exports/docx/document.ts';
 import type { Chunk } from '../../language-server/src/exports/exported-file.ts';
@@ -102,6 +103,24 @@ describe('the document that people read', () => {
     });
 });
 
+describe('a table in pieces', () => {
+    const table = economyOf(round.proposals[0] as ProposalPage) as TableBlock;
+    const pieces = inPieces(table, 2);
+
+    it('has the words in each, and every figure in one', () => {
+        expect(pieces.map(({ columns }) => columns.map(({ title }) => title))).toEqual([
+            ['1.000 kr.', '2027', '2028', '2029'],
+            ['1.000 kr.', '2030', 'Varig'],
+        ]);
+        const parts = pieces.flatMap((piece) => rowNamed(piece, 'Samlet økonomisk virkning'));
+        expect(parts).toEqual(rowNamed(table, 'Samlet økonomisk virkning'));
+    });
+
+    it('says once what is said of all years together', () => {
+        expect(pieces.map(({ rows }) => rows.filter(({ kind }) => kind === 'across').length)).toEqual([0, 1]);
+    });
+});
+
 describe('HTML', () => {
     const page = htmlPage(all);
     const { document } = parseHTML(page);
@@ -192,6 +211,15 @@ describe('PDF', async () => {
         }
     });
 
+    it('has its title and author as they are written, also where XML would read them otherwise', async () => {
+        const named = `budget B1 "Løn & drift <2027>" { kommune: "Søndre & Nørre Kommune" } forslag A-1 "x" { budget: B1 }`;
+        const { bytes } = pdfCatalogue(documentOf(projectOf(named)));
+        const { info, metadata } = await (await getDocument({ data: bytes, verbosity: 0 }).promise).getMetadata();
+        expect(info).toMatchObject({ Title: 'Løn & drift <2027>', Author: 'Søndre & Nørre Kommune' });
+        expect(metadata?.get('dc:title')).toBe('Løn & drift <2027>');
+        expect(metadata?.get('dc:creator')).toEqual(['Søndre & Nørre Kommune']);
+    });
+
     it('is the same each time', () => {
         expect(
             createHash('sha256')
@@ -227,6 +255,49 @@ describe('DOCX', async () => {
         expect(xml('word/document.xml')).toMatch(/TOC [^<]*1-2/);
         expect(xml('word/styles.xml')).toContain('w:lang w:val="da-DK"');
         expect(xml('word/footer1.xml')).toContain('PAGE');
+    });
+
+    it('draws gains upwards, costs downwards and the running sum as charts of Word, with the figures of the chart', () => {
+        const seriesOf = (chart: string) =>
+            [...chart.matchAll(/<c:ser>([\s\S]*?)<\/c:ser>/g)].map(([, series = '']) => {
+                const [, name = ''] = /<c:tx>[\s\S]*?<c:v>([^<]*)/.exec(series) ?? [];
+                const [, values = ''] = /<c:val>([\s\S]*?)<\/c:val>/.exec(series) ?? [];
+                return [name, ...[...values.matchAll(/<c:v>([^<]*)/g)].map(([, value]) => Number(value))];
+            });
+        const charts = Object.keys(files).filter((name) => /^word\/charts\/chart\d+\.xml$/.test(name));
+        expect(charts).toHaveLength(2 * round.proposals.length);
+        expect(seriesOf(xml('word/charts/chart1.xml')).map((series) => series.slice(0, 4))).toEqual([
+            ['Gevinst', 600, 1200, 1300],
+            ['Udgift', -250, -120, -120],
+            ['Investering', -400],
+            ['Netto', -50, 1080, 1180],
+        ]);
+        expect(xml('word/charts/chart1.xml')).toContain('<c:grouping val="stacked"/>');
+        expect(seriesOf(xml('word/charts/chart2.xml'))[0]?.slice(0, 4)).toEqual(['Akkumuleret', -50, 1030, 2210]);
+    });
+
+    it('has short facts beside the chart, so that a proposal fits on a page', () => {
+        const body = xml('word/document.xml');
+        const rows = [...body.matchAll(/<w:tr>(?:(?!<w:tr>)[\s\S])*?<c:chart [\s\S]*?<\/w:tr>/g)].map(([row]) => row);
+        expect(rows).toHaveLength(round.proposals.length);
+        for (const row of rows) for (const heading of ['Oplysninger', 'Kontakt']) expect(row).toContain(heading);
+    });
+
+    it('leaves no figure too little room to stand on one line, however many and long they are', async () => {
+        const years = Array.from({ length: 20 }, (_, index) => 2027 + index);
+        const amounts = years.map(() => '123.456.789.012').join(' ');
+        const wide = `forslag A-1 "x" { økonomi i kr { år ${years.join(' ')}\n gevinst "En gevinst med et langt navn" ${amounts}\n udgift "Drift" ${amounts} } }`;
+        const page = documentOf(projectOf(wide));
+        const made = strFromU8(unzipSync(await docxBytes(page))['word/document.xml'] ?? new Uint8Array());
+        const found = [...made.matchAll(/<w:tc>(?:(?!<w:tc>)[\s\S])*?<w:tcW w:type="dxa" w:w="(\d+)"\/>[\s\S]*?<\/w:tc>/g)].flatMap(
+            ([cell, width]) => {
+                const text = [...cell.matchAll(/<w:t[^>]*>([^<]*)/g)].map(([, each]) => each).join('');
+                const [, size = '18'] = /<w:sz w:val="(\d+)"/.exec(cell) ?? [];
+                return /^[−\d.,]+$/.test(text) ? [{ text, needed: text.length * 0.507 * Number(size) * 10 + 120, width: Number(width) }] : [];
+            },
+        );
+        expect(found.length).toBeGreaterThan(5 * years.length);
+        expect(found.filter(({ needed, width }) => needed > width)).toEqual([]);
     });
 
     it('says the figures of the document', () => {

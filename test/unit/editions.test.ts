@@ -104,10 +104,22 @@ describe('the edition for an agenda', () => {
             budgets: [{ id: 'B2027', decision: '2026-10-08' }],
         });
         expect(sidecar.proposals.map(({ id }) => id)).toEqual(['ÆLD-01', 'ÆLD-02']);
+        const pdf = await getDocument({ data: new Uint8Array(files.get('Ældreudvalget.pdf') ?? []), verbosity: 0 }).promise;
+        expect(sidecar.pages).toBe(pdf.numPages);
+        for (const { id, page } of sidecar.proposals) {
+            const { items } = await (await pdf.getPage(page ?? 0)).getTextContent();
+            expect(items.map((item) => ('str' in item ? item.str : '')).join(' ')).toContain(`${id} `);
+        }
         const text = await textOf('x.pdf', files.get('Ældreudvalget.pdf') ?? new Uint8Array());
         expect(text).toContain('ÆLD-02 Kørerute efter dagens plan');
         expect(text).not.toContain('ADM-01');
         expect(text).not.toMatch(/Måltal +1\.200/);
+    });
+
+    it('tells of no pages where the document has none of its own', async () => {
+        const files = await written(exampleProject(), 'docx', 'agenda', defaultSettings, 'B2027');
+        const sidecar = agendaShape.parse(JSON.parse(strFromU8(files.get('Ældreudvalget.json') ?? new Uint8Array())));
+        expect([sidecar.pages, ...sidecar.proposals.map(({ page }) => page)]).toEqual([null, null, null]);
     });
 
     it('has names that are safe on every disk, and no two alike', async () => {

@@ -1,6 +1,6 @@
 import type { AgendaSidecar } from '../json/agenda-shape.ts';
 import { type AgendaItem, agendaItems } from './edition.ts';
-import { type ExportedFile, wholeFile } from './exported-file.ts';
+import { type ExportedFile, type Pages, wholeFile } from './exported-file.ts';
 import { oneLine } from './facts.ts';
 import type { FormatWriter } from './format.ts';
 import { titleOf } from './markdown/document.ts';
@@ -15,12 +15,16 @@ export async function* agendaFiles(selection: Selection, writer: FormatWriter): 
             const extension = file.name.slice(file.name.lastIndexOf('.') + 1);
             const name = names.name(item.committee, extension);
             yield { ...file, name };
-            yield wholeFile(`${name.slice(0, -extension.length)}json`, () => `${JSON.stringify(sidecarOf(item, name), null, 2)}\n`);
+            yield wholeFile(
+                `${name.slice(0, -extension.length)}json`,
+                () => `${JSON.stringify(sidecarOf(item, name, file.pages?.() ?? null), null, 2)}\n`,
+            );
         }
     }
 }
 
-function sidecarOf({ committee, selection }: AgendaItem, file: string): AgendaSidecar {
+/** Pages are known where the document has them: it is made before this is asked for. */
+function sidecarOf({ committee, selection }: AgendaItem, file: string, pages: Pages | null): AgendaSidecar {
     const { catalogues, proposals, language, settings } = selection;
     const [first] = catalogues;
     return {
@@ -31,11 +35,13 @@ function sidecarOf({ committee, selection }: AgendaItem, file: string): AgendaSi
         municipality: settings.municipality ?? (oneLine(first?.budget.written.texts.municipality?.text ?? '') || null),
         title: first === undefined ? null : titleOf(first.budget),
         budgets: catalogues.map(({ budget }) => ({ id: budget.written.id.name, decision: budget.written.decision?.first ?? null })),
-        proposals: proposals.map(({ written }) => ({
+        pages: pages?.count ?? null,
+        proposals: proposals.map(({ written }, index) => ({
             id: written.id.name,
             title: oneLine(written.title?.text ?? ''),
             class: written.class?.value ?? null,
             status: written.status,
+            page: pages?.ofProposals[index] ?? null,
         })),
     };
 }

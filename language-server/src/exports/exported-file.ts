@@ -5,6 +5,14 @@ export type Chunk = string | Uint8Array;
 export interface ExportedFile {
     readonly name: string;
     readonly chunks: Iterable<Chunk> | AsyncIterable<Chunk>;
+    /** The pages of a document that has them, known once its content is made; null before. */
+    readonly pages?: () => Pages | null;
+}
+
+/** How many pages a document has, and on which one (from 1) each of its proposals begins, in their order in the selection. */
+export interface Pages {
+    readonly count: number;
+    readonly ofProposals: readonly (number | null)[];
 }
 
 /** A file that is made whole, once it is asked for. */

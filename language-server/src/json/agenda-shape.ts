@@ -11,8 +11,15 @@ export const agendaShape = z
         municipality: z.string().nullable(),
         title: z.string().nullable().describe('of the budget'),
         budgets: z.array(z.strictObject({ id: z.string(), decision: z.iso.date().nullable() })),
+        pages: z.int().positive().nullable().describe('how many the document has; null for a form without pages of its own'),
         proposals: z.array(
-            z.strictObject({ id: z.string(), title: z.string(), class: z.enum(proposalClasses).nullable(), status: z.enum(statuses).nullable() }),
+            z.strictObject({
+                id: z.string(),
+                title: z.string(),
+                class: z.enum(proposalClasses).nullable(),
+                status: z.enum(statuses).nullable(),
+                page: z.int().positive().nullable().describe('where it begins in the document, counted from its first page'),
+            }),
         ),
     })
     .describe('prop export --edition agenda: the .json beside each document');

@@ -1,3 +1,5 @@
+import type { Proposal } from '../../model/proposal.ts';
+import type { MoneyKind } from '../../model/written.ts';
 import type { Language } from '../../rules/define.ts';
 import type { Look } from './settings.ts';
 
@@ -31,6 +33,8 @@ export interface Section {
 }
 
 export interface ProposalPage extends Section {
+    /** What the page is made of. */
+    readonly proposal: Proposal;
     readonly id: string;
     /** Without the id, which the title begins with. */
     readonly name: string;
@@ -110,7 +114,7 @@ export interface ChartBlock {
     /** A drawing without anything from outside. */
     readonly svg: string;
     readonly unit: string;
-    readonly words: { readonly net: string; readonly cumulative: string };
+    readonly words: ChartWords;
     readonly columns: readonly ChartPlace[];
 }
 
@@ -121,6 +125,17 @@ export interface ChartPlace {
     readonly beyond: boolean;
     readonly net: number | null;
     readonly cumulative: number | null;
+    /** What adds is positive, what takes is negative. */
+    readonly kinds: Readonly<Record<MoneyKind, number | null>>;
+}
+
+export interface ChartWords {
+    readonly net: string;
+    readonly cumulative: string;
+    readonly kinds: Readonly<Record<MoneyKind, string>>;
+    /** What the bars of a year show, and what the line does. */
+    readonly yearly: string;
+    readonly running: string;
 }
 
 export function textBlock(text: string, role: TextBlock['role'] = 'body', name: string | null = null): TextBlock {

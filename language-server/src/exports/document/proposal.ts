@@ -29,6 +29,7 @@ export function proposalPage(proposal: Proposal, anchor: string, workspace: Work
     const name = oneLine(title?.text ?? '');
     const { sectors, committees } = filingOf(proposal, workspace);
     return {
+        proposal,
         anchor,
         id: id.name,
         name,

@@ -1,36 +1,20 @@
-import {
-    AlignmentType,
-    Bookmark,
-    BorderStyle,
-    HeadingLevel,
-    InternalHyperlink,
-    PageReference,
-    Paragraph,
-    type ParagraphChild,
-    ShadingType,
-    Table,
-    TableCell,
-    TableLayoutType,
-    TableRow,
-    TextRun,
-    WidthType,
-} from 'docx';
-import type { Block, FactsBlock, ListBlock, TableRow as Row, TableBlock, TableColumn } from '../document/model.ts';
+import { Bookmark, HeadingLevel, Paragraph, type Table, TextRun } from 'docx';
+import { besideChart, withoutBeside } from '../document/beside.ts';
+import type { Block, ListBlock } from '../document/model.ts';
+import { chartBeside, isLittleTaller } from './beside.ts';
 import type { Bookmarks } from './bookmarks.ts';
-import { chartParagraph } from './chart.ts';
+import { chartParagraphs } from './chart.ts';
+import { factsTable, tablesDocx } from './table.ts';
+import { clean, type Drawing } from './text.ts';
 
-/** Twentieths of a point: A4 less the margins. */
-export const textWidth = 11906 - 2 * 1020;
-
-export interface Drawing {
-    /** Without `#`. */
-    readonly colour: string;
-    readonly shade: string;
-    readonly bookmarks: Bookmarks;
-}
-
+/** Short facts stand beside the chart where there is room for them. */
 export function blocksDocx(blocks: readonly Block[], drawing: Drawing): readonly (Paragraph | Table)[] {
-    return blocks.flatMap((block) => blockDocx(block, drawing));
+    const found = besideChart(blocks);
+    const beside = found !== null && isLittleTaller(found) ? found : null;
+    const shown = beside === null ? blocks : withoutBeside(blocks, beside);
+    const made = shown.flatMap((block) => (block === beside?.chart ? [chartBeside(beside), gap()] : blockDocx(block, drawing)));
+    // A blank line after the last table could be all that stands on a page.
+    return made.at(-1) instanceof Gap ? made.slice(0, -1) : made;
 }
 
 function blockDocx(block: Block, drawing: Drawing): readonly (Paragraph | Table)[] {
@@ -47,15 +31,10 @@ function blockDocx(block: Block, drawing: Drawing): readonly (Paragraph | Table)
         case 'facts':
             return [factsTable(block), gap()];
         case 'table':
-            return [tableDocx(block, drawing), gap()];
+            return tablesDocx(block, drawing).flatMap((table) => [table, gap()]);
         case 'chart':
-            return [chartParagraph(block, drawing.colour)];
+            return chartParagraphs(block);
     }
-}
-
-/** Characters that XML cannot hold become blanks. */
-export function clean(text: string): string {
-    return text.replace(/[\p{Cc}\p{Cs}\ufffe\uffff]/gu, ' ');
 }
 
 /** Notes under a table run on, one after another. */
@@ -72,122 +51,10 @@ function listDocx({ items, role }: ListBlock): readonly Paragraph[] {
 }
 
 /** Two tables in a row would become one. */
-function gap(): Paragraph {
-    return new Paragraph({ spacing: { before: 0, after: 0, line: 120, lineRule: 'exact' } });
-}
+class Gap extends Paragraph {}
 
-const none = { style: BorderStyle.NONE, size: 0, color: 'auto' };
-const thin = { style: BorderStyle.SINGLE, size: 4, color: 'C5CCD4' };
-const noBorders = { top: none, bottom: none, left: none, right: none, insideHorizontal: none, insideVertical: none };
-
-/** Short facts stand two abreast. */
-function factsTable({ facts }: FactsBlock): Table {
-    const isShort = facts.every(({ word, text }) => word.length <= 18 && text.length <= 60);
-    const abreast = isShort && facts.length > 2 ? 2 : 1;
-    const [name, rest] = abreast === 2 ? [1500, textWidth / 2 - 1500] : [2500, textWidth - 2500];
-    const cell = (text: string, index: number) =>
-        new TableCell({
-            width: { size: index % 2 === 0 ? name : rest, type: WidthType.DXA },
-            children: [tableText([new TextRun({ text: clean(text), bold: index % 2 === 0 })])],
-        });
-    const lines = Array.from({ length: Math.ceil(facts.length / abreast) }, (_, line) => facts.slice(line * abreast, (line + 1) * abreast));
-    const rows = lines.map((line) => {
-        const texts = [...line, ...(line.length < abreast ? [{ word: '', text: '' }] : [])].flatMap(({ word, text }) => [word, text]);
-        return new TableRow({ cantSplit: true, children: texts.map(cell) });
-    });
-    return fixedTable(rows, abreast === 2 ? [name, rest, name, rest] : [name, rest], noBorders);
-}
-
-function fixedTable(rows: readonly TableRow[], widths: readonly number[], borders: typeof noBorders | object): Table {
-    return new Table({
-        rows: [...rows],
-        columnWidths: [...widths],
-        width: { size: textWidth, type: WidthType.DXA },
-        layout: TableLayoutType.FIXED,
-        margins: { left: 60, right: 60 },
-        borders,
-    });
-}
-
-function tableText(children: readonly ParagraphChild[], right = false, keepNext = false): Paragraph {
-    return new Paragraph({ style: 'TableText', keepNext, alignment: right ? AlignmentType.RIGHT : AlignmentType.LEFT, children: [...children] });
-}
-
-/** The head is repeated on each page, and no row is split between two. */
-function tableDocx(table: TableBlock, drawing: Drawing): Table {
-    const { columns, rows } = table;
-    const widths = widthsOf(table);
-    const head = new TableRow({
-        tableHeader: true,
-        cantSplit: true,
-        children: columns.map((column, index) =>
-            cellOf([new TextRun({ text: clean(column.title), bold: true })], {
-                width: widths[index] ?? 0,
-                right: column.kind !== 'word',
-                bottom: { style: BorderStyle.SINGLE, size: 12, color: drawing.colour },
-            }),
-        ),
-    });
-    const body = rows.map((row) => new TableRow({ cantSplit: true, children: [...cellsOf(row, columns, widths, drawing)] }));
-    return fixedTable([head, ...body], widths, { ...noBorders, bottom: thin, insideHorizontal: thin });
-}
-
-interface CellLook {
-    readonly width: number;
-    readonly right?: boolean;
-    readonly span?: number;
-    /** The colour behind it. */
-    readonly filled?: string | null;
-    readonly keepNext?: boolean;
-    readonly bottom?: { readonly style: (typeof BorderStyle)[keyof typeof BorderStyle]; readonly size: number; readonly color: string };
-}
-
-function cellOf(children: readonly ParagraphChild[], { width, right = false, span, filled = null, keepNext = false, bottom }: CellLook): TableCell {
-    return new TableCell({
-        width: { size: width, type: WidthType.DXA },
-        ...(span === undefined ? {} : { columnSpan: span }),
-        ...(filled !== null ? { shading: { type: ShadingType.CLEAR, fill: filled, color: 'auto' } } : {}),
-        ...(bottom === undefined ? {} : { borders: { bottom } }),
-        children: [tableText(children, right, keepNext)],
-    });
-}
-
-function cellsOf(row: Row, columns: readonly TableColumn[], widths: readonly number[], { colour, shade, bookmarks }: Drawing): readonly TableCell[] {
-    const first = widths[0] ?? 0;
-    if (row.kind === 'group')
-        return [
-            cellOf([new TextRun({ text: clean(row.text), bold: true, color: colour })], { width: textWidth, span: columns.length, keepNext: true }),
-        ];
-    if (row.kind === 'across') {
-        const rest = { width: textWidth - first, span: columns.length - 1, right: true };
-        return [
-            cellOf([new TextRun({ text: clean(row.word), bold: true })], { width: first }),
-            cellOf([new TextRun({ text: clean(row.text), bold: true })], rest),
-        ];
-    }
-    const target = row.to === null ? null : bookmarks.of(row.to);
-    return columns.map(({ kind }, index) => {
-        const run = new TextRun({ text: clean(row.cells[index]?.text ?? ''), bold: row.kind !== 'line' });
-        const look = { width: widths[index] ?? 0, right: kind !== 'word', filled: row.kind === 'total' ? shade : null };
-        if (kind === 'page') return cellOf(target === null ? [] : [new PageReference(target, { hyperlink: true })], look);
-        return cellOf([index === 0 && target !== null ? new InternalHyperlink({ anchor: target, children: [run] }) : run], look);
-    });
-}
-
-/** Ids and figures take what they need, words share the rest: the last of several little, a title most. */
-function widthsOf({ columns, rows }: TableBlock): readonly number[] {
-    const lastWord = columns.findLastIndex(({ kind }) => kind === 'word');
-    const longest = (index: number) =>
-        rows.reduce((most, row) => (row.kind === 'group' || row.kind === 'across' ? most : Math.max(most, row.cells[index]?.text.length ?? 0)), 0);
-    const wide = columns.map(({ title, kind }, index) => {
-        if (kind === 'page') return 620;
-        if (kind === 'figure') return Math.max(640, Math.min(1500, Math.max(title.length, longest(index)) * 100 + 120));
-        if (lastWord === 0) return null;
-        return index === 0 ? Math.min(1700, longest(0) * 105 + 160) : index === lastWord ? 1350 : null;
-    });
-    const rest = textWidth - wide.reduce<number>((sum, width) => sum + (width ?? 0), 0);
-    const open = wide.filter((width) => width === null).length;
-    return wide.map((width) => width ?? Math.max(1500, Math.floor(rest / open)));
+function gap(): Gap {
+    return new Gap({ spacing: { before: 0, after: 0, line: 120, lineRule: 'exact' } });
 }
 
 export function marked(anchor: string, text: string, bookmarks: Bookmarks): Bookmark {

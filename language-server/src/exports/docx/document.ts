@@ -20,10 +20,11 @@ import { estimatePageNumbers } from 'docx/layout';
 import type { CatalogueDocument, ProposalPage, Section } from '../document/model.ts';
 import type { Logo } from '../document/settings.ts';
 import { documentWords } from '../document/words.ts';
-import { blocksDocx, clean, type Drawing, marked, textWidth } from './blocks.ts';
+import { blocksDocx, marked } from './blocks.ts';
 import { Bookmarks } from './bookmarks.ts';
 import { fixedArchive } from './fixed-archive.ts';
 import { documentStyles } from './styles.ts';
+import { clean, type Drawing, textWidth } from './text.ts';
 
 /** Laying out pages to know their numbers takes its time; in a longer document Word does it, and asks before. */
 const mostEstimated = 60;

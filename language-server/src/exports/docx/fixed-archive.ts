@@ -36,7 +36,10 @@ function renamed(text: string, names: Map<string, string>): string {
         .replace(/(?<=<wp:docPr id=")\d+/g, (made) => numbered(`drawing ${made}`, ''));
 }
 
-/** Figures in the Danish way in both languages, and the years below the chart rather than across its bars. */
+/** Figures in the Danish way in both languages, the years below the chart rather than across its bars, and no line where its width is 0. */
 function danishChart(text: string): string {
-    return text.replaceAll('"en-US"', '"da-DK"').replace(/(<c:catAx>[\s\S]*?<c:tickLblPos val=")nextTo/, '$1low');
+    return text
+        .replaceAll('"en-US"', '"da-DK"')
+        .replace(/(<c:catAx>[\s\S]*?<c:tickLblPos val=")nextTo/, '$1low')
+        .replace(/<a:ln w="0"[^>]*>[\s\S]*?<\/a:ln>/g, '<a:ln w="0"><a:noFill/></a:ln>');
 }

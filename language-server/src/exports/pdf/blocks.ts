@@ -1,3 +1,4 @@
+import { type Beside, besideChart, withoutBeside } from '../document/beside.ts';
 import type { Block, ChartBlock, FactsBlock, ListBlock, TextBlock } from '../document/model.ts';
 import type { Look } from '../document/settings.ts';
 import type { Line, Run } from './lines.ts';
@@ -11,13 +12,13 @@ const styles = {
     note: { size: 8, colour: faint, leading: 1.25 },
 } as const satisfies Record<string, TextStyle>;
 
-/** Short facts stand beside the chart where there is room for them: most proposals then fit on one page. */
+/** Short facts stand beside the chart where they are no taller. */
 export function drawBlocks(sheet: Sheet, parent: Tag, blocks: readonly Block[], look: Look): void {
-    const chart = blocks.find((block) => block.kind === 'chart');
-    const beside = chart === undefined ? null : factsBeside(sheet, chart, blocks);
-    for (const block of beside === null ? blocks : blocks.filter((each) => !beside.blocks.has(each))) {
-        if (block !== chart || beside === null) drawBlock(sheet, parent, block, look);
-        else drawChartWithFacts(sheet, parent, chart as ChartBlock, beside, look);
+    const found = besideChart(blocks);
+    const beside = found === null ? null : laidOut(sheet, found);
+    for (const block of found === null || beside === null ? blocks : withoutBeside(blocks, found)) {
+        if (beside !== null && block === found?.chart) drawChartWithFacts(sheet, parent, found.chart, beside, look);
+        else drawBlock(sheet, parent, block, look);
     }
 }
 
@@ -128,46 +129,28 @@ const column = { left: paper.left + chartWidth + 16, width: textWidth - chartWid
 const besideStyle = { ...styles.body, size: 8.4, leading: 1.24 };
 const besideHead = { size: 10, leading: 1.3 };
 
-/** Facts with their headings, in lines, and the blocks that are drawn with them. */
-interface Beside {
-    readonly parts: readonly { readonly title: string; readonly facts: readonly (readonly Line[])[] }[];
-    readonly blocks: ReadonlySet<Block>;
+/** The parts beside a chart, in lines. */
+type LaidOut = readonly { readonly title: string; readonly facts: readonly (readonly Line[])[] }[];
+
+/** Null where they are taller than the chart. */
+function laidOut(sheet: Sheet, { chart, parts }: Beside): LaidOut | null {
+    const laid = parts.map(({ heading, lines }) => ({
+        title: heading.text,
+        facts: lines.map(({ word, text }) => sheet.lines(runsOf(word, text), besideStyle, column.width)),
+    }));
+    const heights = laid.map(({ facts }) => besideHead.size * besideHead.leading + 3 + facts.reduce((sum, fact) => sum + factHeight(fact), 0));
+    return heights.reduce((sum, height) => sum + height, 0) <= chartHeight(chart) ? laid : null;
 }
 
-/** Null where they are taller than the chart, or come before it. */
-function factsBeside(sheet: Sheet, chart: Block, blocks: readonly Block[]): Beside | null {
-    const from = blocks.indexOf(chart);
-    const pairs = blocks.flatMap((block, index) => {
-        const title = blocks[index - 1];
-        return index > from && isShort(block) && title?.kind === 'heading' ? [{ title, block, lines: textsOf(block) }] : [];
-    });
-    const parts = pairs.map(({ title, lines }) => ({ title: title.text, facts: lines.map((runs) => sheet.lines(runs, besideStyle, column.width)) }));
-    const heights = parts.map(({ facts }) => besideHead.size * besideHead.leading + 3 + facts.reduce((sum, fact) => sum + factHeight(fact), 0));
-    const fits = heights.reduce((sum, height) => sum + height, 0) <= chartHeight(chart as ChartBlock);
-    return pairs.length === 0 || !fits ? null : { parts, blocks: new Set(pairs.flatMap(({ title, block }) => [title, block])) };
-}
-
-/** Facts, and a list of two or three short items. */
-function isShort(block: Block): boolean {
-    return (
-        block.kind === 'facts' || (block.kind === 'list' && block.role === 'body' && block.items.length <= 3 && block.items.join('').length <= 240)
-    );
-}
-
-function textsOf(block: Block): readonly (readonly Run[])[] {
-    if (block.kind === 'list') return block.items.map((text) => [{ text: `• ${text}`, face: 'regular' }]);
-    if (block.kind !== 'facts') return [];
-    return block.facts.map(({ word, text }) => [
-        { text: `${word}: `, face: 'bold' },
-        { text, face: 'regular' },
-    ]);
+function runsOf(word: string | null, text: string): readonly Run[] {
+    return [...(word === null ? [] : [{ text: `${word} `, face: 'bold' as const }]), { text, face: 'regular' }];
 }
 
 function factHeight(lines: readonly Line[]): number {
     return lines.length * besideStyle.size * besideStyle.leading + 1.6;
 }
 
-function drawChartWithFacts(sheet: Sheet, parent: Tag, chart: ChartBlock, { parts }: Beside, look: Look): void {
+function drawChartWithFacts(sheet: Sheet, parent: Tag, chart: ChartBlock, parts: LaidOut, look: Look): void {
     drawChart(sheet, parent, chart);
     const after = sheet.y;
     sheet.y -= chartHeight(chart) + 3;

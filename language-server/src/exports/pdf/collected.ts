@@ -6,6 +6,11 @@ interface PageBuffer {
     endPageMarkings(page: object): void;
 }
 
+/** What the library says of a document in its XML. */
+interface Described {
+    info: Record<string, unknown>;
+}
+
 /**
  * A document whose bytes are put together as they come: passing on its many small pieces one by one takes longer than making them.
  * Pages are written once the next one begins, but for the first ones, where page numbers are still to come.
@@ -49,6 +54,15 @@ export class CollectedPdf extends PDFDocument {
         return this;
     }
 
+    /** The library puts what is known of the document into XML as it stands. */
+    override endMetadata(): void {
+        const described = this as unknown as Described;
+        const { info } = described;
+        described.info = Object.fromEntries(Object.entries(info).map(([key, value]) => [key, typeof value === 'string' ? escaped(value) : value]));
+        super.endMetadata();
+        described.info = info;
+    }
+
     private get buffer(): PageBuffer {
         return this as unknown as PageBuffer;
     }
@@ -58,4 +72,8 @@ export class CollectedPdf extends PDFDocument {
         this.end();
         return (this.collected ?? new Uint8Array()).slice(0, this.used ?? 0);
     }
+}
+
+function escaped(text: string): string {
+    return text.replace(/&/g, '&amp;').replace(/</g, '&lt;').replace(/>/g, '&gt;');
 }

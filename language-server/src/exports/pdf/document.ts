@@ -45,9 +45,9 @@ export function pdfCatalogue(document: CatalogueDocument): PdfCatalogue {
     return { bytes, pages: sheet.pageCount, pageOf: new Map(proposals.map(({ anchor }) => [anchor, sheet.pageNumber(anchor) ?? 0])) };
 }
 
-/** Their writer puts these into XML as they stand. */
+/** Characters that XML cannot hold become blanks. */
 function metadata(text: string): string {
-    return text.replace(/&/g, '+').replace(/[<>\p{Cc}\p{Cs}]/gu, ' ');
+    return text.replace(/[\p{Cc}\p{Cs}\ufffe\uffff]/gu, ' ');
 }
 
 function drawCover(sheet: Sheet, { cover, look }: CatalogueDocument): void {

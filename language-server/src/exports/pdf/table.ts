@@ -1,9 +1,11 @@
 import type { TableBlock, TableColumn, TableRow } from '../document/model.ts';
+import { fewestPieces } from '../document/pieces.ts';
 import type { Look } from '../document/settings.ts';
 import type { Line } from './lines.ts';
 import { ink, paper, type Sheet, type Tag, type TextStyle, textWidth } from './sheet.ts';
 
-const sizes = [8.7, 8, 7.3, 6.6, 5.8] as const;
+const leastSize = 6.6;
+const sizes = [8.7, 8, 7.3, leastSize] as const;
 const pad = { x: 4, y: 1.2 };
 /** The least that a column of words is given. */
 const leastWords = { name: 95, other: 62 };
@@ -15,23 +17,31 @@ interface Columns {
 
 /** A table over as many pages as it takes, its head on each; one with too many years for a page's width stands in pieces under one another. */
 export function drawTable(sheet: Sheet, parent: Tag, table: TableBlock, look: Look): void {
-    const columns = fitted(sheet, table);
-    if (columns === null) {
-        for (const piece of halves(table)) drawTable(sheet, parent, piece, look);
-        return;
-    }
-    new TableDrawing(sheet, table, columns, look).draw(parent);
+    const pieces = fewestPieces(table, (each) => fitted(sheet, each) !== null);
+    const columns = fitted(sheet, pieces) ?? pieces.map((piece) => evenly(piece));
+    pieces.forEach((piece, index) => {
+        new TableDrawing(sheet, piece, columns[index] ?? evenly(piece), look).draw(parent);
+    });
 }
 
-/** The largest size in which figures stand on one line and words have room enough. */
-function fitted(sheet: Sheet, table: TableBlock): Columns | null {
+/** The largest size in which figures stand on one line and words have room enough, the same for all pieces. */
+function fitted(sheet: Sheet, pieces: readonly TableBlock[]): readonly Columns[] | null {
     for (const size of sizes) {
-        const widths = widthsAt(sheet, table, size);
-        if (widths !== null || table.columns.filter(({ kind }) => kind === 'figure').length < 3) {
-            return { style: { size, colour: ink, leading: 1.24 }, widths: widths ?? table.columns.map(() => textWidth / table.columns.length) };
-        }
+        const widths = pieces.flatMap((piece) => {
+            const each = widthsAt(sheet, piece, size);
+            return each === null ? [] : [each];
+        });
+        if (widths.length === pieces.length) return widths.map((each) => ({ style: styleOf(size), widths: each }));
     }
     return null;
+}
+
+function evenly({ columns }: TableBlock): Columns {
+    return { style: styleOf(leastSize), widths: columns.map(() => textWidth / columns.length) };
+}
+
+function styleOf(size: number): TextStyle {
+    return { size, colour: ink, leading: 1.24 };
 }
 
 function widthsAt(sheet: Sheet, { columns, rows }: TableBlock, size: number): readonly number[] | null {
@@ -50,17 +60,6 @@ function widthsAt(sheet: Sheet, { columns, rows }: TableBlock, size: number): re
     const rest = textWidth - wanted.reduce<number>((sum, width) => sum + (width ?? 0), 0);
     if (rest < (lastWord === 0 ? leastWords.name : leastWords.other + 30) * open) return null;
     return wanted.map((width) => width ?? rest / open);
-}
-
-/** The words with the first half of the figures, and with the second. */
-function halves(table: TableBlock): readonly TableBlock[] {
-    const figures = table.columns.flatMap(({ kind }, index) => (kind === 'figure' ? [index] : []));
-    const middle = Math.ceil(figures.length / 2);
-    return [figures.slice(0, middle), figures.slice(middle)].map((kept) => {
-        const keep = <Each>(_: Each, index: number) => table.columns[index]?.kind !== 'figure' || kept.includes(index);
-        const rows = table.rows.map((row) => (row.kind === 'group' || row.kind === 'across' ? row : { ...row, cells: row.cells.filter(keep) }));
-        return { ...table, columns: table.columns.filter(keep), rows };
-    });
 }
 
 class TableDrawing {
