@@ -1,6 +1,11 @@
 import { defineConfig } from 'vitest/config';
 
-// The tests that drive a real VS Code: npm run test:vscode, after npm run package.
+// The tests that drive a real VS Code, or its pages alone, in a real browser: npm run test:vscode, after npm run package.
 export default defineConfig({
-    test: { include: ['test/vscode/**/*.e2e.ts'], testTimeout: 90_000, hookTimeout: 120_000, fileParallelism: false },
+    test: {
+        include: ['test/{vscode,pages}/**/*.e2e.ts'],
+        testTimeout: 90_000,
+        hookTimeout: 120_000,
+        fileParallelism: false,
+    },
 });

@@ -5,7 +5,8 @@ import { type CatalogueRows, catalogueRequest } from '../../language-server/src/
 /** Changes closer than this are one, in milliseconds. */
 const pause = 150;
 
-const empty: CatalogueRows = { budgets: [], proposals: [], selections: [] };
+/** Before the server is there nobody knows whether there are proposals. */
+const notYet: CatalogueRows = { isReading: true, budgets: [], proposals: [], selections: [] };
 
 /** What the server knows of the catalogues, asked for anew when it says that something has changed and somebody looks. */
 export class CatalogueFeed implements vscode.Disposable {
@@ -40,7 +41,7 @@ export class CatalogueFeed implements vscode.Disposable {
 
     private async ask(): Promise<CatalogueRows> {
         const client = this.client();
-        if (client === undefined || !client.isRunning()) return empty;
+        if (client === undefined || !client.isRunning()) return notYet;
         return catalogueRequest.answer.parse(await client.sendRequest(catalogueRequest.method, null));
     }
 

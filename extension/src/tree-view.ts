@@ -29,7 +29,7 @@ export function registerTree(context: vscode.ExtensionContext, feed: CatalogueFe
     context.subscriptions.push(
         view,
         tree,
-        tree.onDidChangeOptions(shown),
+        tree.onDidChangeMessage(shown),
         vscode.commands.registerCommand('provenu.groupTree', async () => tree.set({ by: await chosenGrouping(tree.options.by) })),
         vscode.commands.registerCommand('provenu.sortTree', async () => tree.set({ order: await chosenOrder(tree.options.order) })),
         vscode.commands.registerCommand('provenu.filterTree', () => askForText(tree)),
@@ -53,11 +53,13 @@ export function registerTree(context: vscode.ExtensionContext, feed: CatalogueFe
 class CatalogueTree implements vscode.TreeDataProvider<TreeNode>, vscode.Disposable {
     private readonly changed = new vscode.EventEmitter<undefined>();
     readonly onDidChangeTreeData = this.changed.event;
-    private readonly optionsChanged = new vscode.EventEmitter<void>();
-    readonly onDidChangeOptions = this.optionsChanged.event;
+    private readonly messageChanged = new vscode.EventEmitter<void>();
+    readonly onDidChangeMessage = this.messageChanged.event;
     private readonly feed: CatalogueFeed;
     private readonly memory: vscode.Memento;
     private readonly listener: vscode.Disposable;
+    /** Whether there may be more proposals than are known. */
+    private isReading = false;
     options: TreeOptions;
 
     constructor(feed: CatalogueFeed, memory: vscode.Memento) {
@@ -72,7 +74,7 @@ class CatalogueTree implements vscode.TreeDataProvider<TreeNode>, vscode.Disposa
         this.options = { ...this.options, ...chosen };
         void this.memory.update(remembered, this.options);
         this.changed.fire(undefined);
-        this.optionsChanged.fire();
+        this.messageChanged.fire();
     }
 
     get isNarrowed(): boolean {
@@ -81,6 +83,7 @@ class CatalogueTree implements vscode.TreeDataProvider<TreeNode>, vscode.Disposa
 
     /** What stands above the tree while not all of it is shown. */
     get message(): string | undefined {
+        if (this.isReading) return vscode.l10n.t('The proposals are being read …');
         const { text, onlyFindings } = this.options;
         const parts = [...(text === '' ? [] : [`“${text}”`]), ...(onlyFindings ? [vscode.l10n.t('with findings')] : [])];
         return parts.length === 0 ? undefined : vscode.l10n.t('Only {0}', parts.join(', '));
@@ -91,13 +94,19 @@ class CatalogueTree implements vscode.TreeDataProvider<TreeNode>, vscode.Disposa
     }
 
     async getChildren(node?: TreeNode): Promise<TreeNode[]> {
-        return [...(node === undefined ? rootsOf(await this.feed.get(), this.options) : childrenOf(node, this.options))];
+        if (node !== undefined) return [...childrenOf(node, this.options)];
+        const rows = await this.feed.get();
+        if (rows.isReading !== this.isReading) {
+            this.isReading = rows.isReading;
+            this.messageChanged.fire();
+        }
+        return [...rootsOf(rows, this.options)];
     }
 
     dispose(): void {
         this.listener.dispose();
         this.changed.dispose();
-        this.optionsChanged.dispose();
+        this.messageChanged.dispose();
     }
 }
 

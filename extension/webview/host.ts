@@ -1,7 +1,4 @@
-import { z } from 'zod';
-
-// A page may make no code out of text, which zod would try for speed.
-z.config({ jitless: true });
+import type { z } from 'zod';
 
 interface VsCode {
     postMessage(message: unknown): void;

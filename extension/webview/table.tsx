@@ -2,7 +2,7 @@ interface TableProps {
     readonly caption: string;
     readonly head: readonly string[];
     readonly rows: readonly { readonly label: string; readonly row: number | null; readonly strong: boolean; readonly cells: readonly string[] }[];
-    /** Goes to the row in the text. */
+    /** Goes where the name of a row leads. */
     readonly onRow: (offset: number) => void;
     readonly current: number | null;
 }

@@ -5,6 +5,7 @@ import { editor } from './editor.ts';
 import { large } from './large.ts';
 import { sheets } from './sheets.ts';
 import { start } from './start.ts';
+import { views } from './views.ts';
 
 /** All benchmarks, in the order of the page. */
-export const benchmarks: readonly Benchmark[] = [check, large, editor, sheets, documents, start];
+export const benchmarks: readonly Benchmark[] = [check, large, editor, sheets, documents, views, start];

@@ -69,6 +69,11 @@ export class TestClient {
         }
     }
 
+    /** Waits until all files have been looked at. */
+    async allChecked(): Promise<void> {
+        while (!this.logged.some((line) => /filer kontrolleret|files checked/.test(line))) await new Promise((resolve) => setTimeout(resolve, 20));
+    }
+
     async stop(): Promise<void> {
         await this.connection.sendRequest('shutdown');
         const gone = new Promise<number | null>((resolve) => this.process.once('exit', resolve));

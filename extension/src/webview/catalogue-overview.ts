@@ -1,15 +1,15 @@
 import * as vscode from 'vscode';
 import { withSelection } from '../../../language-server/src/config/selections.ts';
-import { sumsRequest } from '../../../language-server/src/views/catalogue-shape.ts';
+import { type CatalogueRows, sumsRequest } from '../../../language-server/src/views/catalogue-shape.ts';
 import type { CatalogueFeed } from '../catalogue-feed.ts';
 import type { BudgetNode } from '../tree-model.ts';
 import { show } from '../tree-view.ts';
 import { ask, type Client } from './ask.ts';
-import { type FromOverview, fromOverview, overviewState, type ToOverview, toOverview } from './overview-messages.ts';
+import { type FromOverview, fromOverview, overviewState, type ToOverview } from './overview-messages.ts';
 import { ViewPage } from './view-page.ts';
 
 const viewType = 'provenu.catalogueOverview';
-const kind = { name: 'overview', toPage: toOverview, fromPage: fromOverview };
+const kind = { name: 'overview', fromPage: fromOverview };
 
 /** The command that opens the overview, and the overview that comes back when the window is loaded again. */
 export function registerOverview(context: vscode.ExtensionContext, client: Client, feed: CatalogueFeed): void {
@@ -34,7 +34,10 @@ class CatalogueOverview implements vscode.Disposable {
     private readonly listener: vscode.Disposable;
     private panel: vscode.WebviewPanel | undefined;
     private page: ViewPage<ToOverview, FromOverview> | undefined;
+    /** The budget that a command asked for and the page has not been told of. */
     private asked: string | null = null;
+    /** The budget that the page shows. */
+    private shown: string | null = null;
     private underway = new vscode.CancellationTokenSource();
 
     constructor(extension: vscode.Uri, client: Client, feed: CatalogueFeed) {
@@ -59,6 +62,9 @@ class CatalogueOverview implements vscode.Disposable {
         this.panel?.dispose();
         this.panel = panel;
         this.asked = budget;
+        this.shown = budget;
+        // Asked for while the page is being loaded.
+        void this.feed.get();
         panel.iconPath = vscode.Uri.joinPath(this.extension, 'file-icon.svg');
         const page = new ViewPage(kind, panel.webview, {
             extension: this.extension,
@@ -78,8 +84,23 @@ class CatalogueOverview implements vscode.Disposable {
     private async tell(): Promise<void> {
         if (this.page === undefined) return;
         const rows = await this.feed.get();
-        this.page?.post({ type: 'catalogue', rows, budget: this.asked });
+        const whole = await this.wholeOf(rows);
+        this.page?.post({ type: 'catalogue', rows, budget: this.asked, whole });
         if (rows.budgets.length > 0) this.asked = null;
+    }
+
+    /** The sums of the budget that the page is about to show. */
+    private async wholeOf({ budgets }: CatalogueRows): Promise<Extract<ToOverview, { type: 'catalogue' }>['whole']> {
+        const wanted = this.asked ?? this.shown;
+        const budget = (budgets.find(({ key }) => key === wanted) ?? budgets[0])?.key;
+        if (budget === undefined) return null;
+        try {
+            const sums = await ask(this.client, sumsRequest, { budget, proposals: null }, new vscode.CancellationTokenSource().token);
+            return sums === undefined || sums === null ? null : { budget, sums };
+        } catch {
+            // The server is being started again: the page asks when it has proposals to sum.
+            return null;
+        }
     }
 
     private async receive(message: FromOverview): Promise<void> {
@@ -98,6 +119,7 @@ class CatalogueOverview implements vscode.Disposable {
     private async sum({ ticket, budget, proposals }: Extract<FromOverview, { type: 'sum' }>): Promise<void> {
         this.underway.cancel();
         this.underway = new vscode.CancellationTokenSource();
+        this.shown = budget;
         const { token } = this.underway;
         try {
             const sums = await ask(this.client, sumsRequest, { budget, proposals }, token);

@@ -9,8 +9,14 @@ const ticket = z.int().nonnegative();
 
 /** What the extension tells the overview. */
 export const toOverview = z.discriminatedUnion('type', [
-    /** `budget` is the one asked for, null where the page keeps its own choice. */
-    z.object({ type: z.literal('catalogue'), rows: catalogueShape, budget: key.nullable() }),
+    z.object({
+        type: z.literal('catalogue'),
+        rows: catalogueShape,
+        /** The budget asked for, null where the page keeps its own choice. */
+        budget: key.nullable(),
+        /** The sums of all proposals of one budget, so that the first picture waits for no second question. */
+        whole: z.object({ budget: key, sums: sumsShape }).nullable(),
+    }),
     z.object({ type: z.literal('sums'), ticket, sums: sumsShape.nullable() }),
     z.object({ type: z.literal('saved'), name: z.string(), done: z.boolean() }),
 ]);

@@ -1,11 +1,11 @@
 import * as vscode from 'vscode';
 import { asWritten, type ProposalView, proposalViewRequest, whatIfEditsRequest } from '../../../language-server/src/views/proposal-shape.ts';
 import { ask, type Client } from './ask.ts';
-import { type FromPreview, fromPreview, type PreviewState, previewState, type ToPreview, toPreview } from './preview-messages.ts';
+import { type FromPreview, fromPreview, type PreviewState, previewState, type ToPreview } from './preview-messages.ts';
 import { ViewPage } from './view-page.ts';
 
 const viewType = 'provenu.proposalPreview';
-const kind = { name: 'preview', toPage: toPreview, fromPage: fromPreview };
+const kind = { name: 'preview', fromPage: fromPreview };
 /** How long after a keystroke or a step of the cursor the server is asked. */
 const pause = 60;
 

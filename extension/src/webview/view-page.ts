@@ -4,10 +4,9 @@ import { type PageAsk, pageAsk } from './messages.ts';
 import { savePicture } from './save-picture.ts';
 import { pageRoots, viewHtml } from './view-html.ts';
 
-/** What a page is: its bundle, and the shapes of what is said to it and by it. */
-export interface PageKind<To, From> {
+/** What a page is: its bundle, and the shape of what it says. What is said to it, it validates itself. */
+export interface PageKind<From> {
     readonly name: string;
-    readonly toPage: z.ZodType<To>;
     readonly fromPage: z.ZodType<From>;
 }
 
@@ -16,17 +15,15 @@ export interface PageKind<To, From> {
  * said before the page is ready waits, and is said again to a page that was loaded anew.
  */
 export class ViewPage<To, From> implements vscode.Disposable {
-    private readonly kind: PageKind<To, From>;
     private readonly webview: vscode.Webview;
     private readonly listener: vscode.Disposable;
     private isReady = false;
 
     constructor(
-        kind: PageKind<To, From>,
+        kind: PageKind<From>,
         webview: vscode.Webview,
         { extension, title, ready, receive }: { readonly extension: vscode.Uri; readonly title: string; ready(): void; receive(message: From): void },
     ) {
-        this.kind = kind;
         this.webview = webview;
         this.listener = webview.onDidReceiveMessage((message: unknown) => {
             const common = pageAsk.safeParse(message);
@@ -40,7 +37,7 @@ export class ViewPage<To, From> implements vscode.Disposable {
 
     /** Says it to a page that listens; one that does not yet is told everything when it is ready. */
     post(message: To): void {
-        if (this.isReady) void this.webview.postMessage(this.kind.toPage.parse(message));
+        if (this.isReady) void this.webview.postMessage(message);
     }
 
     private answer(ask: PageAsk, ready: () => void): void {

@@ -17,11 +17,13 @@ interface CardProps {
     readonly figures: FigureRows;
     readonly post: (message: FromOverview) => void;
     readonly onPick?: (data: DOMStringMap) => void;
+    /** Goes where the name of a row behind the chart leads. */
+    readonly onRow?: (key: string) => void;
     readonly children?: preact.ComponentChildren;
 }
 
 /** A chart with its figures behind it, which can be saved as a picture and copied into a sheet. */
-export function ChartCard({ title, name, draw, figures, post, onPick, children }: CardProps) {
+export function ChartCard({ title, name, draw, figures, post, onPick, onRow, children }: CardProps) {
     const [isCopied, setCopied] = useState(false);
     const [isOpen, setOpen] = useState(false);
     const svg = () => draw(printSize);
@@ -51,16 +53,25 @@ export function ChartCard({ title, name, draw, figures, post, onPick, children }
             </p>
             <details onToggle={({ currentTarget }) => setOpen(currentTarget.open)}>
                 <summary>{say('behind')}</summary>
-                {isOpen ? <Behind title={title} figures={figures} /> : null}
+                {isOpen ? <Behind title={title} figures={figures} onRow={onRow} /> : null}
             </details>
         </section>
     );
 }
 
-function Behind({ title, figures: { head, rows } }: { readonly title: string; readonly figures: FigureRows }) {
-    const shown = rows.map(([label = '', ...cells]) => {
+function Behind({
+    title,
+    figures: { head, rows, keys },
+    onRow,
+}: Pick<CardProps, 'title' | 'figures'> & { readonly onRow: CardProps['onRow'] | undefined }) {
+    const shown = rows.map(([label = '', ...cells], index) => {
         const texts = cells.map((cell) => (typeof cell === 'string' ? cell : inThousands(cell)));
-        return { label: String(label), row: null, strong: label === say('total') || label === say('counted'), cells: texts };
+        return {
+            label: String(label),
+            row: keys === undefined ? null : index,
+            strong: label === say('total') || label === say('counted'),
+            cells: texts,
+        };
     });
-    return <FigureTable caption={title} head={head} rows={shown} onRow={() => undefined} current={null} />;
+    return <FigureTable caption={title} head={head} rows={shown} onRow={(index) => onRow?.(keys?.[index] ?? '')} current={null} />;
 }

@@ -10,6 +10,8 @@ import { say } from './words.ts';
 export interface FigureRows {
     readonly head: readonly string[];
     readonly rows: readonly (readonly (string | number | null)[])[];
+    /** What a row's name leads to, one a row. */
+    readonly keys?: readonly string[];
 }
 
 const thousand = (kroner: number | null) => (kroner === null ? null : kroner / 1000);
@@ -82,16 +84,10 @@ export function divisionRows(division: Division, { years, onward }: Sums): Figur
     };
 }
 
-/** More circles than this cover one another: the table behind the picture has them all. */
-export const mostCircles = 60;
-
 export function matrixInput({ matrix }: Sums): MatrixInput {
-    const largest = matrix.filter(({ realisability }) => realisability !== null).toSorted((a, b) => b.permanent - a.permanent);
-    const points = largest
-        .slice(0, mostCircles)
-        .flatMap(({ id, realisability, permanent, investment }) =>
-            realisability === null ? [] : [{ key: id, label: id, realisability, permanent: permanent / 1000, investment: investment / 1000 }],
-        );
+    const points = matrix.flatMap(({ key, id, realisability, permanent, investment }) =>
+        realisability === null ? [] : [{ key, label: id, realisability, permanent: permanent / 1000, investment: investment / 1000 }],
+    );
     const words = { heading: say('matrixHeading'), size: say('size'), investment: say('investment') };
     return {
         title: say('matrixHeading'),
@@ -111,6 +107,7 @@ export function matrixRows({ matrix }: Sums): FigureRows {
             permanent,
             investment,
         ]),
+        keys: rows.map(({ key }) => key),
     };
 }
 

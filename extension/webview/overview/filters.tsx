@@ -1,3 +1,4 @@
+import { useMemo } from 'preact/hooks';
 import { groupings } from '../../../language-server/src/model/grouping.ts';
 import type { BudgetRow, CatalogueRows, ProposalRow } from '../../../language-server/src/views/catalogue-shape.ts';
 import type { OverviewState } from '../../src/webview/overview-messages.ts';
@@ -57,6 +58,7 @@ export function Filters({ rows, state, change }: FiltersProps) {
         const { [by]: _, ...others } = state.filters;
         change({ filters: value === 'all' ? others : { ...others, [by]: value.slice(1) } });
     };
+    const choices = useMemo(() => groupings.map((by) => ({ by, all: choicesOf(rows, by) })), [rows]);
     const isNarrowed = state.text !== '' || state.onlyFindings || Object.keys(state.filters).length > 0;
     return (
         <div class="filters">
@@ -64,7 +66,7 @@ export function Filters({ rows, state, change }: FiltersProps) {
                 {say('search')}
                 <input type="search" value={state.text} onInput={({ currentTarget }) => change({ text: currentTarget.value })} />
             </label>
-            {groupings.map((by) => (
+            {choices.map(({ by, all }) => (
                 <label key={by}>
                     {say(by)}
                     <select
@@ -72,7 +74,7 @@ export function Filters({ rows, state, change }: FiltersProps) {
                         onChange={({ currentTarget }) => set(by, currentTarget.value)}
                     >
                         <option value="all">{say('all')}</option>
-                        {choicesOf(rows, by).map(({ key, label, count }) => (
+                        {all.map(({ key, label, count }) => (
                             <option key={key} value={`=${key}`}>
                                 {label} ({count})
                             </option>

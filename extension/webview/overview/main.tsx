@@ -1,3 +1,5 @@
+import '../no-eval.ts';
+
 import { render } from 'preact';
 import { type FromOverview, fromOverview, overviewState, type ToOverview, toOverview } from '../../src/webview/overview-messages.ts';
 import { Host } from '../host.ts';
@@ -7,7 +9,7 @@ import { Overview, type Told } from './overview.tsx';
 const host = new Host<ToOverview, FromOverview>();
 const page = document.getElementById('page');
 const kept = host.kept(overviewState);
-let told: Told = { rows: null, asked: null, sums: null, saved: null };
+let told: Told = { rows: null, asked: null, whole: null, sums: null, saved: null };
 
 function draw(): void {
     if (page === null) return;
@@ -17,7 +19,7 @@ function draw(): void {
 host.listen(toOverview, (message) => {
     if (message.type === 'catalogue') {
         const asked = message.budget === null ? told.asked : { budget: message.budget, times: (told.asked?.times ?? 0) + 1 };
-        told = { ...told, rows: message.rows, asked };
+        told = { ...told, rows: message.rows, asked, whole: message.whole };
     } else if (message.type === 'sums') {
         told = { ...told, sums: message };
     } else {

@@ -9,17 +9,7 @@ import type { BudgetRow, CatalogueRows, ProposalRow, Sums } from '../../../langu
 import type { FromOverview, OverviewState } from '../../src/webview/overview-messages.ts';
 import { inThousands, tsv } from './amounts.ts';
 import { ChartCard } from './chart-card.tsx';
-import {
-    divisionRows,
-    groupBarsInput,
-    matrixInput,
-    matrixRows,
-    mostCircles,
-    waterfallInput,
-    waterfallRows,
-    yearRows,
-    yearSumsInput,
-} from './figures.ts';
+import { divisionRows, groupBarsInput, matrixInput, matrixRows, waterfallInput, waterfallRows, yearRows, yearSumsInput } from './figures.ts';
 import { Filters, Header } from './filters.tsx';
 import { columnsOf, Proposals } from './proposals.tsx';
 import { Saving } from './saving.tsx';
@@ -30,6 +20,8 @@ export interface Told {
     readonly rows: CatalogueRows | null;
     /** The budget that the extension asks for, and how often it has asked. */
     readonly asked: { readonly budget: string; readonly times: number } | null;
+    /** The sums of all proposals of one budget. */
+    readonly whole: { readonly budget: string; readonly sums: Sums } | null;
     readonly sums: { readonly ticket: number; readonly sums: Sums | null } | null;
     readonly saved: { readonly name: string; readonly done: boolean } | null;
 }
@@ -50,7 +42,7 @@ export function Overview({ told, kept, post, keep }: OverviewProps) {
     }, [told.asked?.times]);
     if (told.rows === null) return <p class="quiet">{say('opening')}</p>;
     const budget = budgetOf(told.rows, state);
-    if (budget === null) return <p class="note">{say('noBudget')}</p>;
+    if (budget === null) return told.rows.isReading ? <p class="quiet">{say('opening')}</p> : <p class="note">{say('noBudget')}</p>;
     return <Catalogue rows={told.rows} budget={budget} told={told} state={state} change={change} post={post} />;
 }
 
@@ -68,7 +60,13 @@ function Catalogue({ rows, budget, told, state, change, post }: CatalogueProps) 
     const shown = useMemo(() => shownRows(own, state), [own, state.text, state.filters, state.onlyFindings, state.sort, state.measure]);
     const unchecked = useMemo(() => new Set(state.unchecked), [state.unchecked]);
     const chosen = useMemo(() => shown.filter(({ key }) => !unchecked.has(key)), [shown, unchecked]);
-    const sums = useSums(rows, budget.key, own, chosen, told.sums, post);
+    const whole = chosen.length === own.length && told.whole?.budget === budget.key ? told.whole.sums : null;
+    const sums = useSums(rows, budget.key, own, chosen, whole, told.sums, post);
+    // Drawn anew when what they show changes, not at every letter of the search.
+    const charts = useMemo(
+        () => (sums === null ? null : <Charts sums={sums} budget={budget} state={state} change={change} post={post} />),
+        [sums, budget, state.by, state.place, state.filters],
+    );
     const check = (keys: readonly string[], isChecked: boolean) => {
         const left = new Set(state.unchecked);
         for (const key of keys) isChecked ? left.delete(key) : left.add(key);
@@ -90,7 +88,7 @@ function Catalogue({ rows, budget, told, state, change, post }: CatalogueProps) 
             />
             <Filters rows={own} state={state} change={change} />
             <KeyFigures sums={sums} chosen={chosen.length} all={own.length} />
-            {sums === null ? null : <Charts sums={sums} budget={budget} state={state} change={change} post={post} />}
+            {charts}
             <h2>{say('proposals')}</h2>
             <p class="bar">
                 <label for="measure">{say('measure')}</label>
@@ -153,16 +151,20 @@ function useSums(
     budget: string,
     own: readonly ProposalRow[],
     chosen: readonly ProposalRow[],
+    whole: Sums | null,
     answer: Told['sums'],
     post: CatalogueProps['post'],
 ): Sums | null {
     const ticket = useRef(0);
     useEffect(() => {
         ticket.current += 1;
+        if (whole !== null) return;
         post({ type: 'sum', ticket: ticket.current, budget, proposals: chosen.length === own.length ? null : chosen.map(({ key }) => key) });
-    }, [rows, budget, own, chosen]);
+    }, [rows, budget, own, chosen, whole]);
     const newest = useRef<Sums | null>(null);
-    if (answer !== null && answer.sums !== null) newest.current = answer.sums;
+    // An answer to an older question is no longer of interest.
+    if (answer !== null && answer.sums !== null && answer.ticket === ticket.current) newest.current = answer.sums;
+    if (whole !== null) newest.current = whole;
     return newest.current;
 }
 
@@ -201,10 +203,12 @@ function Charts({ sums, budget, state, change, post }: ChartsProps) {
     const when = place < sums.years.length ? String(sums.years[place]?.year) : say('onward').toLowerCase();
     const division = sums.divisions.find(({ by }) => by === state.by);
     const unplaced = sums.matrix.filter(({ realisability }) => realisability === null).length;
-    const placed = sums.matrix.length - unplaced;
     const name = (what: string) => `${budget.id}-${what}`;
     const filter = ({ key }: DOMStringMap) => {
         if (key !== undefined) change({ filters: { ...state.filters, [state.by]: key } });
+    };
+    const open = ({ key }: DOMStringMap) => {
+        if (key !== undefined) post({ type: 'open', proposal: key });
     };
     return (
         <>
@@ -238,6 +242,9 @@ function Charts({ sums, budget, state, change, post }: ChartsProps) {
                     draw={(options) => yearSumsChart(yearSumsInput(sums), options)}
                     figures={yearRows(sums)}
                     post={post}
+                    onPick={({ column }) => {
+                        if (column !== undefined) change({ place: Number(column) });
+                    }}
                 />
                 {division === undefined ? null : (
                     <ChartCard
@@ -255,12 +262,9 @@ function Charts({ sums, budget, state, change, post }: ChartsProps) {
                     draw={(options) => matrixChart(matrixInput(sums), options)}
                     figures={matrixRows(sums)}
                     post={post}
+                    onPick={open}
+                    onRow={(key) => post({ type: 'open', proposal: key })}
                 >
-                    {placed <= mostCircles ? null : (
-                        <p class="quiet">
-                            {say('largest')} {mostCircles} / {placed}
-                        </p>
-                    )}
                     {unplaced === 0 ? null : (
                         <p class="quiet">
                             {unplaced} {say('unplaced')}

@@ -1,3 +1,5 @@
+import '../no-eval.ts';
+
 import { render } from 'preact';
 import { type FromPreview, fromPreview, previewState, type ToPreview, toPreview } from '../../src/webview/preview-messages.ts';
 import { Host } from '../host.ts';

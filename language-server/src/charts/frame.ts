@@ -20,7 +20,7 @@ export const fontFamily = "system-ui, 'Segoe UI', Helvetica, Arial, sans-serif";
 export function picture(
     { title, description }: { readonly title: string; readonly description: string },
     height: number,
-    { width, font, colours }: ChartOptions,
+    { width, font, colours, interactive }: ChartOptions,
     parts: readonly string[],
 ): string {
     const attributes = {
@@ -28,7 +28,8 @@ export function picture(
         width,
         height,
         viewBox: `0 0 ${width} ${Math.round(height)}`,
-        role: 'img',
+        // What answers a click is found by keyboard and screen reader too; a picture would hide its parts from them.
+        role: interactive ? 'group' : 'img',
         'font-family': fontFamily,
         'font-size': font,
     };
@@ -39,10 +40,26 @@ export function picture(
     return element('svg', attributes, element('title', {}, textNode(title)), element('desc', {}, textNode(description)), card, ...parts);
 }
 
+/** Bold letters are a little wider. */
+const bolder = 1.15;
+
 /** What a panel shows, over it and as far as there is room. */
 export function heading(text: string, y: number, { font, width, colours }: ChartOptions): string {
-    // Bold letters are a little wider.
-    return textAt(font, y, shortened(text, (width - 2 * font) / 1.15, font), { colour: colours.text, bold: true });
+    return textAt(font, y, shortened(text, (width - 2 * font) / bolder, font), { colour: colours.text, bold: true });
+}
+
+/** The heading of a whole picture, in as many lines as it takes, and how much lower what follows begins than under one line. */
+export function headline(text: string, options: ChartOptions): { readonly drawn: string; readonly lower: number } {
+    const { font, width } = options;
+    const lines: string[] = [];
+    for (const word of text.split(' ')) {
+        const longer = lines.length === 0 ? word : `${lines.at(-1)} ${word}`;
+        const fits = textWidth(longer, font) * bolder <= width - 2 * font;
+        if (fits || lines.length === 0) lines[Math.max(0, lines.length - 1)] = longer;
+        else lines.push(word);
+    }
+    const drawn = lines.map((line, index) => heading(line, font * (1.9 + 1.35 * index), options)).join('');
+    return { drawn, lower: font * 1.35 * Math.max(0, lines.length - 1) };
 }
 
 /** An axis of amounts from the bottom of a panel to its top: it holds all values and zero with a little air, and is marked in round numbers. */

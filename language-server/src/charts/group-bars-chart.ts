@@ -1,5 +1,5 @@
 import { type ScaleLinear, scaleLinear } from 'd3-scale';
-import { type ChartOptions, heading, picture } from './frame.ts';
+import { type ChartOptions, headline, picture } from './frame.ts';
 import { element, textNode } from './svg.ts';
 import { danishNumber, decimalsFor, shortened, textAt, textWidth } from './text.ts';
 
@@ -33,11 +33,12 @@ export function groupBarsChart(input: GroupBarsInput, options: ChartOptions): st
         .domain(low === high ? [0, 1] : [low, high])
         .range([left, Math.max(left + 1, width - font - figureRoom)]);
     const line = font * 1.9;
-    const top = font * 2.8;
+    const { drawn: headings, lower } = headline(input.words.heading, options);
+    const top = font * 2.8 + lower;
     const bottom = top + groups.length * line;
     const zero = scale(0);
     return picture(input, Math.ceil(bottom + font), options, [
-        heading(input.words.heading, font * 1.9, options),
+        headings,
         ...groups.map((group, index) => groupBar(group, figures[index] ?? '', top + index * line, line, nameRoom, scale, options)),
         element('path', { d: `M${Math.round(zero)} ${Math.round(top)}V${Math.round(bottom)}`, stroke: colours.zero, 'stroke-width': 1.5 }),
     ]);
@@ -47,23 +48,25 @@ function groupBar(
     { key, label, amount }: GroupBar,
     figure: string,
     y: number,
-    line: number,
+    height: number,
     nameRoom: number,
     scale: ScaleLinear<number, number>,
-    { font, colours, interactive }: ChartOptions,
+    { width, font, colours, interactive }: ChartOptions,
 ): string {
     const [from, to] = [scale(Math.min(0, amount)), scale(Math.max(0, amount))];
-    const base = y + line / 2 + font * 0.36;
+    const base = y + height / 2 + font * 0.36;
     const name = textAt(font + nameRoom, base, shortened(label, nameRoom, font), { colour: colours.text, anchor: 'end' });
     const bar = element('rect', {
         x: from,
-        y: y + line * 0.14,
+        y: y + height * 0.14,
         width: to - from,
-        height: line * 0.72,
+        height: height * 0.72,
         fill: amount < 0 ? colours.investment : colours.gain,
     });
     const text =
         amount < 0 ? textAt(from - 4, base, figure, { colour: colours.text, anchor: 'end' }) : textAt(to + 4, base, figure, { colour: colours.text });
-    const told = interactive ? element('title', {}, textNode(`${label}: ${figure}`)) : '';
-    return element('g', { 'data-key': interactive ? key : null }, told, name, bar, text);
+    if (!interactive) return element('g', {}, name, bar, text);
+    // The whole line answers a click.
+    const line = element('rect', { x: font / 2, y, width: width - font, height, fill: 'transparent' });
+    return element('g', {}, name, bar, text, element('g', { 'data-key': key }, element('title', {}, textNode(`${label}: ${figure}`)), line));
 }

@@ -30,7 +30,7 @@ function bars(column: ChartColumn, index: number, layout: ProposalLayout, option
         const box = { x: x(index) - bar / 2, y: top, width: bar, height: Math.max(bottom - top, 0.5) };
         return segmentBar(segment, column, index, box, options);
     });
-    return element('g', { 'data-column': options.interactive ? String(index) : null }, ...drawn, netMark(column, index, layout, options));
+    return element('g', {}, ...drawn, netMark(column, index, layout, options));
 }
 
 /** Segments from zero outwards, plus up and minus down: gains nearest to zero, then income; costs, then investment. */

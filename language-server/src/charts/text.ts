@@ -39,10 +39,12 @@ export interface TextStyle {
     readonly size?: number;
     readonly anchor?: 'start' | 'middle' | 'end';
     readonly bold?: boolean;
+    /** A colour round the letters that keeps lines under them away. */
+    readonly halo?: string;
 }
 
 /** A text by its base line. */
-export function textAt(x: number, y: number, text: string, { colour, size, anchor = 'start', bold = false }: TextStyle): string {
+export function textAt(x: number, y: number, text: string, { colour, size, anchor = 'start', bold = false, halo }: TextStyle): string {
     const attributes = {
         x,
         y,
@@ -50,6 +52,9 @@ export function textAt(x: number, y: number, text: string, { colour, size, ancho
         'font-size': size ?? null,
         'text-anchor': anchor === 'start' ? null : anchor,
         'font-weight': bold ? 600 : null,
+        stroke: halo ?? null,
+        'stroke-width': halo === undefined ? null : 3,
+        'paint-order': halo === undefined ? null : 'stroke',
     };
     return element('text', attributes, textNode(text));
 }

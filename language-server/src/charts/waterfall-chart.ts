@@ -1,5 +1,5 @@
 import { scaleBand } from 'd3-scale';
-import { amountAxis, axisWidth, type ChartOptions, gridLines, heading, picture } from './frame.ts';
+import { amountAxis, axisWidth, type ChartOptions, gridLines, headline, picture } from './frame.ts';
 import { hatchPath } from './hatch.ts';
 import { element, textNode } from './svg.ts';
 import { danishNumber, decimalsFor, shortened, textAt, textWidth } from './text.ts';
@@ -38,7 +38,8 @@ export function waterfallSpans(steps: readonly WaterfallStep[]): readonly Span[]
 export function waterfallChart(input: WaterfallInput, options: ChartOptions): string {
     const { width, font, colours } = options;
     const spans = waterfallSpans(input.steps);
-    const top = font * 4.4;
+    const { drawn: headings, lower } = headline(input.words.heading, options);
+    const top = font * 4.4 + lower;
     const bottom = top + Math.min(230, Math.max(130, width * 0.34));
     const axis = amountAxis(
         spans.flatMap(({ from, to }) => [from, to]),
@@ -62,9 +63,14 @@ export function waterfallChart(input: WaterfallInput, options: ChartOptions): st
             element('path', { d: hatchPath(box), stroke: colour, 'stroke-width': 1.8, fill: 'none' });
         const figure = danishNumber(step.amount, decimals);
         const text =
-            textWidth(figure, font) > slot
+            textWidth(figure, font) * 1.1 > slot - 2
                 ? ''
-                : textAt(x(index), high - 5, figure, { colour: colours.text, anchor: 'middle', bold: step.kind === 'whole' });
+                : textAt(x(index), high - 5, figure, {
+                      colour: colours.text,
+                      anchor: 'middle',
+                      bold: step.kind === 'whole',
+                      halo: colours.background,
+                  });
         const join =
             index + 1 < spans.length ? `M${Math.round(x(index) + bar / 2)} ${Math.round(axis.scale(to))}H${Math.round(x(index + 1) - bar / 2)}` : '';
         const joined = join === '' ? '' : element('path', { d: join, stroke: colours.zero });
@@ -78,16 +84,17 @@ export function waterfallChart(input: WaterfallInput, options: ChartOptions): st
             joined,
         );
     });
-    // Names that do not fit side by side stand in two rows, every other one lower.
-    const rows = input.steps.some(({ label }) => textWidth(label, font) > slot - 6) ? 2 : 1;
+    // Names that do not fit side by side stand in two or three rows, one lower than the next.
+    const widest = Math.max(0, ...input.steps.map(({ label }) => textWidth(label, font)));
+    const rows = Math.min(3, Math.max(1, Math.ceil((widest + 8) / slot)));
     const labels = input.steps.map(({ label }, index) => {
         const text = shortened(label, rows * slot - 8, font);
         const half = textWidth(text, font) / 2;
         const middle = Math.min(Math.max(x(index), half + 4), width - half - 4);
         return textAt(middle, bottom + font * (1.6 + (index % rows) * 1.35), text, { colour: colours.text, anchor: 'middle' });
     });
-    return picture(input, Math.ceil(bottom + font * 4), options, [
-        heading(input.words.heading, font * 1.9, options),
+    return picture(input, Math.ceil(bottom + font * (1.3 + 1.35 * Math.max(2, rows))), options, [
+        headings,
         gridLines(axis, { x: left, y: top, width: width - font - left, height: bottom - top }, options),
         ...bars,
         ...labels,

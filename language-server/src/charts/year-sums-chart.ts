@@ -1,8 +1,8 @@
 import { scaleBand } from 'd3-scale';
-import { type AmountAxis, amountAxis, axisWidth, type ChartOptions, gridLines, heading, picture } from './frame.ts';
+import { type AmountAxis, amountAxis, axisWidth, type ChartOptions, gridLines, headline, picture } from './frame.ts';
 import { hatchPath } from './hatch.ts';
 import { type NamedMark, namesInLines, square, stroke } from './names.ts';
-import type { Box } from './places.ts';
+import { type Box, stride } from './places.ts';
 import { element, textNode } from './svg.ts';
 import { danishNumber, decimalsFor, textAt, textWidth } from './text.ts';
 
@@ -28,6 +28,13 @@ export interface YearSumsInput {
     };
 }
 
+/** A row of figures under the years. */
+interface FigureRow {
+    readonly name: string;
+    readonly texts: readonly string[];
+    readonly bold: boolean;
+}
+
 interface Layout {
     readonly panel: Box;
     readonly axis: AmountAxis;
@@ -40,27 +47,25 @@ interface Layout {
 export function yearSumsChart(input: YearSumsInput, options: ChartOptions): string {
     const { width, font, colours } = options;
     const marks = named(input, options);
-    const rows = [
-        { name: input.words.sum, values: input.years.map(({ sum }) => sum), bold: false },
-        { name: input.words.carried, values: input.years.map(({ carried }) => carried), bold: false },
-        { name: input.words.target, values: input.years.map(({ target }) => target), bold: false },
-        {
-            name: input.words.difference,
-            values: input.years.map(({ sum, carried, target }) => (target === null ? null : sum + (carried ?? 0) - target)),
-            bold: true,
-        },
-    ].filter(({ values }) => values.some((value) => value !== null));
-    const top = font * 5;
+    const rows = figureRows(input);
+    const { drawn: headings, lower } = headline(input.words.heading, options);
+    const top = font * 5 + lower;
     const height = Math.min(230, Math.max(120, width * 0.32));
     const axis = amountAxis(
         input.years.flatMap(({ sum, carried, target }) => [sum, sum + (carried ?? 0), target ?? 0]),
         { top, bottom: top + height },
     );
-    const left = font + Math.max(axisWidth(axis, font), ...rows.map(({ name }) => textWidth(name, font) * 1.05)) + 8;
+    const beside = font + Math.max(axisWidth(axis, font), ...rows.map(({ name }) => textWidth(name, font) * 1.05)) + 8;
+    const widest = Math.max(0, ...rows.flatMap(({ texts }) => texts.map((text) => textWidth(text, font) * 1.05))) + 3;
+    const slotFrom = (left: number) => (width - font - left) / Math.max(1, input.years.length);
+    // Where the names leave the figures no room beside them, they stand above them.
+    const hasMargin = widest <= slotFrom(beside);
+    const left = hasMargin ? beside : font + axisWidth(axis, font) + 8;
     const band = scaleBand<number>()
         .domain(input.years.map((_, index) => index))
         .range([left, width - font]);
     const slot = band.bandwidth();
+    const shown = widest <= slot ? rows : [];
     const layout: Layout = {
         panel: { x: left, y: top, width: width - font - left, height },
         axis,
@@ -69,15 +74,46 @@ export function yearSumsChart(input: YearSumsInput, options: ChartOptions): stri
         x: (index) => (band(index) ?? left) + slot / 2,
     };
     const rowsTop = top + height + font * 1.6;
-    const whole = rowsTop + rows.length * font * 1.5 + font;
+    const rowHeight = font * (hasMargin ? 1.5 : 2.9);
+    const every = stride(Math.max(0, ...input.years.map(({ label }) => textWidth(label, font))), slot);
+    const whole = rowsTop + shown.length * rowHeight + font;
     return picture(input, Math.ceil(whole), options, [
-        heading(input.words.heading, font * 1.9, options),
-        namesInLines(marks, font * 3.4, options),
+        headings,
+        namesInLines(marks, font * 3.4 + lower, options),
         gridLines(axis, layout.panel, options),
         ...input.years.map((year, index) => yearBar(year, index, layout, options)),
-        ...input.years.map(({ label }, index) => textAt(layout.x(index), rowsTop, label, { colour: colours.text, anchor: 'middle' })),
-        ...rows.map((row, index) => figureRow(row, rowsTop + (index + 1) * font * 1.5, layout, options)),
+        ...input.years.map(({ label }, index) =>
+            index % every === 0 ? textAt(layout.x(index), rowsTop, label, { colour: colours.text, anchor: 'middle' }) : '',
+        ),
+        ...shown.map((row, index) => figureRow(row, rowsTop + (index + 1) * rowHeight, hasMargin, layout, options)),
     ]);
+}
+
+function figureRows({ years, words }: YearSumsInput): readonly FigureRow[] {
+    const row = (name: string, values: readonly (number | null)[], bold = false): readonly FigureRow[] => {
+        const decimals = decimalsFor(values.filter((value) => value !== null));
+        const texts = values.map((value) => (value === null ? '' : danishNumber(value, decimals)));
+        return values.every((value) => value === null) ? [] : [{ name, texts, bold }];
+    };
+    return [
+        ...row(
+            words.sum,
+            years.map(({ sum }) => sum),
+        ),
+        ...row(
+            words.carried,
+            years.map(({ carried }) => carried),
+        ),
+        ...row(
+            words.target,
+            years.map(({ target }) => target),
+        ),
+        ...row(
+            words.difference,
+            years.map(({ sum, carried, target }) => (target === null ? null : sum + (carried ?? 0) - target)),
+            true,
+        ),
+    ];
 }
 
 function named({ years, words }: YearSumsInput, { colours }: ChartOptions): readonly NamedMark[] {
@@ -121,15 +157,8 @@ function hatched(box: Box, colour: string): string {
     );
 }
 
-function figureRow(
-    { name, values, bold }: { readonly name: string; readonly values: readonly (number | null)[]; readonly bold: boolean },
-    y: number,
-    { panel, x, slot }: Layout,
-    { font, colours }: ChartOptions,
-): string {
-    const decimals = decimalsFor(values.filter((value) => value !== null));
-    const texts = values.map((value) => (value === null ? '' : danishNumber(value, decimals)));
-    if (Math.max(...texts.map((text) => textWidth(text, font))) * 1.05 + 3 > slot) return '';
-    const figures = texts.map((text, index) => (text === '' ? '' : textAt(x(index), y, text, { colour: colours.text, anchor: 'middle', bold })));
-    return textAt(panel.x - 6, y, name, { colour: colours.text, anchor: 'end', bold }) + figures.join('');
+function figureRow({ name, texts, bold }: FigureRow, y: number, hasMargin: boolean, { panel, x }: Layout, { font, colours }: ChartOptions): string {
+    const style = { colour: colours.text, bold };
+    const lead = hasMargin ? textAt(panel.x - 6, y, name, { ...style, anchor: 'end' }) : textAt(font, y - font * 1.3, name, style);
+    return lead + texts.map((text, index) => (text === '' ? '' : textAt(x(index), y, text, { ...style, anchor: 'middle' }))).join('');
 }

@@ -24,8 +24,12 @@ import { loadFolder } from './loading.ts';
 import { type Decision, lineOf } from './log.ts';
 import { progressOn } from './progress.ts';
 import { registerRequests } from './requests.ts';
+import { Seldom } from './seldom.ts';
 import { Session } from './session.ts';
 import type { WorkspaceHost } from './workspace-host.ts';
+
+/** How often a view that fills while a folder is read is told so, in milliseconds. */
+const filling = 500;
 
 /** The language server on a connection. Requests always see the newest text; when what is checked is decided by `Checking`. */
 export function startServer(connection: Connection, host: WorkspaceHost): void {
@@ -33,6 +37,7 @@ export function startServer(connection: Connection, host: WorkspaceHost): void {
     const documents = new TextDocuments(TextDocument);
     const background = new Background();
     const checking = new Checking({ session, background, guarded, log: decided, checked: publish, changed: tellChanged });
+    const views = new Seldom(tellViews, filling);
     const waiting = new Set<() => void>();
     /** Documents whose findings the client was sent. */
     const published = new Set<string>();
@@ -62,7 +67,13 @@ export function startServer(connection: Connection, host: WorkspaceHost): void {
         const open = () => documents.all().map(({ uri }) => uri);
         checking.hold();
         session.isReading = true;
-        const progress = await progressOn(connection, showsProgress, session.language);
+        const bar = await progressOn(connection, showsProgress, session.language);
+        const progress = {
+            report: (done: number, of: number) => {
+                bar.report(done, of);
+                views.ask();
+            },
+        };
         try {
             for (const folder of folders) {
                 await readConfig(folder);
@@ -70,10 +81,11 @@ export function startServer(connection: Connection, host: WorkspaceHost): void {
                 if (!(await loadFolder(folder, context))) return decided({ of: 'dropped', work: 'loading' });
             }
         } finally {
-            progress.done();
+            bar.done();
             if (!isStale()) {
                 session.isReading = false;
                 checking.release(open());
+                tellViews();
             }
         }
         await checking.checkAll();
@@ -139,7 +151,7 @@ export function startServer(connection: Connection, host: WorkspaceHost): void {
 
     function tellChanged(uris: readonly string[]): void {
         // Figures may be others although no finding is.
-        if (abilities?.drawsViews === true) void connection.sendNotification('provenu/changed');
+        tellViews();
         if (uris.length === 0) return;
         if (abilities?.pulls !== true) {
             for (const uri of uris) if (published.has(uri) || session.findingsIn(uri).length > 0) publish(uri);
@@ -147,6 +159,10 @@ export function startServer(connection: Connection, host: WorkspaceHost): void {
         for (const type of abilities?.refreshers ?? []) askToRefresh(type);
         for (const wake of waiting) wake();
         waiting.clear();
+    }
+
+    function tellViews(): void {
+        if (abilities?.drawsViews === true) void connection.sendNotification('provenu/changed');
     }
 
     /** What is shown beside the text of one file may follow from another. */

@@ -40,6 +40,7 @@ export const proposalRowShape = z.object({
 });
 
 export const catalogueShape = z.object({
+    isReading: z.boolean().describe('whether there may be more: a folder is still being read'),
     budgets: z.array(budgetRowShape),
     proposals: z.array(proposalRowShape),
     /** Those that provenu.json names, with the keys of what each selects now. */
@@ -80,7 +81,9 @@ export const sumsShape = z.object({
             between: course,
         }),
     ),
-    matrix: z.array(z.object({ id: z.string(), realisability: z.number().nullable(), permanent: z.number(), investment: z.number() })),
+    matrix: z.array(
+        z.object({ key: z.string(), id: z.string(), realisability: z.number().nullable(), permanent: z.number(), investment: z.number() }),
+    ),
     waterfalls: z.array(
         z.object({
             gross: z.number(),

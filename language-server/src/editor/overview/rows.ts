@@ -8,13 +8,13 @@ import type { Catalogue } from '../../model/catalogue.ts';
 import { contributionOf } from '../../model/contribution.ts';
 import type { Profile } from '../../model/derived.ts';
 import { type Grouping, groupsOf } from '../../model/grouping.ts';
-import { overviewOf } from '../../model/overview.ts';
 import type { Proposal } from '../../model/proposal.ts';
 import { hasCalendar, isStatedIn } from '../../model/stated-years.ts';
 import type { Workspace } from '../../model/workspace.ts';
 import type { Language } from '../../rules/define.ts';
 import type { BudgetRow, CatalogueRows, ProposalRow } from '../../views/catalogue-shape.ts';
 import type { Session } from '../session.ts';
+import { wholeOverview } from './whole.ts';
 import { groupLabel } from './words.ts';
 
 /** Identifies a budget or a proposal among all files; ids alone may stand twice, which is an error that somebody is mending. */
@@ -27,6 +27,7 @@ export function catalogueRows(session: Session): CatalogueRows {
     const { workspace } = session.project;
     const standings = new Map(workspace.catalogues.flatMap((catalogue) => standingsIn(catalogue)));
     return {
+        isReading: session.isReading,
         budgets: workspace.catalogues.map((catalogue) => budgetRow(catalogue, session)),
         proposals: workspace.proposals.map((proposal) => proposalRow(proposal, standings.get(proposal) ?? standingAlone(proposal), session)),
         selections: Object.entries(session.selections).flatMap(([name, text]) => {
@@ -56,7 +57,7 @@ function placeOf({ path, written }: Budget | Proposal, { project }: Session) {
 function budgetRow(catalogue: Catalogue, session: Session): BudgetRow {
     const { budget, counted, onward } = catalogue;
     const { id, title, years } = budget.written;
-    const groups = overviewOf(catalogue, session.project.workspace).divisions.flatMap((division) =>
+    const groups = wholeOverview(catalogue, session.project.workspace).divisions.flatMap((division) =>
         division.groups.map(({ name, sum }) => ({ by: division.by, key: name.key, onward: kroner(sum.onward.counted) })),
     );
     return {
@@ -74,6 +75,7 @@ function budgetRow(catalogue: Catalogue, session: Session): BudgetRow {
 function proposalRow(proposal: Proposal, standing: Standing, session: Session): ProposalRow {
     const { workspace } = session.project;
     const { id, title } = proposal.written;
+    const { payback, ...figures } = figuresOf(proposal, workspace);
     return {
         key: keyOf(proposal),
         id: id.name,
@@ -82,7 +84,8 @@ function proposalRow(proposal: Proposal, standing: Standing, session: Session): 
         budget: proposal.budget === null ? null : keyOf(proposal.budget),
         groups: groupsIn(proposal, workspace, session.language),
         standing,
-        ...figuresOf(proposal, workspace, session.language),
+        ...figures,
+        payback: paybackRow(payback.found, payback.approximate, session.language),
         findings: session.countsOf(proposal.path, id.name),
     };
 }
@@ -94,16 +97,29 @@ function groupsIn(proposal: Proposal, workspace: Workspace, language: Language):
     return { sector: of('sector'), committee: of('committee'), class: of('class'), realisability: of('realisability'), status: of('status') };
 }
 
-type Figures = Pick<ProposalRow, 'result' | 'net' | 'onward' | 'investment' | 'approximate' | 'payback' | 'returned'>;
+/** What a proposal adds to its budget's sums, in no language. */
+interface Figures extends Pick<ProposalRow, 'result' | 'net' | 'onward' | 'investment' | 'approximate' | 'returned'> {
+    readonly payback: { readonly found: Profile['payback']; readonly approximate: boolean };
+}
 
-/** What the proposal adds to its budget's sums; nothing where an amount cannot be read, for the rest would mislead. */
-function figuresOf(proposal: Proposal, workspace: Workspace, language: Language): Figures {
+/** Remembered as long as a proposal and its budget stay as they are: a row of a catalogue is asked for again and again. */
+const known = new WeakMap<Proposal, Figures>();
+
+function figuresOf(proposal: Proposal, workspace: Workspace): Figures {
+    const figures = known.get(proposal) ?? workedOut(proposal, workspace);
+    known.set(proposal, figures);
+    return figures;
+}
+
+/** Nothing where an amount cannot be read, for the rest would mislead. */
+function workedOut(proposal: Proposal, workspace: Workspace): Figures {
     const years = proposal.budget?.written.years ?? [];
     const [profile] = workspace.profilesOf(proposal);
     const [scenario] = proposal.scenarios;
     if (profile === undefined || scenario === undefined || hasUnreadable(scenario)) {
         const none = years.map(() => null);
-        return { result: none, net: none, onward: null, investment: null, approximate: false, payback: null, returned: null };
+        const payback = { found: null, approximate: false };
+        return { result: none, net: none, onward: null, investment: null, approximate: false, payback, returned: null };
     }
     const contribution = contributionOf(proposal);
     const at = (pick: (year: number) => bigint) => years.map((year) => (isStatedIn(year, proposal, profile) ? kroner(pick(year)) : null));
@@ -114,7 +130,7 @@ function figuresOf(proposal: Proposal, workspace: Workspace, language: Language)
         onward: profile.onward.net === null ? null : kroner(profile.onward.net.counted),
         investment: profile.totals.investment === null ? null : kroner(profile.totals.investment.counted),
         approximate: profile.approximate || profile.ranged,
-        payback: paybackRow(profile.payback, profile.approximate, language),
+        payback: { found: profile.payback, approximate: profile.approximate },
         returned: profile.returns.gross,
     };
 }

@@ -9,20 +9,21 @@ import type { Workspace } from '../../model/workspace.ts';
 import type { Language } from '../../rules/define.ts';
 import type { Sums } from '../../views/catalogue-shape.ts';
 import { keyOf, paybackRow } from './rows.ts';
+import { wholeOverview } from './whole.ts';
 import { groupLabel } from './words.ts';
 
 /** The sums of a selection of a budget's proposals, by their keys; null where the budget is no more. */
 export function sumsOf(workspace: Workspace, budgetKey: string, keys: readonly string[] | null, language: Language): Sums | null {
     const whole = workspace.catalogues.find(({ budget }) => keyOf(budget) === budgetKey);
-    return whole === undefined ? null : sumsJson(overviewOf(chosenOf(whole, keys), workspace), language);
+    return whole === undefined ? null : sumsJson(chosenOf(whole, keys, workspace), language);
 }
 
 /** With everything chosen it is the catalogue itself. */
-function chosenOf(whole: Catalogue, keys: readonly string[] | null): Catalogue {
-    if (keys === null) return whole;
+function chosenOf(whole: Catalogue, keys: readonly string[] | null, workspace: Workspace): Overview {
+    if (keys === null) return wholeOverview(whole, workspace);
     const wanted = new Set(keys);
     const chosen = whole.proposals.filter((proposal) => wanted.has(keyOf(proposal)));
-    return chosen.length === whole.proposals.length ? whole : catalogueOf(whole.budget, chosen);
+    return chosen.length === whole.proposals.length ? wholeOverview(whole, workspace) : overviewOf(catalogueOf(whole.budget, chosen), workspace);
 }
 
 function sumsJson({ catalogue, divisions, matrix, waterfalls }: Overview, language: Language): Sums {
@@ -44,7 +45,7 @@ function sumsJson({ catalogue, divisions, matrix, waterfalls }: Overview, langua
         keyFigures: counted.length === 0 ? null : catalogueKeyFigures(catalogue, language),
         divisions: divisions.map((division) => divisionJson(division, language)),
         matrix: matrix.map(({ proposal, realisability, permanent, investment }) => {
-            return { id: idOf(proposal), realisability, permanent: kroner(permanent), investment: kroner(investment) };
+            return { key: keyOf(proposal), id: idOf(proposal), realisability, permanent: kroner(permanent), investment: kroner(investment) };
         }),
         waterfalls: waterfalls.map(({ gross, excluded: rivals, overlap, noncash, avoided, cost, counted: left }) => {
             const steps = { overlap: kroner(overlap), noncash: kroner(noncash), avoided: kroner(avoided), cost: kroner(cost) };

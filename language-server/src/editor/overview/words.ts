@@ -17,6 +17,6 @@ const ease: Readonly<Record<string, Localised>> = { '1': { da: '1 (let)', en: '1
 export function groupLabel({ key, label }: GroupName, grouping: Grouping, language: Language): string {
     if (key === null) return unsaid[grouping][language];
     if (label !== null) return label;
-    if (grouping === 'realisability') return ease[key]?.[language] ?? key;
+    if (grouping === 'realisability') return ease[key]?.[language] ?? key.replace('..', '–');
     return capitalised(word(key, language));
 }
