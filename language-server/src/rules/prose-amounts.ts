@@ -113,6 +113,11 @@ const elsewhere = wholeWords(
     'last year|if|potential\\p{L}*|in the long run|not included|not counted|not part|others?|municipalities|neighbouring|state|supplier',
     'market|trial|test|part of|half of|the rest|already|was|were|gave|has given|corresponding to|compared',
 );
+/** Whether a sentence speaks of others, of earlier, of further or of possible economy. */
+export function speaksOfElsewhere(sentence: string): boolean {
+    return elsewhere.test(sentence);
+}
+
 /** By the piece, the head or a shorter time than a year, and the first end of a range. */
 const perUnit = new RegExp(
     '^\\.?\\s?(?:pr\\.?\\s(?!år\\p{L}*|kalenderår)\\p{L}|for hver|hver(?!t? år)|om (?:måneden|ugen|dagen)|i timen|månedligt|ugentligt|til \\d|' +
@@ -137,7 +142,7 @@ const passing = new Set(
 
 /** The amounts of a text that speak of the proposal's own gain, cost or investment, and of nothing else as far as words can tell. */
 export function ownAmountsIn(text: string): readonly ProseAmount[] {
-    return sentencesWithPlaces(text).flatMap((sentence) => (elsewhere.test(sentence.text) ? [] : ownAmountsOf(sentence)));
+    return sentencesWithPlaces(text).flatMap((sentence) => (speaksOfElsewhere(sentence.text) ? [] : ownAmountsOf(sentence)));
 }
 
 interface Sentence {

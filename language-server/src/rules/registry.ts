@@ -100,6 +100,7 @@ import { pastedHyphen } from './wording/pasted-hyphen.ts';
 import { readability } from './wording/readability.ts';
 import { titleSaysNothing } from './wording/title-says-nothing.ts';
 import { vagueGain } from './wording/vague-gain.ts';
+import { vagueQuantity } from './wording/vague-quantity.ts';
 
 /** All rules, in the order in which a page of the catalogue lists them. */
 export const rules: readonly Rule[] = [
@@ -191,6 +192,7 @@ export const rules: readonly Rule[] = [
     overCut,
     vagueGain,
     euphemism,
+    vagueQuantity,
     titleSaysNothing,
     pastedHyphen,
     readability,

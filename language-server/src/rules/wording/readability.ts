@@ -26,14 +26,14 @@ export const readability = defineRule<ReadabilityData>({
         what: {
             da:
                 "Reglen regner lixtallet ud for 'resumé', 'beskrivelse', 'borgere', 'medarbejdere', 'effekter', 'barrierer' og 'risici' og taler, " +
-                'når det er over 50. Lix er ord pr. sætning plus procenten af ord på over seks bogstaver (C.H. Björnsson, Läsbarhet, 1968): ' +
-                'omkring 30 er let, 40 som en avis, 50 som embedssprog, over 60 meget svært. Forkortelser og tal med punktum slutter ingen ' +
+                'når det er over 55. Lix er ord pr. sætning plus procenten af ord på over seks bogstaver (C.H. Björnsson, Läsbarhet, 1968): ' +
+                'under 35 er let, 35-44 middel, 45-54 svært, fra 55 meget svært. Forkortelser og tal med punktum slutter ingen ' +
                 'sætning, men et kolon og et punkt i en liste gør. En tekst på under 50 ord er for kort til, at tallet siger noget. Begge ' +
                 'grænser kan ændres, og reglen kører kun, når den er slået til.',
             en:
                 "The rule works out the LIX figure of 'summary', 'description', 'citizens', 'staff', 'effects', 'barriers' and 'risks' and speaks " +
-                'where it is over 50. LIX is words a sentence plus the percentage of words of more than six letters (C.H. Björnsson, Läsbarhet, ' +
-                '1968): some 30 is easy, 40 like a newspaper, 50 like official prose, over 60 very hard. Abbreviations and numbers with a point ' +
+                'where it is over 55. LIX is words a sentence plus the percentage of words of more than six letters (C.H. Björnsson, Läsbarhet, ' +
+                '1968): under 35 is easy, 35-44 medium, 45-54 hard, from 55 very hard. Abbreviations and numbers with a point ' +
                 'end no sentence, but a colon and an item of a list do. A text of fewer than 50 words is too short for the figure to mean ' +
                 'anything. Both limits can be changed, and the rule runs only where it is switched on.',
         },
@@ -86,7 +86,7 @@ export const readability = defineRule<ReadabilityData>({
     }),
     thresholds: {
         lix: {
-            default: 50,
+            default: 55,
             least: 20,
             most: 100,
             text: { da: 'det højeste lixtal, en tekst må have', en: 'the highest LIX that a text may have' },

@@ -1,9 +1,9 @@
 import type { Proposal } from '../../model/proposal.ts';
 import type { WrittenProposal } from '../../model/written.ts';
-import { defineRule, type Found } from '../define.ts';
+import { defineRule, type Found, type Language } from '../define.ts';
 import { quoted } from '../sentences.ts';
 
-type Lack = 'object' | 'more than the sector';
+type Lack = 'object' | 'more than the sector' | 'more than the id';
 
 export const titleSaysNothing = defineRule<{ readonly title: string; readonly lacks: Lack }>({
     code: 'title-says-nothing',
@@ -72,11 +72,24 @@ export const titleSaysNothing = defineRule<{ readonly title: string; readonly la
 `,
     },
     message: ({ title, lacks }) => ({
-        da: `Titlen '${title}' ${lacks === 'object' ? 'passer på ethvert forslag' : 'nævner kun sektoren, som står i sit eget felt'}. Nævn det, der ændres, så forslaget kan kendes i en liste.`,
-        en: `The title '${title}' ${lacks === 'object' ? 'fits any proposal' : 'names only the sector, which has a field of its own'}. Name what changes, so that the proposal can be told in a list.`,
+        da: `Titlen '${title}' ${lackIn.da[lacks]}. Politikerne vælger i en liste af titler: nævn det, der ændres.`,
+        en: `The title '${title}' ${lackIn.en[lacks]}. Politicians choose from a list of titles: name what changes.`,
     }),
     checks: { proposal: emptyTitle },
 });
+
+const lackIn: Readonly<Record<Language, Readonly<Record<Lack, string>>>> = {
+    da: {
+        object: 'passer på ethvert forslag',
+        'more than the sector': 'nævner kun sektoren, som står i sit eget felt',
+        'more than the id': 'er forslagets id og ikke mere',
+    },
+    en: {
+        object: 'fits any proposal',
+        'more than the sector': 'names only the sector, which has a field of its own',
+        'more than the id': "is the proposal's id and no more",
+    },
+};
 
 const small = new Set(
     (
@@ -110,18 +123,16 @@ function emptyTitle({ written }: Proposal): readonly Found[] {
     const { title } = written;
     const words = title?.text.toLowerCase().match(/[\p{L}\p{M}\d]+(?:[-'’.][\p{L}\p{M}\d]+)*/gu) ?? [];
     if (title === null || words.length === 0) return [];
-    const telling = words.filter((word) => !saysNothing(word, written));
-    if (!telling.every((word) => isSector(word, written))) return [];
-    const data = {
-        title: quoted(title.text.replace(/\s+/g, ' ')),
-        lacks: telling.length === 0 ? ('object' as const) : ('more than the sector' as const),
-    };
-    return [{ span: { start: title.start, end: title.end }, data }];
+    const isId = words.join(' ') === written.id.name.toLowerCase();
+    const telling = words.filter((word) => !saysNothing(word));
+    if (!isId && !telling.every((word) => isSector(word, written))) return [];
+    const lacks: Lack = isId ? 'more than the id' : telling.length === 0 ? 'object' : 'more than the sector';
+    return [{ span: { start: title.start, end: title.end }, data: { title: quoted(title.text.replace(/\s+/g, ' ')), lacks } }];
 }
 
-/** A small word, a general one, a number or year, or the proposal's own id. */
-function saysNothing(word: string, { id }: WrittenProposal): boolean {
-    return small.has(word) || general.test(word) || /^[\d.-]+$/.test(word) || word === id.name.toLowerCase();
+/** A small word, a general one, a number or year. */
+function saysNothing(word: string): boolean {
+    return small.has(word) || general.test(word) || /^[\d.-]+$/.test(word);
 }
 
 /** `ældreområdet`, `skole`, `teknik`: a word of the sector that the proposal is filed under, by itself or with `-området`. */

@@ -1,4 +1,8 @@
-import { defineRule } from '../define.ts';
+import type { Proposal } from '../../model/proposal.ts';
+import type { Span } from '../../model/written.ts';
+import type { Wording } from '../../wording/wording.ts';
+import { defineRule, type Found } from '../define.ts';
+import { vagueQuantitiesOf } from '../vague-figures.ts';
 import { foundSignals, type SignalData, signalMessage, signalsOf } from '../wording-signals.ts';
 
 export const vagueGain = defineRule<SignalData>({
@@ -9,8 +13,8 @@ export const vagueGain = defineRule<SignalData>({
     page: {
         title: { da: 'Gevinsten er uklar', en: 'The gain is vague' },
         what: {
-            da: 'Reglen peger på ord, der gør gevinsten uklar: uden tal, taget i forbehold, på længere sigt, svær at måle eller som frigjort tid, som intet budget mister. Står der et beløb i samme eller næste sætning, er der intet at melde.',
-            en: 'The rule points at words that make the gain vague: no figure, hedged, in the long run, hard to measure, or freed time that no budget loses. Where an amount stands in the same or the next sentence there is nothing to report.',
+            da: 'Reglen peger på ord, der gør gevinsten uklar: uden tal, taget i forbehold, på længere sigt, svær at måle eller som frigjort tid, som intet budget mister. Står der et beløb i samme eller næste sætning, er der intet at melde, og hvor tabellen har tallet, tilbyder vague-quantity det.',
+            en: 'The rule points at words that make the gain vague: no figure, hedged, in the long run, hard to measure, or freed time that no budget loses. Where an amount stands in the same or the next sentence there is nothing to report, and where the table has the figure, vague-quantity offers it.',
         },
         why: {
             da: 'Et måltal nås kun med penge, der kan tages ud af et budget. En gevinst med forbehold bliver sjældent hentet hjem.',
@@ -50,8 +54,14 @@ export const vagueGain = defineRule<SignalData>({
 `,
     },
     message: signalMessage,
-    checks: {
-        proposal: (proposal, _workspace, _limits, wording) =>
-            foundSignals(signalsOf(proposal, wording).filter(({ signal }) => signal.class === 'vague')),
-    },
+    checks: { proposal: (proposal, _workspace, _limits, wording) => vagueGains(proposal, wording) },
 });
+
+/** Where the table has the figure that the words leave out, `vague-quantity` speaks of them, with the figure. */
+function vagueGains(proposal: Proposal, wording: Wording): readonly Found[] {
+    const signals = signalsOf(proposal, wording).filter(({ signal }) => signal.class === 'vague');
+    if (signals.length === 0) return [];
+    const replaced = vagueQuantitiesOf(proposal);
+    const overlaps = (one: Span, other: Span) => one.start < other.end && other.start < one.end;
+    return foundSignals(signals.filter(({ span }) => !replaced.some((each) => overlaps(each.span, span))));
+}
