@@ -186,8 +186,10 @@ function isYearly(before: string, after: string): boolean {
     return words.some((word) => ofEveryYear.test(word)) || ofAYear.test(after);
 }
 
+/** `over 600.000 kr.` is one; `lidt over 600.000 kr.` is an amount that has been rounded. */
 function isBound(before: string): boolean {
-    return bounds.test(before) || rangeBefore.test(before);
+    const plain = before.replace(hedges, '');
+    return bounds.test(plain) || rangeBefore.test(plain);
 }
 
 /** `ca.` makes it a tenth at least. */
@@ -205,7 +207,7 @@ function kindOf(before: string, after: string): ProseKind | null {
     for (let back = 1; back <= Math.min(most, words.length); back++) {
         const word = words.at(-back) ?? '';
         const kind = kinds.find((each) => (back > 1 && joints.has(words.at(-1) ?? '') && nouns[each].test(word)) || verbs[each]?.test(word) === true);
-        if (kind !== undefined) return negation.test(words.slice(0, -back).slice(-4).join(' ')) ? null : kind;
+        if (kind !== undefined) return negation.test(words.slice(-back - 4).join(' ')) ? null : kind;
         if (blocking.test(word)) return null;
     }
     return trailing.test(after) && !negation.test(words.slice(-4).join(' ')) ? 'gain' : null;

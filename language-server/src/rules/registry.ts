@@ -34,6 +34,7 @@ import { unknownReference } from './catalogue/unknown-reference.ts';
 import { assuranceContradicted } from './classification/assurance-contradicted.ts';
 import { budgetSignal } from './classification/budget-signal.ts';
 import { classMissing } from './classification/class-missing.ts';
+import { classTextContradiction } from './classification/class-text-contradiction.ts';
 import { consequenceDenied } from './classification/consequence-denied.ts';
 import { feeAsEfficiency } from './classification/fee-as-efficiency.ts';
 import { frameCut } from './classification/frame-cut.ts';
@@ -98,6 +99,7 @@ import { euphemism } from './wording/euphemism.ts';
 import { mixedLanguage } from './wording/mixed-language.ts';
 import { pastedHyphen } from './wording/pasted-hyphen.ts';
 import { readability } from './wording/readability.ts';
+import { roundingWord } from './wording/rounding-word.ts';
 import { titleSaysNothing } from './wording/title-says-nothing.ts';
 import { vagueGain } from './wording/vague-gain.ts';
 import { vagueQuantity } from './wording/vague-quantity.ts';
@@ -154,6 +156,7 @@ export const rules: readonly Rule[] = [
     classMissing,
     serviceSignal,
     budgetSignal,
+    classTextContradiction,
     consequenceDenied,
     assuranceContradicted,
     greyZoneUnargued,
@@ -193,6 +196,7 @@ export const rules: readonly Rule[] = [
     vagueGain,
     euphemism,
     vagueQuantity,
+    roundingWord,
     titleSaysNothing,
     pastedHyphen,
     readability,

@@ -31,6 +31,14 @@ export function isNegated(sentence: string): boolean {
     return negations.test(sentence) || /n[’']t(?!\p{L})/iu.test(sentence);
 }
 
+/** Inside quotation marks of any kind that have been opened and not closed. */
+export function isQuoted(text: string, index: number): boolean {
+    const before = text.slice(0, index);
+    const count = (marks: RegExp) => before.match(marks)?.length ?? 0;
+    const single = count(/(?<![\p{L}\d])['‘’](?=\p{L})/gu) > count(/(?<=[\p{L}\d.,!?])['’](?!\p{L})/gu);
+    return single || count(/["“”„«»]/g) % 2 === 1;
+}
+
 /** Whether the words up to a match, or right after it, deny it; "to the region and not to us" does not. */
 function isDenied(sentence: string, { index, 0: phrase }: RegExpExecArray): boolean {
     const end = index + phrase.length;

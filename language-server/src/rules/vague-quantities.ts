@@ -2,7 +2,8 @@ import { builtIn } from '../wording/built-in.ts';
 import { sentenceStretches } from '../wording/sentences.ts';
 import type { Language } from './define.ts';
 import { moneyIn, type ProseKind, speaksOfElsewhere } from './prose-amounts.ts';
-import { isNegated, wholeWords } from './sentences.ts';
+import { rememberedByText } from './remembered-by-text.ts';
+import { isNegated, isQuoted, wholeWords } from './sentences.ts';
 
 /** Words that stand where a figure could: `en væsentlig besparelse`, `flere hundrede tusinde kroner`, `nogle årsværk`. */
 export interface VagueQuantity {
@@ -23,18 +24,8 @@ export interface VagueQuantity {
 
 export type QuantityKind = ProseKind | 'net' | 'fte';
 
-const known = new Map<string, readonly VagueQuantity[]>();
-const mostTexts = 20_000;
-
 /** The vague quantities of a text, none of them in a denial, a question, a quotation, beside a number, or in a text that states an amount. */
-export function vagueQuantitiesIn(text: string): readonly VagueQuantity[] {
-    const before = known.get(text);
-    if (before !== undefined) return before;
-    const found = hints.test(text) ? read(text) : [];
-    if (known.size >= mostTexts) known.clear();
-    known.set(text, found);
-    return found;
-}
+export const vagueQuantitiesIn = rememberedByText((text) => (hints.test(text) ? read(text) : []));
 
 /** One quick look before any work: each pattern has one of these. */
 const hints =
@@ -48,14 +39,6 @@ function read(text: string): readonly VagueQuantity[] {
         const found = patterns.flatMap((pattern) => quantityIn(sentence, pattern)).filter(({ of }) => of === 'fte' || !hasMoney);
         return found.map((each) => ({ ...each, index: from + each.index })).filter(({ index }) => !isQuoted(text, index));
     });
-}
-
-/** Inside quotation marks of any kind that have been opened and not closed. */
-function isQuoted(text: string, index: number): boolean {
-    const before = text.slice(0, index);
-    const count = (marks: RegExp) => before.match(marks)?.length ?? 0;
-    const single = count(/(?<![\p{L}\d])['‘’](?=\p{L})/gu) > count(/(?<=[\p{L}\d.,!?])['’](?!\p{L})/gu);
-    return single || count(/["“”„«»]/g) % 2 === 1;
 }
 
 interface VaguePattern {

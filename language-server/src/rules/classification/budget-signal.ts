@@ -1,5 +1,6 @@
+import { signalsBesideNames } from '../class-contradictions.ts';
 import { defineRule } from '../define.ts';
-import { foundSignals, type SignalData, signalMessage, signalsOf } from '../wording-signals.ts';
+import { foundSignals, type SignalData, signalMessage } from '../wording-signals.ts';
 
 export const budgetSignal = defineRule<SignalData>({
     code: 'budget-signal',
@@ -52,8 +53,6 @@ export const budgetSignal = defineRule<SignalData>({
     message: signalMessage,
     checks: {
         proposal: (proposal, _workspace, _limits, wording) =>
-            proposal.written.class?.value !== 'efficiency'
-                ? []
-                : foundSignals(signalsOf(proposal, wording).filter(({ signal }) => signal.class === 'budget')),
+            proposal.written.class?.value !== 'efficiency' ? [] : foundSignals(signalsBesideNames(proposal, wording, 'budget')),
     },
 });

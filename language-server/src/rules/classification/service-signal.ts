@@ -1,5 +1,6 @@
+import { signalsBesideNames } from '../class-contradictions.ts';
 import { defineRule } from '../define.ts';
-import { foundSignals, type SignalData, signalMessage, signalsOf } from '../wording-signals.ts';
+import { foundSignals, type SignalData, signalMessage } from '../wording-signals.ts';
 
 export const serviceSignal = defineRule<SignalData>({
     code: 'service-signal',
@@ -55,8 +56,6 @@ export const serviceSignal = defineRule<SignalData>({
     message: signalMessage,
     checks: {
         proposal: (proposal, _workspace, _limits, wording) =>
-            proposal.written.class?.value !== 'efficiency'
-                ? []
-                : foundSignals(signalsOf(proposal, wording).filter(({ signal }) => signal.class === 'service')),
+            proposal.written.class?.value !== 'efficiency' ? [] : foundSignals(signalsBesideNames(proposal, wording, 'service')),
     },
 });
