@@ -3,6 +3,7 @@ import { buildFile } from './language/build/file.ts';
 import { IncrementalFile } from './language/incremental/incremental-file.ts';
 import { LineIndex, type Position } from './language/lines.ts';
 import { PropParser } from './language/parser.ts';
+import { type Scan, scan } from './language/scanner.ts';
 import { Workspace } from './model/workspace.ts';
 import type { FileEdit, WrittenFile } from './model/written.ts';
 import { type CheckOptions, check, checkAgainst, type FileFindings } from './rules/check.ts';
@@ -84,6 +85,11 @@ export class Project {
 
     textOf(path: string): string {
         return this.texts.get(path) ?? '';
+    }
+
+    /** The tokens around an offset, at least those of the proposal or budget that it stands in and of its neighbours. */
+    scanAround(path: string, offset: number): Scan {
+        return this.open.get(path)?.scanAround(offset) ?? scan(this.textOf(path));
     }
 
     /** The files as they would be with some texts replaced; nothing of it is kept. Edits of one file do not overlap. */

@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { buildFile } from '../../language-server/src/language/build/file.ts';
 import { differenceOf, IncrementalFile } from '../../language-server/src/language/incremental/incremental-file.ts';
 import { PropParser } from '../../language-server/src/language/parser.ts';
+import { scan } from '../../language-server/src/language/scanner.ts';
 
 const parser = new PropParser();
 
@@ -105,6 +106,32 @@ describe('a file that is typed in', () => {
                     sameAsWhole(file, text);
                 }
             }),
+            { numRuns: Number(process.env.FUZZ_RUNS ?? 150) },
+        );
+    });
+
+    it('has around every place the tokens of the whole text, as far as the proposals beside it', () => {
+        fc.assert(
+            fc.property(
+                fc.constantFrom(...bases),
+                fc.array(change, { minLength: 1, maxLength: 6 }),
+                fc.double({ min: 0, max: 1 }),
+                (base, changes, share) => {
+                    const file = new IncrementalFile('f.prop', base, parser);
+                    const text = changes.reduce(changed, base);
+                    file.update(text);
+                    const offset = Math.floor(share * text.length);
+                    const [near, whole] = [file.scanAround(offset), scan(text)];
+                    for (const kind of ['tokens', 'comments', 'problems'] as const) {
+                        const [first, last] = [near.tokens[0]?.start ?? 0, near.tokens.at(-1)?.end ?? text.length];
+                        expect(near[kind].filter(({ start }) => start >= first && start < last)).toEqual(
+                            whole[kind].filter(({ start }) => start >= first && start < last),
+                        );
+                    }
+                    const touching = whole.tokens.filter(({ start, end }) => start <= offset && offset <= end);
+                    expect(near.tokens).toEqual(expect.arrayContaining(touching));
+                },
+            ),
             { numRuns: Number(process.env.FUZZ_RUNS ?? 150) },
         );
     });

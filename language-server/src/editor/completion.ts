@@ -22,7 +22,7 @@ export const completionTriggers: readonly string[] = [':', ',', '('];
 /** What may be written at a place, in the language of the file's keywords, the likeliest first. */
 export function completions(document: EditorDocument, position: Position, options: CompletionOptions): CompletionItem[] {
     const offset = offsetAt(document, position);
-    const cursor = cursorAt(document.text, offset);
+    const cursor = cursorAt(document.text, document.project.scanAround(document.uri, offset), offset);
     if (cursor.kind === 'text') return toItems(document, labelsAt(document, cursor.place), options);
     if (cursor.kind === 'comment') return ignoredCodes(document, cursor.comment, offset, options);
     const placed = cursor.places.flatMap((place) => placedAt(document, place));

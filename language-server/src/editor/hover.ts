@@ -1,6 +1,6 @@
 import { keywordOf } from '@provenu/grammar/keywords.ts';
 import { type Hover, MarkupKind, type Position } from 'vscode-languageserver-types';
-import { scan } from '../language/scanner.ts';
+import type { Scan } from '../language/scanner.ts';
 import type { Budget } from '../model/budget.ts';
 import type { Proposal } from '../model/proposal.ts';
 import type { Finding } from '../rules/check.ts';
@@ -28,7 +28,7 @@ export function hover(document: EditorDocument, position: Position, findings: re
 }
 
 function saidAt(document: EditorDocument, offset: number): Said | null {
-    const token = tokenAt(document.text, offset);
+    const token = tokenAt(document.project.scanAround(document.uri, offset), offset);
     if (token === null) return null;
     const within = entryAt(document, offset);
     const proposal = within !== null && 'budget' in within ? within : null;
@@ -51,8 +51,7 @@ interface Token {
 }
 
 /** The token at a place, the one that begins there before the one that ends there; null in blanks and comments. */
-function tokenAt(text: string, offset: number): Token | null {
-    const { tokens } = scan(text);
+function tokenAt({ tokens }: Scan, offset: number): Token | null {
     let low = 0;
     let high = tokens.length;
     while (low < high) {

@@ -1,6 +1,6 @@
 import type { Budget } from '../model/budget.ts';
 import type { Registers } from '../model/registers.ts';
-import type { RegisterEntry, RegisterName, Target, WrittenAssumption, WrittenBudget, WrittenFile, WrittenProposal } from '../model/written.ts';
+import type { RegisterEntry, RegisterName, Span, Target, WrittenAssumption, WrittenBudget, WrittenFile, WrittenProposal } from '../model/written.ts';
 import type { Project } from '../project.ts';
 import { contains, type EditorDocument } from './editor.ts';
 import { type Occurrence, occurrencesIn } from './occurrences.ts';
@@ -61,14 +61,21 @@ function quotedNames(file: WrittenFile): readonly Name[] {
 /** The name at an offset, or null; an alias in its declaration is a name of its entry. */
 export function nameAt(document: EditorDocument, offset: number): Name | null {
     const { project, written, text } = document;
-    const name = namesIn(project, written).find((each) => contains(each, offset));
+    const name = namesIn(project, partAt(written, offset)).find((each) => contains(each, offset));
     if (name !== undefined) return name;
     const entry = written.registers.find((each) => contains(each, offset));
-    const token = entry === undefined ? undefined : tokenAt(text, offset);
+    const token = entry === undefined ? undefined : tokenAt(project.scanAround(document.uri, offset), offset);
     if (entry === undefined || token?.type !== 'ID') return null;
     const alias = text.slice(token.start, token.end);
     if (!entry.aliases.includes(alias)) return null;
     return { kind: entry.register, role: 'reference', name: alias, start: token.start, end: token.end, within: '', quoted: false };
+}
+
+/** What of a file an offset stands in: names are not looked for in a thousand other proposals. */
+function partAt(file: WrittenFile, offset: number): WrittenFile {
+    const around = <Part extends Span>(parts: readonly Part[]) => parts.filter((part) => contains(part, offset));
+    const { budgets, proposals, registers, assumptions } = file;
+    return { ...file, budgets: around(budgets), proposals: around(proposals), registers: around(registers), assumptions: around(assumptions) };
 }
 
 /** What a name stands for: nothing where nobody declares it, several where an id is declared twice. */

@@ -1,6 +1,6 @@
 import { type Keyword, keywords } from '@provenu/grammar/keywords.ts';
 import { beginning, declaresBlock, isKeyword, type StatementTokens, tokensInFormulas } from '../language/format/statements.ts';
-import { type Scan, type ScannedToken, scan } from '../language/scanner.ts';
+import type { Scan, ScannedToken } from '../language/scanner.ts';
 import type { Span } from '../model/written.ts';
 
 /** The part of the word at a place that stands before it; empty where none does. */
@@ -21,7 +21,7 @@ export interface OpenBlock {
  * meaning in the language, but authors write one statement a line: what begins a line begins a statement, but after a comma.
  */
 export interface Place {
-    /** All tokens of the text, and how many of them stand before the word. */
+    /** The tokens of the text around the place, and how many of them stand before the word. */
     readonly tokens: readonly ScannedToken[];
     readonly at: number;
     /** The outermost first. */
@@ -42,8 +42,8 @@ export type Cursor =
     /** The likeliest reading first; there are several where `i` may be a word of its own or begin `i alt`. */
     | { readonly kind: 'code'; readonly places: readonly Place[] };
 
-export function cursorAt(text: string, offset: number): Cursor {
-    const read = scan(text);
+/** `read` is what the scanner makes of the text around the place. */
+export function cursorAt(text: string, read: Scan, offset: number): Cursor {
     const comment = read.comments.find((each) => isInside(each, offset, each.type === 'SL_COMMENT' || isUnclosed(read, each)));
     if (comment !== undefined) return { kind: 'comment', comment };
     const near = read.tokens[firstFrom(read.tokens, offset) - 1];

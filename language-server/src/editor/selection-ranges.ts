@@ -37,7 +37,7 @@ function linked(document: EditorDocument, span: Span, parent: SelectionRange | u
 
 /** The token or comment at an offset and the parts of it; the token comes last. */
 function wordsAt(text: string, offset: number): readonly Span[] {
-    const token = tokenAt(text, offset);
+    const token = tokenAt(scan(text), offset);
     const comment = scan(text).comments.find((each) => contains(each, offset));
     if (token === undefined) return comment === undefined ? [] : [...wordAround(text, offset, comment), comment];
     if (token.type !== 'STRING') return token.type.length > 1 ? [...wordAround(text, offset, token), token] : [token];

@@ -22,7 +22,8 @@ interface Part {
 
 /** How the line at a place is made up, with the part being written: for rows, measures and overlaps. */
 export function signatureHelp(document: EditorDocument, position: Position): SignatureHelp | null {
-    const cursor = cursorAt(document.text, offsetAt(document, position));
+    const offset = offsetAt(document, position);
+    const cursor = cursorAt(document.text, document.project.scanAround(document.uri, offset), offset);
     if (cursor.kind === 'comment') return null;
     const place = cursor.kind === 'text' ? cursor.place : cursor.places[0];
     if (place === undefined || place.statement.length === 0) return null;

@@ -1,5 +1,5 @@
 import { type Keyword, keywords } from '@provenu/grammar/keywords.ts';
-import { type ScannedToken, scan } from '../language/scanner.ts';
+import { type Scan, type ScannedToken, scan } from '../language/scanner.ts';
 import type { Span } from '../model/written.ts';
 
 /** Reading a text by its tokens alone: what works however broken the text is. */
@@ -11,8 +11,7 @@ export function keywordOfToken(type: string): Keyword | undefined {
 }
 
 /** The token at an offset; between two that touch, the one that is more than a mark. */
-export function tokenAt(text: string, offset: number): ScannedToken | undefined {
-    const { tokens } = scan(text);
+export function tokenAt({ tokens }: Scan, offset: number): ScannedToken | undefined {
     const last = lastStarting(tokens, offset);
     const touching = [tokens[last], tokens[last - 1]].filter((token) => token !== undefined && token.start <= offset && offset <= token.end);
     return touching.find((token) => token !== undefined && token.type.length > 1) ?? touching[0];

@@ -3,6 +3,7 @@ import { readSuppressions } from '../build/suppressions.ts';
 import { reportedErrors } from '../build/syntax-errors.ts';
 import { LineIndex } from '../lines.ts';
 import type { PropParser } from '../parser.ts';
+import type { Scan } from '../scanner.ts';
 import { assembled } from './assemble.ts';
 import { beginsUnit, isClosed, unitsOf } from './read-units.ts';
 import type { Unit } from './unit.ts';
@@ -53,6 +54,17 @@ export class IncrementalFile {
         this.written = this.assemble();
     }
 
+    /** What the scanner makes of the text around an offset: of the unit that it stands in and those beside it, where they stand in the file. */
+    scanAround(offset: number): Scan {
+        const at = this.units.findIndex((unit) => unit.end >= offset);
+        const near = this.units.slice(Math.max(0, at - 1), at + 2);
+        return {
+            tokens: near.flatMap(({ scan, start }) => moved(scan.tokens, start)),
+            comments: near.flatMap(({ scan, start }) => moved(scan.comments, start)),
+            problems: near.flatMap(({ scan, start }) => moved(scan.problems, start)),
+        };
+    }
+
     private assemble(): WrittenFile {
         let at = 0;
         for (const unit of this.units) {
@@ -86,7 +98,7 @@ function scanAround(units: readonly Unit[], index: number, lines: LineIndex) {
 }
 
 function moved<Token extends { readonly start: number; readonly end: number }>(tokens: readonly Token[], by: number): Token[] {
-    return tokens.map((token) => ({ ...token, start: token.start + by, end: token.end + by }));
+    return by === 0 ? [...tokens] : tokens.map((token) => ({ ...token, start: token.start + by, end: token.end + by }));
 }
 
 /** The one stretch in which two texts differ; several edits at once are one that spans them. */
