@@ -1,16 +1,15 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import { readFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
-import {
-    createProtocolConnection,
-    type Position,
-    type ProtocolConnection,
-    StreamMessageReader,
-    StreamMessageWriter,
-} from 'vscode-languageserver-protocol/node';
+import { createProtocolConnection, type ProtocolConnection, StreamMessageReader, StreamMessageWriter } from 'vscode-languageserver-protocol/node';
+import type { TypedPlace } from './typed-place.ts';
 
 const program = join(import.meta.dirname, '../../language-server/bin/prop.cjs');
+const heapWatch = join(import.meta.dirname, 'heap-watch.cjs');
+/** Between an answer to a ping and the next ping, in milliseconds. */
+const pingPause = 3;
 
 interface Published {
     readonly uri: string;
@@ -18,105 +17,124 @@ interface Published {
     readonly diagnostics: readonly { readonly code?: unknown }[];
 }
 
-/** Types in one file of a folder: the last digit of its last stated net, which is right or wrong by turns. */
+/** One server in a process of its own, with a client that types, asks, and pings it to see for how long it answers nobody. */
 export class EditorClient {
     private readonly process: ChildProcess;
     private readonly connection: ProtocolConnection;
-    private readonly folder: string;
-    private readonly uri: string;
-    private readonly text: string;
+    private readonly heapFile = join(tmpdir(), `provenu-heap-${process.pid}-${performance.now()}`);
     private readonly began = performance.now();
-    private readonly place: Position;
-    private readonly right: string;
-    private version = 1;
+    private readonly versions = new Map<string, number>();
     private published: ((message: Published) => void) | undefined;
-    private readonly checked: Promise<number>;
+    private checked: ((milliseconds: number) => void)[] = [];
+    private pings: number[] = [];
+    private isPinging = true;
 
-    constructor(folder: string, path: string, text: string, heap: number) {
-        this.folder = folder;
-        this.uri = pathToFileURL(path).href;
-        this.text = text;
-        const line = text.lastIndexOf('\n        net ');
-        const end = text.indexOf('\n', line + 1);
-        const before = text.slice(0, end - 1).split('\n');
-        this.place = { line: before.length - 1, character: before.at(-1)?.length ?? 0 };
-        this.right = text.charAt(end - 1);
-        this.process = spawn(process.execPath, [`--max-old-space-size=${heap}`, program, 'lsp', '--stdio'], { stdio: ['pipe', 'pipe', 'inherit'] });
-        if (this.process.stdout === null || this.process.stdin === null) throw new Error('no pipes');
-        this.connection = createProtocolConnection(new StreamMessageReader(this.process.stdout), new StreamMessageWriter(this.process.stdin));
-        this.connection.onNotification('textDocument/publishDiagnostics', (message: Published) => {
-            if (message.uri === this.uri) this.published?.(message);
+    /** `heap` is the most that the server's heap may take, in megabytes: with more it dies. */
+    constructor(heap: number) {
+        const words = [`--max-old-space-size=${heap}`, '--require', heapWatch, program, 'lsp', '--stdio'];
+        this.process = spawn(process.execPath, words, {
+            stdio: ['pipe', 'pipe', 'inherit'],
+            env: { ...process.env, PROVENU_HEAP_FILE: this.heapFile },
         });
-        this.checked = new Promise((resolve) => {
-            this.connection.onNotification('window/logMessage', ({ message }: { message: string }) => {
-                if (message.includes('files checked')) resolve(performance.now() - this.began);
-            });
+        if (this.process.stdout === null || this.process.stdin === null) throw new Error('no pipes');
+        this.process.on('exit', (status) => {
+            if (status !== 0) throw new Error(`the server ended with status ${status}`);
+        });
+        this.connection = createProtocolConnection(new StreamMessageReader(this.process.stdout), new StreamMessageWriter(this.process.stdin));
+        this.connection.onNotification('textDocument/publishDiagnostics', (message: Published) => this.published?.(message));
+        this.connection.onNotification('window/logMessage', ({ message }: { message: string }) => {
+            const found = /files checked in (\d+) ms/.exec(message);
+            if (found !== null) for (const tell of this.checked.splice(0)) tell(Number(found[1]));
         });
         this.connection.listen();
     }
 
-    /** Milliseconds until the findings of the open file are there. */
-    async start(): Promise<number> {
-        const folder = pathToFileURL(this.folder).href;
+    /** Milliseconds from the start of the process until the findings of the open file are there. */
+    async start(folder: string, place: TypedPlace): Promise<number> {
+        const uri = pathToFileURL(folder).href;
         await this.connection.sendRequest('initialize', {
             processId: null,
-            rootUri: folder,
-            workspaceFolders: [{ uri: folder, name: 'w' }],
+            rootUri: uri,
+            workspaceFolders: [{ uri, name: 'w' }],
             capabilities: { textDocument: { publishDiagnostics: { versionSupport: true } } },
             initializationOptions: { language: 'en' },
         });
-        const found = this.next(() => true);
+        void this.ping();
+        const found = this.next(place, () => true);
         await this.connection.sendNotification('initialized', {});
-        await this.connection.sendNotification('textDocument/didOpen', {
-            textDocument: { uri: this.uri, languageId: 'prop', version: this.version, text: this.text },
-        });
+        await this.open(place);
         await found;
         return performance.now() - this.began;
     }
 
-    /** Milliseconds until all files have been looked at. */
+    /** Milliseconds since the start of the process. */
+    get age(): number {
+        return performance.now() - this.began;
+    }
+
+    open({ uri, text }: TypedPlace): Promise<void> {
+        this.versions.set(uri, 1);
+        return this.connection.sendNotification('textDocument/didOpen', { textDocument: { uri, languageId: 'prop', version: 1, text } });
+    }
+
+    /** Resolves when all files have been looked at once more; the milliseconds that took. */
     allChecked(): Promise<number> {
-        return this.checked;
+        return new Promise((resolve) => this.checked.push(resolve));
     }
 
     /** Milliseconds from a keystroke to what it makes right or wrong. */
-    async type(count: number): Promise<number> {
+    async type(place: TypedPlace, count: number): Promise<number> {
         const began = performance.now();
-        const wanted = count % 2 === 0;
-        const found = this.next(
-            ({ version, diagnostics }) => version === this.version && diagnostics.some(({ code }) => code === 'net-mismatch') === wanted,
-        );
-        await this.edit(count);
+        const isWrong = count % 2 === 0;
+        const found = this.next(place, ({ diagnostics }) => {
+            return place.causes === null || diagnostics.some(({ code }) => code === place.causes) === isWrong;
+        });
+        await this.edit(place, count);
         await found;
         return performance.now() - began;
     }
 
-    private edit(count: number): Promise<void> {
-        const { line, character } = this.place;
-        const wrong = this.right === '9' ? '8' : '9';
-        return this.connection.sendNotification('textDocument/didChange', {
-            textDocument: { uri: this.uri, version: ++this.version },
-            contentChanges: [{ range: { start: this.place, end: { line, character: character + 1 } }, text: count % 2 === 0 ? wrong : this.right }],
-        });
+    private edit({ uri, range, letters }: TypedPlace, count: number): Promise<void> {
+        const version = (this.versions.get(uri) ?? 1) + 1;
+        this.versions.set(uri, version);
+        const text = letters[count % 2] ?? '';
+        return this.connection.sendNotification('textDocument/didChange', { textDocument: { uri, version }, contentChanges: [{ range, text }] });
     }
 
-    async ask(method: 'textDocument/hover' | 'textDocument/completion', count: number): Promise<number> {
+    async ask(method: 'textDocument/hover' | 'textDocument/completion', { uri, range }: TypedPlace, count: number): Promise<number> {
         const began = performance.now();
-        const position = { line: this.place.line - (count % 6), character: 12 };
-        await this.connection.sendRequest(method, { textDocument: { uri: this.uri }, position });
+        const position = { line: range.start.line - (count % 6), character: 12 };
+        await this.connection.sendRequest(method, { textDocument: { uri }, position });
         return performance.now() - began;
     }
 
     /** Milliseconds from the last of many quick keystrokes to its answer, and how many answers there were in all. */
-    async burst(keystrokes: number, interval: number): Promise<{ readonly afterBurst: number; readonly answers: number }> {
+    async burst(place: TypedPlace, keystrokes: number, interval: number): Promise<{ readonly afterBurst: number; readonly answers: number }> {
         let answers = 0;
         for (let count = 0; count < keystrokes - 1; count++) {
-            this.published = () => answers++;
-            await this.edit(count);
+            this.published = ({ uri }) => void (uri === place.uri && answers++);
+            await this.edit(place, count);
             await new Promise((resolve) => setTimeout(resolve, interval));
         }
-        const afterBurst = await this.type(keystrokes);
+        const afterBurst = await this.type(place, keystrokes);
         return { afterBurst, answers: answers + 1 };
+    }
+
+    /** The longest that a ping waited for its answer since this was last asked, in milliseconds. */
+    longestWait(): number {
+        const longest = Math.max(...this.pings);
+        this.pings = [0];
+        return longest;
+    }
+
+    /** A question that nobody handles is answered at once, unless something holds the server's thread. */
+    private async ping(): Promise<void> {
+        while (this.isPinging) {
+            const asked = performance.now();
+            await this.connection.sendRequest('bench/ping').catch(() => undefined);
+            this.pings.push(performance.now() - asked);
+            await new Promise((resolve) => setTimeout(resolve, pingPause));
+        }
     }
 
     /** Megabytes of memory the server holds, where the system tells. */
@@ -129,16 +147,22 @@ export class EditorClient {
         }
     }
 
-    async stop(): Promise<void> {
+    /** Ends the server; gives the most megabytes of its heap that were in use after a full collection. */
+    async stop(): Promise<number> {
+        this.isPinging = false;
         await this.connection.sendRequest('shutdown');
+        const gone = new Promise((resolve) => this.process.once('exit', resolve));
         await this.connection.sendNotification('exit');
+        await gone;
         this.connection.dispose();
+        return Number(readFileSync(this.heapFile, 'utf8'));
     }
 
-    private next(holds: (message: Published) => boolean): Promise<void> {
+    /** The next message on a document as it is now. */
+    private next({ uri }: TypedPlace, holds: (message: Published) => boolean): Promise<void> {
         return new Promise((resolve) => {
             this.published = (message) => {
-                if (holds(message)) resolve();
+                if (message.uri === uri && message.version === this.versions.get(uri) && holds(message)) resolve();
             };
         });
     }

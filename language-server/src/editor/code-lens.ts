@@ -59,8 +59,17 @@ function actions({ uri, language }: EditorDocument, id: string, count: number): 
     ];
 }
 
+/** What stands above a proposal follows from it and its budget alone: an edit beside it does not ask for its figures again. */
+const titles: Readonly<Record<Language, WeakMap<Proposal, { readonly title: string | null }>>> = { da: new WeakMap(), en: new WeakMap() };
+
+function proposalTitle(document: EditorDocument, proposal: Proposal): string | null {
+    const known = titles[document.language].get(proposal) ?? { title: computedTitle(document, proposal) };
+    titles[document.language].set(proposal, known);
+    return known.title;
+}
+
 /** `Netto 540 varig · 710 i alt 2027-2030 (1.000 kr.) · tjent hjem efter 3 år` */
-function proposalTitle({ project, language }: EditorDocument, proposal: Proposal): string | null {
+function computedTitle({ project, language }: EditorDocument, proposal: Proposal): string | null {
     const da = language === 'da';
     const [scenario] = proposal.scenarios;
     const [profile] = project.workspace.profilesOf(proposal);

@@ -3,6 +3,7 @@ import type { Proposal } from '../model/proposal.ts';
 import type { Workspace } from '../model/workspace.ts';
 import type { Fix, Span, WrittenBudget, WrittenFile, WrittenProposal } from '../model/written.ts';
 import type { Checker, Finding } from '../rules/check.ts';
+import type { Localised } from '../rules/define.ts';
 import { isReadWhole } from '../rules/whole-proposals.ts';
 
 interface Known {
@@ -75,14 +76,27 @@ function known<Key extends object>(
 ): readonly Finding[] {
     const before = all.get(key);
     if (before?.stamp !== stamp) {
-        const findings = find();
-        all.set(key, { stamp, start, findings: findings.map((finding) => movedFinding(finding, 0)) });
+        const findings = find().map((finding) => movedFinding({ ...finding, message: shared(finding.message) }, 0));
+        all.set(key, { stamp, start, findings });
         return findings;
     }
     if (before.start === start) return before.findings;
     const findings = before.findings.map((finding) => movedFinding(finding, start - before.start));
     all.set(key, { stamp, start, findings });
     return findings;
+}
+
+/** Ten thousand proposals use the same phrases: what is said of one is said in the words of the first. */
+const sentences = new Map<string, Localised>();
+const mostSentences = 10_000;
+
+function shared(message: Localised): Localised {
+    const key = `${message.da}\n${message.en}`;
+    const known = sentences.get(key);
+    if (known !== undefined) return known;
+    if (sentences.size >= mostSentences) sentences.clear();
+    sentences.set(key, message);
+    return message;
 }
 
 /** A finding and its mends, so many characters further on in the text. */

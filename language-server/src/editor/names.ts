@@ -1,9 +1,9 @@
 import type { Budget } from '../model/budget.ts';
 import type { Registers } from '../model/registers.ts';
-import type { RegisterEntry, RegisterName, Span, Target, WrittenAssumption, WrittenBudget, WrittenFile, WrittenProposal } from '../model/written.ts';
+import type { RegisterEntry, RegisterName, Target, WrittenAssumption, WrittenBudget, WrittenFile, WrittenProposal } from '../model/written.ts';
 import type { Project } from '../project.ts';
 import { contains, type EditorDocument } from './editor.ts';
-import { type Occurrence, occurrencesIn } from './occurrences.ts';
+import { type Occurrence, occurrencesIn, partAt } from './occurrences.ts';
 import { budgetNames } from './occurrences-in-budgets.ts';
 import { tokenAt } from './tokens.ts';
 
@@ -69,13 +69,6 @@ export function nameAt(document: EditorDocument, offset: number): Name | null {
     const alias = text.slice(token.start, token.end);
     if (!entry.aliases.includes(alias)) return null;
     return { kind: entry.register, role: 'reference', name: alias, start: token.start, end: token.end, within: '', quoted: false };
-}
-
-/** What of a file an offset stands in: names are not looked for in a thousand other proposals. */
-function partAt(file: WrittenFile, offset: number): WrittenFile {
-    const around = <Part extends Span>(parts: readonly Part[]) => parts.filter((part) => contains(part, offset));
-    const { budgets, proposals, registers, assumptions } = file;
-    return { ...file, budgets: around(budgets), proposals: around(proposals), registers: around(registers), assumptions: around(assumptions) };
 }
 
 /** What a name stands for: nothing where nobody declares it, several where an id is declared twice. */

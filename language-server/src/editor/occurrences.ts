@@ -1,5 +1,7 @@
 import type { Expression, RegisterName, Span, Target, WrittenAssumption, WrittenCell, WrittenFile, WrittenProposal } from '../model/written.ts';
 
+import { contains } from './editor.ts';
+
 /** What a name in a file can stand for. */
 export type SymbolKind = 'proposal' | 'budget' | 'assumption' | RegisterName;
 
@@ -26,6 +28,13 @@ export function occurrencesIn(file: WrittenFile): readonly Occurrence[] {
     }
     for (const proposal of file.proposals) addProposal(proposal, add);
     return found.sort((a, b) => a.start - b.start);
+}
+
+/** What of a file an offset stands in: names are not looked for in a thousand other proposals. */
+export function partAt(file: WrittenFile, offset: number): WrittenFile {
+    const around = <Part extends Span>(parts: readonly Part[]) => parts.filter((part) => contains(part, offset));
+    const { budgets, proposals, registers, assumptions } = file;
+    return { ...file, budgets: around(budgets), proposals: around(proposals), registers: around(registers), assumptions: around(assumptions) };
 }
 
 type Add = (kind: SymbolKind, role: Occurrence['role'], place: Span & { readonly name: string }, within?: string) => void;

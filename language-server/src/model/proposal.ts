@@ -31,8 +31,8 @@ export interface Proposal {
     readonly problems: readonly Problem[];
 }
 
-/** Enough for all that is looked at together, a few files of a large catalogue. */
-const mostResolved = 2048;
+/** Enough for what is looked at together: a figure is worked out within one proposal, and what others ask of it is remembered. */
+const mostResolved = 512;
 const resolutions = new Recent<ResolvedProposal, Resolution>(mostResolved);
 
 /** A program that looks at everything once and ends may keep more than an editor that stays. */

@@ -25,7 +25,7 @@ interface Place {
     readonly index: number;
 }
 
-const mostProfiles = 1024;
+const mostProfiles = 256;
 
 /**
  * All files together: names resolved, amounts in øre, catalogues summed. The same files in the same order give the same answers,
@@ -76,13 +76,22 @@ export class Workspace {
     private replace(entry: Entry, file: WrittenFile): void {
         const before = entry.file;
         const assumptions = meaningOf(file.assumptions);
-        this.lists = {};
+        this.forgetLists(before, file);
         entry.file = file;
         if (before.registers.length > 0 || file.registers.length > 0) this.replaceRegisters(before, file);
         if (before.budgets.length > 0 || file.budgets.length > 0) this.replaceBudgets(entry, before, assumptions !== entry.assumptions);
         if (!sameIds(before.proposals, file.proposals)) declare(this.proposalPlaces, entry, before.proposals, file.proposals);
         entry.proposals = this.resolved(entry, assumptions === entry.assumptions);
         entry.assumptions = assumptions;
+    }
+
+    /** A list that holds nothing of a file stays when that file changes. */
+    private forgetLists(before: WrittenFile, file: WrittenFile): void {
+        const holds = (part: 'budgets' | 'proposals') => before[part].length > 0 || file[part].length > 0;
+        const { budgets, proposals, catalogues } = this.lists;
+        if (holds('budgets')) this.lists = {};
+        else if (holds('proposals')) this.lists = budgets === undefined ? {} : { budgets };
+        else this.lists = { ...(budgets && { budgets }), ...(proposals && { proposals }), ...(catalogues && { catalogues }) };
     }
 
     private replaceRegisters(before: WrittenFile, file: WrittenFile): void {
@@ -146,6 +155,16 @@ export class Workspace {
     get proposals(): readonly Proposal[] {
         this.lists.proposals ??= [...this.entries.values()].flatMap((entry) => (entry.context ? [] : this.proposalsOfEntry(entry)));
         return this.lists.proposals;
+    }
+
+    /** Some of them, for whoever asks on every keystroke. */
+    firstProposals(most: number): readonly Proposal[] {
+        const first: Proposal[] = [];
+        for (const entry of this.entries.values()) {
+            if (first.length >= most) break;
+            if (!entry.context) first.push(...this.proposalsOfEntry(entry));
+        }
+        return first.slice(0, most);
     }
 
     fileAt(path: string): WrittenFile | undefined {

@@ -36,17 +36,21 @@ export function askedAt(document: EditorDocument, place: Place): Asked {
     const entry = openBlock(place, 'proposal', 'budget');
     const start = entry === undefined ? -1 : (place.tokens[entry.head + 1]?.start ?? -1);
     const proposal = project.workspace.proposalsIn(uri).find(({ written }) => written.id.start === start) ?? null;
-    const ownBudget = project.workspace.budgets.find(({ path, written }) => path === uri && written.id.start === start) ?? null;
+    const ownBudget = project.workspace.budgetsIn(uri).find(({ written }) => written.id.start === start) ?? null;
     const economy = openBlock(place, 'economy') ?? null;
     const economyStart = economy === null ? -1 : (place.tokens[economy.head]?.start ?? -1);
     const budget = ownBudget ?? proposal?.budget ?? null;
+    let settings: TableSettings | undefined;
     return {
         document,
         place,
         proposal,
         ownBudget,
         budget,
-        settings: tableSettings(document, budget, place.word.start),
+        get settings() {
+            settings ??= tableSettings(document, budget, place.word.start);
+            return settings;
+        },
         economy,
         block: proposal?.blocks.find((block) => block.written.start === economyStart) ?? null,
         word: (key) => spell(key, keywords),

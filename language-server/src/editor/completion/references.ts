@@ -49,7 +49,7 @@ function registerItem(asked: Asked, { id, label, aliases }: RegisterEntry): Sugg
 function textsUsed(asked: Asked, register: 'committee' | 'account', named: ReadonlySet<string>): readonly Suggestion[] {
     const proposals = [
         ...asked.document.written.proposals,
-        ...asked.document.project.workspace.proposals.slice(0, mostAsked).map((each) => each.written),
+        ...asked.document.project.workspace.firstProposals(mostAsked).map((each) => each.written),
     ];
     const quoted = proposals.flatMap((each) => targetsOf[register](each).filter((target) => target.quoted && !named.has(target.name)));
     const texts = new Set(quoted.map((target) => target.name).filter((text) => !/[\\"\r\n]/.test(text)));

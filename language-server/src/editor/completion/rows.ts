@@ -157,7 +157,7 @@ function rowLabels(asked: Asked, row: RowSoFar): readonly Suggestion[] {
     if (row.actual) return labelItems(asked, [wanted], taken(own, row));
     const elsewhere = [
         ...document.written.proposals,
-        ...document.project.workspace.proposals.slice(0, mostAsked).map((proposal) => proposal.written),
+        ...document.project.workspace.firstProposals(mostAsked).map((proposal) => proposal.written),
     ].map((proposal) => proposal.economies.flatMap((economy) => economy.rows.filter((each) => each.kind === row.kind && !each.actual)));
     return labelItems(asked, [wanted, ...elsewhere], taken(own, row));
 }

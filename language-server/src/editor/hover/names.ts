@@ -9,7 +9,7 @@ import { asWritten, quantityInWords } from '../amount-words.ts';
 import { type AssumptionScope, assumptionNamed, assumptionScopes, lookupWithin } from '../assumption-scopes.ts';
 import { contains, type EditorDocument } from '../editor.ts';
 import { budgetNamed, proposalNamed } from '../models.ts';
-import { type Occurrence, occurrencesIn } from '../occurrences.ts';
+import { type Occurrence, occurrencesIn, partAt } from '../occurrences.ts';
 import { budgetContent } from './budget.ts';
 import { code, link, type PhrasingContent, paragraph, type RootContent, type Said, strong } from './content.ts';
 import { formulaContent } from './formula.ts';
@@ -17,7 +17,7 @@ import { profileContent } from './profile.ts';
 
 /** What a name stands for: a proposal, a budget, an entry of a register or an assumption. */
 export function nameHover(document: EditorDocument, within: Proposal | Budget | null, offset: number): Said | null {
-    const occurrence = occurrencesIn(document.written).find((each) => contains(each, offset));
+    const occurrence = occurrencesIn(partAt(document.written, offset)).find((each) => contains(each, offset));
     if (occurrence === undefined) return aliasHover(document, offset);
     const content = contentOf(document, occurrence, within);
     return content === null || content.length === 0 ? null : { span: { start: occurrence.start, end: occurrence.end }, content };
