@@ -36,15 +36,31 @@ export interface Catalogue {
 }
 
 export function catalogueOf(budget: Budget, proposals: readonly Proposal[]): Catalogue {
+    const steps = catalogueInSteps(budget, proposals);
+    for (;;) {
+        const step = steps.next();
+        if (step.done === true) return step.value;
+    }
+}
+
+/** The same a little at a time, for whoever must not be kept waiting while ten thousand proposals are summed. */
+export function* catalogueInSteps(budget: Budget, proposals: readonly Proposal[]): Generator<null, Catalogue> {
     const years = budget.written.years;
     const rivals = rivalsAmong(proposals);
     const counted = proposals.filter((proposal) => isCounted(proposal, rivals));
     const excluded = proposals.filter((proposal) => proposal.written.status !== 'dropped' && !isCounted(proposal, rivals));
     const pairs = pairsAmong(counted);
     const overlaps = overlapsOf(pairs, years, onwardYear(counted.map(contributionOf)));
-    const timeline = timelineFrom([summed(counted), ...pairs.map((pair) => new Contribution([overlapFlow(pair)]))]);
+    yield null;
+    const timeline = timelineFrom([yield* summed(counted), ...pairs.map((pair) => new Contribution([overlapFlow(pair)]))]);
     const span = budget.written.payback ?? timeline?.statedYears ?? 0;
     const rate = budget.written.discountRate;
+    yield null;
+    const sum: Amount[] = [];
+    for (const [index, year] of years.entries()) {
+        sum.push(less(resultIn(counted, year), overlaps, (overlap) => overlap.amounts[index]));
+        yield null;
+    }
     return {
         budget,
         years,
@@ -52,7 +68,7 @@ export function catalogueOf(budget: Budget, proposals: readonly Proposal[]): Cat
         counted,
         excluded,
         overlaps,
-        sum: sumsIn(years, counted, overlaps),
+        sum,
         onward: onwardOf(counted, overlaps),
         timeline,
         payback: timeline === null ? null : paybackOf(timeline),
@@ -94,8 +110,32 @@ export function progress(proposal: Proposal): number {
 }
 
 /** All proposals as one contribution: their flows are added up before any year is worked out. */
-function summed(proposals: readonly Proposal[]): Contribution {
-    return new Contribution(mergedFlows(proposals.flatMap((proposal) => contributionOf(proposal).flows)));
+function* summed(proposals: readonly Proposal[]): Generator<null, Contribution> {
+    const flows: Flow[] = [];
+    for (let from = 0; from < proposals.length; from += neighbours) {
+        flows.push(...flowsOf(proposals.slice(from, from + neighbours)));
+        yield null;
+    }
+    return new Contribution(mergedFlows(flows));
+}
+
+/** So many are added up by themselves, and once for as long as none of them changes. */
+const neighbours = 100;
+const knownFlows = new WeakMap<Proposal, { readonly of: readonly Proposal[]; readonly flows: readonly Flow[] }>();
+
+function flowsOf(proposals: readonly Proposal[]): readonly Flow[] {
+    const [first] = proposals;
+    if (first === undefined) return [];
+    const known = knownFlows.get(first);
+    if (known !== undefined && sameMembers(known.of, proposals)) return known.flows;
+    const flows = mergedFlows(proposals.flatMap((proposal) => contributionOf(proposal).flows));
+    knownFlows.set(first, { of: proposals, flows });
+    return flows;
+}
+
+/** Whether two lists hold the same proposals, none of which has changed. */
+export function sameMembers(a: readonly Proposal[], b: readonly Proposal[]): boolean {
+    return a.length === b.length && a.every((proposal, index) => proposal === b[index]);
 }
 
 /** Flows summed first: the amounts of each year over 30 years from the first that any of them states. */

@@ -1,5 +1,5 @@
 import { type Budget, resolveBudget, termsOf } from './budget.ts';
-import { type Catalogue, catalogueOf } from './catalogue.ts';
+import { type Catalogue, catalogueInSteps, sameMembers } from './catalogue.ts';
 import { type Profile, profilesOf } from './derived.ts';
 import { type Proposal, ResolvedProposal } from './proposal.ts';
 import { Recent } from './recent.ts';
@@ -36,6 +36,7 @@ export class Workspace {
     private readonly builtIn: readonly RegisterEntry[];
     private readonly proposalPlaces = new Map<string, readonly Place[]>();
     private readonly budgetPlaces = new Map<string, readonly Place[]>();
+    private readonly summed = new WeakMap<Budget, { readonly terms: string; readonly catalogue: Catalogue }>();
     private readonly profiles = new Recent<Proposal, readonly Profile[]>(mostProfiles);
     private opened = 0;
     private budgetEpoch = 0;
@@ -219,14 +220,26 @@ export class Workspace {
     }
 
     get catalogues(): readonly Catalogue[] {
-        this.lists.catalogues ??= this.sumCatalogues();
-        return this.lists.catalogues;
+        for (const _ of this.summing());
+        return this.lists.catalogues ?? [];
     }
 
-    private sumCatalogues(): readonly Catalogue[] {
+    /** Sums the catalogues a step at a time; those whose proposals and terms are what they were stay. Worth nothing once a file changes. */
+    *summing(): Generator<null> {
+        const { lists } = this;
+        if (lists.catalogues !== undefined) return;
         const members = new Map<Budget, Proposal[]>(this.budgets.map((budget) => [budget, []]));
         for (const proposal of this.proposals) if (proposal.budget !== null) members.get(proposal.budget)?.push(proposal);
-        return this.budgets.map((budget) => catalogueOf(budget, members.get(budget) ?? []));
+        const catalogues: Catalogue[] = [];
+        for (const [budget, proposals] of members) {
+            const terms = termsOf(budget);
+            const known = this.summed.get(budget);
+            const isSame = known !== undefined && known.terms === terms && sameMembers(known.catalogue.proposals, proposals);
+            const catalogue = isSame ? known.catalogue : yield* catalogueInSteps(budget, proposals);
+            this.summed.set(budget, { terms, catalogue });
+            catalogues.push(catalogue);
+        }
+        lists.catalogues = catalogues;
     }
 
     /** The budget a proposal names, that of its own file first. */

@@ -137,6 +137,7 @@ export class Checker {
 
     /** What takes a whole catalogue or workspace to see. Null is a place where the work may be set aside for a moment. */
     *wide(workspace: Workspace): Generator<Finding | null> {
+        if (this.active.some(({ rule }) => rule.checks.catalogue !== undefined)) yield* workspace.summing();
         for (const active of this.active) {
             const { rule, limits } = active;
             const { catalogue: ofCatalogue, workspace: ofWorkspace } = rule.checks;

@@ -32,8 +32,9 @@ export interface Found {
 }
 
 /**
- * What a rule looks at. A proposal's findings depend on nothing but the proposal, its budget, the ids of the workspace and its wording, so
- * that an edit asks again only for what it changed; `catalogue` and `workspace` see everything, and one that takes long yields null
+ * What a rule looks at. A proposal's findings depend on nothing but the proposal, its budget, the ids of the workspace, its wording
+ * and what registers say of the names that the proposal itself is filed under; those of a file on nothing but the file. It is so that
+ * an edit asks again only for what it changed; `catalogue` and `workspace` see everything, and one that takes long yields null
  * where it may be set aside for a moment.
  */
 export interface Checks {

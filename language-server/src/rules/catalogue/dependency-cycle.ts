@@ -155,7 +155,8 @@ function way(ring: readonly string[]): string {
 type Needs = ReadonlyMap<string, readonly string[]>;
 
 function ringsIn(workspace: Workspace): readonly Found[] {
-    const proposals = new Map(workspace.proposals.filter(isClear(workspace)).map((proposal) => [proposal.written.id.name, proposal]));
+    const needing = workspace.proposals.filter(({ written }) => written.dependsOn.length > 0).filter(isClear(workspace));
+    const proposals = new Map(needing.map((proposal) => [proposal.written.id.name, proposal]));
     const needs: Needs = new Map(
         [...proposals].map(([id, { written }]) => [id, written.dependsOn.map((target) => target.name).filter((name) => proposals.has(name))]),
     );

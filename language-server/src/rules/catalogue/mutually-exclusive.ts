@@ -162,7 +162,7 @@ function clashes(workspace: Workspace): readonly Found[] {
     const said = new Set<string>();
     return workspace.proposals.flatMap((proposal) => {
         const { written } = proposal;
-        if (written.status === 'dropped') return [];
+        if (written.status === 'dropped' || written.excludes.length + written.dependsOn.length === 0) return [];
         const excluded = written.excludes.flatMap((target) => excludedBeside(proposal, target, workspace, said) ?? []);
         const dropped = written.dependsOn.filter((target) => theOne(target, proposal, workspace)?.written.status === 'dropped');
         return [...excluded, ...dropped.map((target) => clash(proposal, target, 'needs-dropped', 'dropped'))];

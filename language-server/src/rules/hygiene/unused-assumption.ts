@@ -61,27 +61,29 @@ export const unusedAssumption = defineRule<{ readonly name: string }>({
     checks: { workspace: unusedAssumptions },
 });
 
+/** So many proposals are looked at before the work may be set aside. */
+const atOnce = 250;
+
 /** An assumption is used where a formula of its own scope names it: the names are gathered once, by proposal, by budget and by file. */
-function unusedAssumptions(workspace: Workspace): readonly Found[] {
+function* unusedAssumptions(workspace: Workspace): Generator<Found | null> {
     const byFile = new Map<string, Set<string>>();
     const byBudget = new Map<Budget, Set<string>>();
-    const found: Found[] = [];
-    for (const proposal of workspace.proposals) {
+    for (const [index, proposal] of workspace.proposals.entries()) {
+        if (index % atOnce === 0) yield null;
         const names = namesUsedIn(proposal.written);
-        found.push(...unusedAmong(proposal.written.assumptions, names, proposal.path, proposal.written.id.name));
+        yield* unusedAmong(proposal.written.assumptions, names, proposal.path, proposal.written.id.name);
         addAll(byFile, proposal.path, names);
         if (proposal.budget !== null) addAll(byBudget, proposal.budget, names);
     }
     for (const budget of workspace.budgets) {
         const own = namesInAssumptions(budget.written.assumptions);
         addAll(byFile, budget.path, own);
-        found.push(...unusedAmong(budget.written.assumptions, new Set([...(byBudget.get(budget) ?? []), ...own]), budget.path));
+        yield* unusedAmong(budget.written.assumptions, new Set([...(byBudget.get(budget) ?? []), ...own]), budget.path);
     }
     for (const { path, assumptions } of workspace.files) {
         if (assumptions.length === 0) continue;
-        found.push(...unusedAmong(assumptions, new Set([...(byFile.get(path) ?? []), ...namesInAssumptions(assumptions)]), path));
+        yield* unusedAmong(assumptions, new Set([...(byFile.get(path) ?? []), ...namesInAssumptions(assumptions)]), path);
     }
-    return found;
 }
 
 function unusedAmong(assumptions: readonly WrittenAssumption[], names: ReadonlySet<string>, path: string, proposal?: string): readonly Found[] {
@@ -90,7 +92,17 @@ function unusedAmong(assumptions: readonly WrittenAssumption[], names: ReadonlyS
         .map((each) => ({ span: each.name, data: { name: each.name.name }, path, ...(proposal === undefined ? {} : { proposal }) }));
 }
 
-function namesUsedIn({ economies, assumptions }: WrittenProposal): ReadonlySet<string> {
+const none: ReadonlySet<string> = new Set();
+const known = new WeakMap<WrittenProposal, ReadonlySet<string>>();
+
+/** Worked out once for as long as the proposal stays as it is written. */
+function namesUsedIn(written: WrittenProposal): ReadonlySet<string> {
+    const names = known.get(written) ?? gatheredFrom(written);
+    known.set(written, names.size === 0 ? none : names);
+    return names;
+}
+
+function gatheredFrom({ economies, assumptions }: WrittenProposal): ReadonlySet<string> {
     const names = namesInAssumptions(assumptions);
     for (const { rows } of economies) {
         for (const { cells, sum } of rows)
