@@ -1,7 +1,8 @@
 import fc from 'fast-check';
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
 import { Session } from '../../language-server/src/editor/session.ts';
 import { Project } from '../../language-server/src/project.ts';
+import { Checker } from '../../language-server/src/rules/check.ts';
 
 const paths = ['budget.prop', 'a.prop', 'b.prop', 'c.prop'];
 
@@ -79,5 +80,41 @@ describe('what is found while files are edited', () => {
             }),
             { numRuns: 40 },
         );
+    });
+});
+
+describe('typing in what many proposals share', () => {
+    const registers = (label: string) => `sektor havne "Havne"\nsektor fritid "${label}"\n`;
+    const session = () => {
+        const made = new Session();
+        made.setText('budget.prop', budget('2027 2028', 'kr', ''));
+        made.setText('registers.prop', registers('Fritid'));
+        made.setText('a.prop', proposal('A-1', 'sektor: havne', '100 150'));
+        made.setText('b.prop', proposal('A-2', 'sektor: fritid', '100 150'));
+        Array.from(made.checkAll());
+        return made;
+    };
+    /** The proposals whose rules are asked when everything is checked after an edit. */
+    const askedAfter = (edited: Session, path: string, text: string): readonly string[] => {
+        const ask = vi.spyOn(Checker.prototype, 'proposal');
+        edited.open(path, text);
+        edited.checkFile(path);
+        Array.from(edited.checkAll());
+        const ids = ask.mock.calls.map(([{ written }]) => written.id.name);
+        ask.mockRestore();
+        return ids;
+    };
+
+    it('an entry of a register asks again only for the proposals that are filed under it', () => {
+        expect(askedAfter(session(), 'registers.prop', registers('Fritid og idræt'))).toEqual(['A-2']);
+    });
+
+    it('the title and the target of a budget ask for none', () => {
+        const now = budget('2027 2028', 'kr', 'måltal: 5 5').replace('Katalog', 'Kataloget');
+        expect(askedAfter(session(), 'budget.prop', now)).toEqual([]);
+    });
+
+    it('its years ask for all', () => {
+        expect(askedAfter(session(), 'budget.prop', budget('2027..2029', 'kr', ''))).toEqual(['A-1', 'A-2']);
     });
 });

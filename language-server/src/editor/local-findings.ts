@@ -1,7 +1,9 @@
 import type { Budget } from '../model/budget.ts';
 import type { Proposal } from '../model/proposal.ts';
+import type { Registers } from '../model/registers.ts';
 import type { Workspace } from '../model/workspace.ts';
-import type { Fix, Span, WrittenBudget, WrittenFile, WrittenProposal } from '../model/written.ts';
+import type { Fix, RegisterEntry, RegisterName, Span, Target, WrittenBudget, WrittenFile, WrittenProposal } from '../model/written.ts';
+import { meaningOf } from '../model/written-meaning.ts';
 import type { Checker, Finding } from '../rules/check.ts';
 import type { Localised } from '../rules/define.ts';
 import { isReadWhole } from '../rules/whole-proposals.ts';
@@ -16,7 +18,7 @@ interface Known {
 
 /**
  * What rules say of one file by itself, proposal by proposal: an edit asks again only for the proposals that it changed, or whose
- * budget, registers or references now say something else. The findings of the others move with the text.
+ * budget, entries of registers or references now say something else. The findings of the others move with the text.
  */
 export class LocalFindings {
     private readonly proposals = new WeakMap<Proposal, Known>();
@@ -32,7 +34,7 @@ export class LocalFindings {
 
     in(file: WrittenFile): readonly Finding[] {
         const { workspace } = this;
-        const whole = known(this.files, file, `${workspace.registerEpoch}`, 0, () => this.checker.file(file, workspace));
+        const whole = known(this.files, file, '', 0, () => this.checker.file(file, workspace));
         return [
             ...whole,
             ...workspace.budgetsIn(file.path).flatMap((budget) => this.ofBudget(budget)),
@@ -58,8 +60,23 @@ export class LocalFindings {
     private stampOf(proposal: Proposal): string {
         const { workspace } = this;
         const there = referencesOf(proposal.written).map((id) => (workspace.hasProposal(id) ? '+' : '-'));
-        return `${workspace.registerEpoch} ${isReadWhole(proposal, workspace)} ${there.join('')}`;
+        return `${isReadWhole(proposal, workspace)} ${there.join('')} ${filedUnder(proposal.written, workspace.registersFor(proposal.budget))}`;
     }
+}
+
+/** What the registers say of the names that a proposal is filed under. */
+function filedUnder({ sectors, types, tracks, committees, accounts }: WrittenProposal, registers: Registers): string {
+    const said = (register: RegisterName, targets: readonly Target[]) => targets.map(({ name }) => meaningIn(registers.find(register, name))).join();
+    return `${said('sector', sectors)};${said('type', types)};${said('track', tracks)};${said('committee', committees)};${said('account', accounts)}`;
+}
+
+const meanings = new WeakMap<RegisterEntry, string>();
+
+function meaningIn(entry: RegisterEntry | null): string {
+    if (entry === null) return '';
+    const meaning = meanings.get(entry) ?? meaningOf([entry.id, entry.aliases, entry.label]);
+    meanings.set(entry, meaning);
+    return meaning;
 }
 
 function referencesOf({ dependsOn, excludes, overlaps }: WrittenProposal): readonly string[] {
