@@ -3,9 +3,11 @@ import { answered } from './background.ts';
 import type { Decision } from './log.ts';
 import type { Session } from './session.ts';
 
-/** Keystrokes closer than this are a burst, answered once, this long after its last: in milliseconds. */
+/**
+ * Keystrokes closer than this are a burst, answered once, so long after its last: in milliseconds. A shorter wait would take the
+ * unevenness with which keystrokes come in for the end of the burst.
+ */
 const burst = 60;
-const pauseInBurst = 32;
 /** How long after the last change everything else is checked. */
 const pauseBeforeAll = 300;
 
@@ -17,8 +19,10 @@ export interface CheckingContext {
     log(decision: Decision): void;
     /** A file that was typed in has been checked. */
     checked(uri: string): void;
-    /** The findings of these files are no longer what they were, some file having changed. */
-    changed(uris: readonly string[]): void;
+    /** The findings of a file are no longer what they were, some file having changed. */
+    foundAnew(uri: string): void;
+    /** Everything has been looked at, and the findings of so many files are new. */
+    changed(count: number): void;
 }
 
 /**
@@ -48,7 +52,7 @@ export class Checking {
         clearTimeout(this.timer);
         this.timer = undefined;
         if (this.isHeld) return;
-        if (isBurst) this.timer = setTimeout(() => this.checkPending(), pauseInBurst);
+        if (isBurst) this.timer = setTimeout(() => this.checkPending(), burst);
         else void answered().then(() => this.timer === undefined && this.checkPending());
         this.scheduleAll();
     }
@@ -104,14 +108,17 @@ export class Checking {
 
     /** What is found on the way is told on the way: a later edit drops only what has not been looked at yet. */
     async checkAll(): Promise<void> {
-        const { session, background, log } = this.context;
+        const { session, background, log, foundAnew } = this.context;
         const generation = ++this.latest;
         const began = performance.now();
-        const changed: string[] = [];
+        let changed = 0;
         const isDone = await background.run(
             (function* () {
                 for (const uri of session.checkAll()) {
-                    if (uri !== null) changed.push(uri);
+                    if (uri !== null) {
+                        changed++;
+                        foundAnew(uri);
+                    }
                     yield;
                 }
             })(),
@@ -119,8 +126,6 @@ export class Checking {
         );
         this.context.changed(changed);
         const milliseconds = Math.round(performance.now() - began);
-        log(
-            isDone ? { of: 'checked', files: session.project.paths.length, changed: changed.length, milliseconds } : { of: 'dropped', work: 'check' },
-        );
+        log(isDone ? { of: 'checked', files: session.project.paths.length, changed, milliseconds } : { of: 'dropped', work: 'check' });
     }
 }
