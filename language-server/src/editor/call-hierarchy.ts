@@ -21,10 +21,14 @@ export function prepareCallHierarchy(document: EditorDocument, position: Positio
 /** The proposals that depend on this one, each with the places where it says so. */
 export function incomingCalls(project: Project, item: CallHierarchyItem, language: Language): CallHierarchyIncomingCall[] {
     const { id } = dataOf(item);
-    return project.workspace.proposals.flatMap((proposal) => {
-        const fromRanges = rangesOf(project, proposal, id);
-        return fromRanges.length === 0 ? [] : [{ from: itemOf(project, proposal, language), fromRanges }];
-    });
+    const { workspace } = project;
+    const naming = workspace.files.filter(({ proposals }) => proposals.some(({ dependsOn }) => dependsOn.some(({ name }) => name === id)));
+    return naming
+        .flatMap(({ path }) => workspace.proposalsIn(path))
+        .flatMap((proposal) => {
+            const fromRanges = rangesOf(project, proposal, id);
+            return fromRanges.length === 0 ? [] : [{ from: itemOf(project, proposal, language), fromRanges }];
+        });
 }
 
 /** The proposals that this one depends on, each with the places where it says so. */

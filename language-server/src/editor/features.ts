@@ -26,7 +26,10 @@ export interface FeatureContext {
     readonly session: Session;
     /** Checks a document that has been typed in since it was checked: findings then speak of the newest text. */
     refresh(uri: string): void;
+    /** Runs a feature on the newest text of a document; null where there is no such document. */
     on<Answer>(name: string, uri: string, feature: (document: EditorDocument) => Answer): Answer | null | ResponseError<void>;
+    /** Runs one that concerns no document. */
+    ask<Answer>(name: string, feature: () => Answer): Answer | ResponseError<void>;
 }
 
 /** What the server says it can do: a test holds it against what is handled. */
@@ -62,7 +65,7 @@ export function registerFeatures(connection: Connection, context: FeatureContext
     registerWriting(connection, context);
 }
 
-function registerNavigation(connection: Connection, { session, on }: FeatureContext): void {
+function registerNavigation(connection: Connection, { session, on, ask }: FeatureContext): void {
     connection.onDefinition(({ textDocument, position }) => on('definition', textDocument.uri, (document) => definition(document, position)));
     connection.onReferences(({ textDocument, position, context }) =>
         on('references', textDocument.uri, (document) => references(document, position, context.includeDeclaration)),
@@ -79,13 +82,17 @@ function registerNavigation(connection: Connection, { session, on }: FeatureCont
     connection.languages.callHierarchy.onPrepare(({ textDocument, position }) =>
         on('call hierarchy', textDocument.uri, (document) => prepareCallHierarchy(document, position)),
     );
-    connection.languages.callHierarchy.onIncomingCalls(({ item }) => incomingCalls(session.project, item, session.language));
-    connection.languages.callHierarchy.onOutgoingCalls(({ item }) => outgoingCalls(session.project, item, session.language));
+    connection.languages.callHierarchy.onIncomingCalls(({ item }) =>
+        ask('call hierarchy', () => incomingCalls(session.project, item, session.language)),
+    );
+    connection.languages.callHierarchy.onOutgoingCalls(({ item }) =>
+        ask('call hierarchy', () => outgoingCalls(session.project, item, session.language)),
+    );
 }
 
-function registerStructure(connection: Connection, { session, on }: FeatureContext): void {
+function registerStructure(connection: Connection, { session, on, ask }: FeatureContext): void {
     connection.onDocumentSymbol(({ textDocument }) => on('symbols', textDocument.uri, documentSymbols));
-    connection.onWorkspaceSymbol(({ query }) => workspaceSymbols(session.project, query, session.language));
+    connection.onWorkspaceSymbol(({ query }) => ask('symbols', () => workspaceSymbols(session.project, query, session.language)));
     connection.onFoldingRanges(({ textDocument }) => on('folding', textDocument.uri, foldingRanges));
     connection.onSelectionRanges(({ textDocument, positions }) =>
         on('selection', textDocument.uri, (document) => selectionRanges(document, positions)),

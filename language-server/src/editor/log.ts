@@ -16,6 +16,7 @@ export type Decision =
 const reasons: Readonly<Record<LeftOut, Localised>> = {
     ignored: { da: 'en ignoreringsfil udelader den', en: 'an ignore file leaves it out' },
     'too-large': { da: 'den er for stor', en: 'it is too large' },
+    'too-many': { da: 'mappen har flere filer, end der læses i browseren', en: 'the folder has more files than are read in the browser' },
     unreadable: { da: 'den kan ikke læses som UTF-8', en: 'it cannot be read as UTF-8' },
 };
 

@@ -6,6 +6,7 @@ import { formatOf, formats } from '../exports/formats.ts';
 import { type SentFile, sentFile } from '../exports/sent-file.ts';
 import { pageText } from '../rules/page-text.ts';
 import { ruleOf, rules } from '../rules/registry.ts';
+import { answer } from './own-requests.ts';
 import { pasteTable } from './paste-table.ts';
 import type { Session } from './session.ts';
 import { registerViewRequests } from './view-requests.ts';
@@ -17,20 +18,20 @@ const exportShape = z.object({ format: z.string(), budget: z.string().optional()
 
 /** What our own client asks beyond the protocol; each question is validated before it is answered. */
 export function registerRequests(connection: Connection, session: Session): void {
-    connection.onRequest('provenu/rules', () => rules.map((rule) => ({ code: rule.code, title: rule.page.title[session.language] })));
-    connection.onRequest('provenu/rulePage', (code: unknown) => {
+    answer(connection, 'provenu/rules', () => rules.map((rule) => ({ code: rule.code, title: rule.page.title[session.language] })));
+    answer(connection, 'provenu/rulePage', (code: unknown) => {
         const rule = typeof code === 'string' ? ruleOf(code) : undefined;
         return rule === undefined ? null : pageText(rule, session.language);
     });
-    connection.onRequest('provenu/paste', (question: unknown) => {
+    answer(connection, 'provenu/paste', (question: unknown) => {
         const { uri, position: at, text } = pasteShape.parse(question);
         const document = session.document(uri);
         return document === undefined ? null : pasteTable(document, at, text);
     });
-    connection.onRequest('provenu/status', (question: unknown) => session.statusOf(statusShape.parse(question).uri));
+    answer(connection, 'provenu/status', (question: unknown) => session.statusOf(statusShape.parse(question).uri));
     registerViewRequests(connection, session);
-    connection.onRequest('provenu/formats', () => formats.map(({ id, help }) => ({ id, help: help[session.language] })));
-    connection.onRequest('provenu/export', (question: unknown) => exported(session, exportShape.parse(question)));
+    answer(connection, 'provenu/formats', () => formats.map(({ id, help }) => ({ id, help: help[session.language] })));
+    answer(connection, 'provenu/export', (question: unknown) => exported(session, exportShape.parse(question)));
 }
 
 async function exported(session: Session, { format: id, budget, select }: z.infer<typeof exportShape>): Promise<readonly SentFile[]> {

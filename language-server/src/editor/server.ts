@@ -15,10 +15,10 @@ import {
     type WorkspaceDocumentDiagnosticReport,
 } from 'vscode-languageserver';
 import { TextDocument } from 'vscode-languageserver-textdocument';
+import type { Localised } from '../rules/define.ts';
 import { type Abilities, abilitiesOf, applyOptions } from './abilities.ts';
 import { Background } from './background.ts';
 import { Checking } from './checking.ts';
-import type { EditorDocument } from './editor.ts';
 import { capabilities, registerFeatures } from './features.ts';
 import { loadFolder } from './loading.ts';
 import { type Decision, lineOf } from './log.ts';
@@ -30,13 +30,15 @@ import type { WorkspaceHost } from './workspace-host.ts';
 
 /** How often a view that fills while a folder is read is told so, in milliseconds. */
 const filling = 500;
+/** The findings of so many files are sent in one message, where the client takes several. */
+const reportsAtOnce = 50;
 
 /** The language server on a connection. Requests always see the newest text; when what is checked is decided by `Checking`. */
 export function startServer(connection: Connection, host: WorkspaceHost): void {
     const session = new Session();
     const documents = new TextDocuments(TextDocument);
     const background = new Background();
-    const checking = new Checking({ session, background, guarded, log: decided, checked: publish, changed: tellChanged });
+    const checking = new Checking({ session, background, guarded, log: decided, checked: publish, foundAnew, changed: tellChanged });
     const views = new Seldom(tellViews, filling);
     const waiting = new Set<() => void>();
     /** Documents whose findings the client was sent. */
@@ -77,7 +79,17 @@ export function startServer(connection: Connection, host: WorkspaceHost): void {
         try {
             for (const folder of folders) {
                 await readConfig(folder);
-                const context = { session, host, background, log: decided, isOpen, isStale, progress, declared: () => checking.release(open()) };
+                const context = {
+                    session,
+                    host,
+                    background,
+                    log: decided,
+                    warn,
+                    isOpen,
+                    isStale,
+                    progress,
+                    declared: () => checking.release(open()),
+                };
                 if (!(await loadFolder(folder, context))) return decided({ of: 'dropped', work: 'loading' });
             }
         } finally {
@@ -149,13 +161,16 @@ export function startServer(connection: Connection, host: WorkspaceHost): void {
         void connection.sendDiagnostics({ uri, diagnostics, ...(version === undefined ? {} : { version }) });
     }
 
-    function tellChanged(uris: readonly string[]): void {
+    /** Told one by one as they are found: ten thousand at once would keep somebody who types waiting. */
+    function foundAnew(uri: string): void {
+        if (published.has(uri) || session.findingsIn(uri).length > 0) publish(uri);
+    }
+
+    function tellChanged(count: number): void {
         // Figures may be others although no finding is.
         tellViews();
-        if (uris.length === 0) return;
-        if (abilities?.pulls !== true) {
-            for (const uri of uris) if (published.has(uri) || session.findingsIn(uri).length > 0) publish(uri);
-        } else if (abilities.refreshesDiagnostics) askToRefresh(DiagnosticRefreshRequest.type);
+        if (count === 0) return;
+        if (abilities?.pulls === true && abilities.refreshesDiagnostics) askToRefresh(DiagnosticRefreshRequest.type);
         for (const type of abilities?.refreshers ?? []) askToRefresh(type);
         for (const wake of waiting) wake();
         waiting.clear();
@@ -178,22 +193,26 @@ export function startServer(connection: Connection, host: WorkspaceHost): void {
         return { kind: 'full', resultId, items: session.diagnosticsIn(textDocument.uri) };
     });
 
-    connection.languages.diagnostics.onWorkspace(async ({ previousResultIds }, token) => {
+    connection.languages.diagnostics.onWorkspace(async ({ previousResultIds }, token, _progress, results) => {
         const known = new Map(previousResultIds.map(({ uri, value }) => [uri, value]));
         const news = () => session.project.paths.filter((uri) => session.resultId(uri) !== (known.get(uri) ?? ''));
         // Nothing new: the answer waits for news instead of being asked for again and again.
         if (news().length === 0 && known.size > 0) await untilNews(token);
-        const items = news().map((uri): WorkspaceDocumentDiagnosticReport => {
-            return {
-                kind: 'full',
-                uri,
-                version: documents.get(uri)?.version ?? null,
-                resultId: session.resultId(uri),
-                items: session.diagnosticsIn(uri),
-            };
-        });
+        const items: WorkspaceDocumentDiagnosticReport[] = [];
+        for (const uri of news()) {
+            items.push(reportOn(uri));
+            await background.breathe();
+            if (results !== undefined && items.length >= reportsAtOnce) results.report({ items: items.splice(0) });
+        }
+        // What has been reported on the way may not come again with the answer.
+        results?.report({ items: items.splice(0) });
         return { items };
     });
+
+    function reportOn(uri: string): WorkspaceDocumentDiagnosticReport {
+        const version = documents.get(uri)?.version ?? null;
+        return { kind: 'full', uri, version, resultId: session.resultId(uri), items: session.diagnosticsIn(uri) };
+    }
 
     function untilNews(token: CancellationToken): Promise<void> {
         return new Promise((resolve) => {
@@ -209,18 +228,23 @@ export function startServer(connection: Connection, host: WorkspaceHost): void {
     registerFeatures(connection, {
         session,
         refresh: (uri) => checking.settle(uri),
-        /** Runs a feature on the newest text; a mistake of ours is told and logged, and takes nothing down. */
-        on<Answer>(name: string, uri: string, feature: (document: EditorDocument) => Answer): Answer | null | ResponseError<void> {
-            background.active();
-            try {
+        on: (name, uri, feature) =>
+            ask(name, () => {
                 const document = session.document(uri);
-                if (document === undefined) return null;
-                return feature(document);
-            } catch (error) {
-                return failed(name, error);
-            }
-        },
+                return document === undefined ? null : feature(document);
+            }),
+        ask,
     });
+
+    /** Runs a feature; a mistake of ours is told and logged, and takes nothing down. */
+    function ask<Answer>(name: string, feature: () => Answer): Answer | ResponseError<void> {
+        background.active();
+        try {
+            return feature();
+        } catch (error) {
+            return failed(name, error);
+        }
+    }
 
     async function guarded(name: string, work: () => void | Promise<void>): Promise<void> {
         try {
@@ -240,8 +264,12 @@ export function startServer(connection: Connection, host: WorkspaceHost): void {
     }
 
     /** A message that expects no answer: a client that cannot show it loses nothing. */
-    function tell(message: string): void {
-        void connection.sendNotification(ShowMessageNotification.type, { type: MessageType.Error, message });
+    function tell(message: string, type: MessageType = MessageType.Error): void {
+        void connection.sendNotification(ShowMessageNotification.type, { type, message });
+    }
+
+    function warn(message: Localised): void {
+        tell(message[session.language], MessageType.Warning);
     }
 
     function decided(decision: Decision): void {

@@ -11,14 +11,15 @@ import { editsFor, placeBefore, slidersOf, startOf } from '../views/what-if.ts';
 import { contains, rangeOf } from './editor.ts';
 import { catalogueRows } from './overview/rows.ts';
 import { sumsOf } from './overview/sums.ts';
+import { answer } from './own-requests.ts';
 import type { Session } from './session.ts';
 
 /** What the pages of our own client ask: each question is validated, and answered from the newest text. */
 export function registerViewRequests(connection: Connection, session: Session): void {
     const on = <Question extends z.ZodType, Answer extends z.ZodType>(
         { method, question: shape }: ViewRequest<Question, Answer>,
-        answer: (question: z.output<Question>) => z.input<Answer>,
-    ) => connection.onRequest(method, (question: unknown) => answer(shape.parse(question)));
+        work: (question: z.output<Question>) => z.input<Answer>,
+    ) => answer(connection, method, (question) => work(shape.parse(question)));
     on(proposalViewRequest, (question) => viewOfProposal(session, question));
     on(catalogueRequest, () => catalogueRows(session));
     on(sumsRequest, ({ budget, proposals }) => sumsOf(session.project.workspace, budget, proposals, session.language));

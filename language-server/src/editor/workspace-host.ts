@@ -11,4 +11,4 @@ export interface WorkspaceHost {
 export type HostFile = { readonly uri: string; readonly text: string } | { readonly uri: string; readonly leftOut: LeftOut };
 
 /** Why a file does not count. */
-export type LeftOut = 'ignored' | 'too-large' | 'unreadable';
+export type LeftOut = 'ignored' | 'too-large' | 'unreadable' | 'too-many';

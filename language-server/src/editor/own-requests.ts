@@ -1,0 +1,13 @@
+import type { Connection } from 'vscode-languageserver';
+
+/** Answers what our own client asks beyond the protocol; where that fails, the log says why as well as the answer. */
+export function answer(connection: Connection, method: string, work: (question: unknown) => unknown): void {
+    connection.onRequest(method, async (question: unknown) => {
+        try {
+            return await work(question);
+        } catch (error) {
+            connection.console.error(`${method}: ${error instanceof Error ? (error.stack ?? error.message) : String(error)}`);
+            throw error;
+        }
+    });
+}
