@@ -1,5 +1,5 @@
 import type { CompiledCircumstance, Matcher } from './compile.ts';
-import { findPattern } from './find.ts';
+import { beginningIn, findPattern } from './find.ts';
 import type { Found, Sentence } from './sentence.ts';
 
 /** A circumstance that a sentence holds, and where: what it reaches depends on its words. */
@@ -11,8 +11,8 @@ interface Held {
 
 /** The circumstances in a sentence, found once for all rules. */
 export function circumstancesIn(sentence: Sentence, matcher: Matcher): readonly Held[] {
-    const candidates = new Set([...sentence.places.keys()].flatMap((first) => matcher.circumstances.get(first) ?? []));
-    return [...candidates].flatMap(({ name, pattern, reach }) => findPattern(pattern, sentence).map((at) => ({ name, reach, at })));
+    const candidates = beginningIn(sentence, matcher.circumstances, ({ pattern }) => pattern.paths[0] ?? []);
+    return candidates.flatMap(({ name, pattern, reach }) => findPattern(pattern, sentence).map((at) => ({ name, reach, at })));
 }
 
 /** The circumstances that hold for a match: those of its own sentence that reach it, and those of the next. */

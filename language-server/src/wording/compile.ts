@@ -2,6 +2,9 @@ import { Lexicon } from './lexicon.ts';
 import { type Choice, type Parsed, PatternError, parsePattern, type Sequence } from './pattern.ts';
 import type { Manifest, Pack, PassageField, Reach, WordingClass, WordingRule } from './shape.ts';
 
+/** What may begin with each concept, at the concept's number; nothing where nothing does. */
+export type Beginnings<Each> = readonly (readonly Each[] | undefined)[];
+
 /** A place in a pattern: any of these concepts, so many words after the place before. */
 export interface Place {
     readonly concepts: readonly number[];
@@ -22,8 +25,7 @@ export interface Phrase {
 }
 
 export interface Level {
-    /** By each concept that a phrase may begin with. */
-    readonly phrases: ReadonlyMap<number, readonly Phrase[]>;
+    readonly phrases: Beginnings<Phrase>;
     /** An occurrence of the concept inside one of the exception is none. */
     readonly exceptions: readonly { readonly concept: number; readonly exception: number }[];
 }
@@ -55,10 +57,10 @@ export interface Matcher {
     readonly breaks: ReadonlySet<string>;
     readonly abbreviations: ReadonlySet<string>;
     readonly headings: readonly { readonly words: readonly string[]; readonly field: PassageField }[];
-    readonly circumstances: ReadonlyMap<number, readonly CompiledCircumstance[]>;
+    readonly circumstances: Beginnings<CompiledCircumstance>;
     readonly rules: readonly CompiledRule[];
     /** The patterns that may speak where a concept occurs: those that begin with it. */
-    readonly candidates: ReadonlyMap<number, readonly { readonly rule: CompiledRule; readonly pattern: Pattern }[]>;
+    readonly candidates: Beginnings<{ readonly rule: CompiledRule; readonly pattern: Pattern }>;
     readonly numbers: Readonly<Record<NumberKind, number>>;
 }
 
@@ -108,18 +110,20 @@ class Compiler {
         );
         const rules = this.packs.flatMap((pack) => pack.rules.map((rule) => this.rule(rule, pack)));
         const highest = Math.max(0, ...this.levels.values());
-        const levels = Array.from({ length: highest + 1 }, (_, level) => this.level(level));
+        const size = this.concepts.size;
+        const levels = Array.from({ length: highest + 1 }, (_, level) => this.level(level, size));
         return {
             language: manifest.language,
             lexicon: this.lexicon,
-            size: this.concepts.size,
+            size,
             levels,
             breaks: new Set(manifest.breaks),
             abbreviations: new Set(manifest.abbreviations),
             headings: manifest.headings.map(({ phrase, field }) => ({ words: phrase.toLowerCase().split(/\s+/), field })),
-            circumstances: byBeginning(circumstances, ({ pattern }) => pattern.paths[0] ?? []),
+            circumstances: byBeginning(size, circumstances, ({ pattern }) => pattern.paths[0] ?? []),
             rules,
             candidates: byBeginning(
+                size,
                 rules.flatMap((rule) => rule.patterns.map((pattern) => ({ rule, pattern }))),
                 ({ pattern }) => pattern.paths[0] ?? [],
             ),
@@ -127,10 +131,11 @@ class Compiler {
         };
     }
 
-    private level(level: number): Level {
+    private level(level: number, size: number): Level {
         const names = [...this.phrasesOf.keys()].filter((name) => this.levels.get(name) === level);
         return {
             phrases: byBeginning(
+                size,
                 names.flatMap((name) => this.phrasesOf.get(name) ?? []),
                 ({ path }) => path,
             ),
@@ -239,14 +244,8 @@ function onlyWord([first, ...rest]: Sequence) {
 }
 
 /** Lists of what begins with each concept; what may begin with several stands under each. */
-function byBeginning<Each>(all: readonly Each[], pathOf: (each: Each) => Path): ReadonlyMap<number, readonly Each[]> {
-    const lists = new Map<number, Each[]>();
-    for (const each of all) {
-        for (const concept of new Set(pathOf(each)[0]?.concepts)) {
-            const known = lists.get(concept);
-            if (known === undefined) lists.set(concept, [each]);
-            else known.push(each);
-        }
-    }
+function byBeginning<Each>(size: number, all: readonly Each[], pathOf: (each: Each) => Path): Beginnings<Each> {
+    const lists: (Each[] | undefined)[] = Array.from({ length: size }, () => undefined);
+    for (const each of all) for (const concept of new Set(pathOf(each)[0]?.concepts)) lists[concept] = [...(lists[concept] ?? []), each];
     return lists;
 }

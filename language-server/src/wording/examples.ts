@@ -29,7 +29,7 @@ export function failingExamples(pack: Pack, matcher: Matcher, at: readonly Writt
 function aloneIn(matcher: Matcher, { id }: WordingRule, pack: string): Matcher | null {
     const rule = matcher.rules.find((each) => each.pack === pack && each.rule.id === id);
     if (rule === undefined) return null;
-    const candidates = new Map([...matcher.candidates].map(([concept, all]) => [concept, all.filter((each) => each.rule === rule)]));
+    const candidates = matcher.candidates.map((all) => all?.filter((each) => each.rule === rule));
     return { ...matcher, rules: [rule], candidates };
 }
 

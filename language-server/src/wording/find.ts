@@ -1,4 +1,4 @@
-import type { Path, Pattern, Place } from './compile.ts';
+import type { Beginnings, Path, Pattern, Place } from './compile.ts';
 import type { Found, Sentence } from './sentence.ts';
 
 const nothing: readonly Found[] = [];
@@ -12,7 +12,7 @@ export const work = { steps: 0 };
  */
 export function findPath(path: Path, sentence: Sentence): readonly Found[] {
     const [first, ...rest] = path;
-    if (first === undefined || !path.every((place) => occurs(place, sentence))) return nothing;
+    if (first === undefined || !occursIn(path, sentence)) return nothing;
     let found = occurrences(first, sentence);
     for (const place of rest) {
         found = followers(found, place, sentence);
@@ -22,7 +22,8 @@ export function findPath(path: Path, sentence: Sentence): readonly Found[] {
 }
 
 function occurs({ concepts }: Place, { places }: Sentence): boolean {
-    return concepts.some((concept) => places.has(concept));
+    for (const concept of concepts) if (places.has(concept)) return true;
+    return false;
 }
 
 function occurrences({ concepts }: Place, { places }: Sentence): readonly Found[] {
@@ -52,9 +53,35 @@ function followers(before: readonly Found[], place: Place, sentence: Sentence): 
     return found;
 }
 
+/** What may begin in a sentence, each once: under the first of its beginnings that the sentence has. */
+export function beginningIn<Each>(sentence: Sentence, beginnings: Beginnings<Each>, pathOf: (each: Each) => Path): readonly Each[] {
+    const found: Each[] = [];
+    for (const concept of sentence.places.keys()) {
+        for (const each of beginnings[concept] ?? none) {
+            const path = pathOf(each);
+            if (firstOf(path[0], sentence) === concept && occursIn(path, sentence)) found.push(each);
+        }
+    }
+    return found;
+}
+
+const none: readonly never[] = [];
+
+function firstOf(place: Place | undefined, { places }: Sentence): number | undefined {
+    if (place === undefined) return undefined;
+    const [only] = place.concepts;
+    return place.concepts.length === 1 ? only : place.concepts.find((concept) => places.has(concept));
+}
+
+/** Whether each place of a path has some word in the sentence. */
+function occursIn(path: Path, sentence: Sentence): boolean {
+    for (const place of path) if (!occurs(place, sentence)) return false;
+    return true;
+}
+
 /** Whether each place of a pattern has some word in the sentence. */
 export function mayOccur({ paths }: Pattern, sentence: Sentence): boolean {
-    return paths.every((path) => path.every((place) => occurs(place, sentence)));
+    return paths.every((path) => occursIn(path, sentence));
 }
 
 /** Where a pattern occurs: its first path, if the others are in the sentence too. */

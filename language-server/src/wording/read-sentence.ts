@@ -1,5 +1,5 @@
-import type { Matcher, Phrase } from './compile.ts';
-import { findPath } from './find.ts';
+import type { Beginnings, Matcher, Phrase } from './compile.ts';
+import { beginningIn, findPath } from './find.ts';
 import type { Found, Sentence } from './sentence.ts';
 import type { Stretch } from './sentences.ts';
 import type { PassageField } from './shape.ts';
@@ -98,16 +98,14 @@ function placesOf(sentence: Omit<Sentence, 'places'>, matcher: Matcher): Readonl
     return places;
 }
 
-function addPhrases(phrases: ReadonlyMap<number, readonly Phrase[]>, sentence: Sentence, places: Map<number, Found[]>): void {
-    const changed = new Set<number>();
-    const candidates = new Set([...places.keys()].flatMap((first) => phrases.get(first) ?? []));
-    for (const { concept, path } of candidates) {
-        for (const found of findPath(path, sentence)) {
-            add(places, concept, found);
-            changed.add(concept);
-        }
+function addPhrases(phrases: Beginnings<Phrase>, sentence: Sentence, places: Map<number, Found[]>): void {
+    const found: { readonly concept: number; readonly at: readonly Found[] }[] = [];
+    for (const { concept, path } of beginningIn(sentence, phrases, ({ path }) => path)) {
+        const at = findPath(path, sentence);
+        if (at.length > 0) found.push({ concept, at });
     }
-    for (const concept of changed) places.set(concept, inOrder(places.get(concept) ?? []));
+    for (const { concept, at } of found) for (const each of at) add(places, concept, each);
+    for (const concept of new Set(found.map((each) => each.concept))) places.set(concept, inOrder(places.get(concept) ?? []));
 }
 
 /** Each place once, whatever number of entries found it: what is made of it must not grow with a list. */

@@ -1,6 +1,6 @@
 import { circumstancesIn, circumstancesOf } from './circumstances.ts';
 import type { CompiledRule, Matcher } from './compile.ts';
-import { findPattern, mayOccur } from './find.ts';
+import { beginningIn, findPattern, mayOccur } from './find.ts';
 import { readSentences } from './read-sentence.ts';
 import { secondSignals } from './second-signals.ts';
 import type { Found, Sentence } from './sentence.ts';
@@ -16,6 +16,8 @@ export interface Reading {
     readonly field?: PassageField | null;
     /** Whether a rule is to be silent of a phrase, as a municipality has set it. */
     readonly isOff?: (rule: string, phrase: string) => boolean;
+    /** Whether the statistical model is asked where no rule speaks; it is, unless told otherwise. */
+    readonly secondOpinion?: boolean;
 }
 
 const neverOff = () => false;
@@ -24,14 +26,14 @@ const weights = { strong: 0.9, medium: 0.6, weak: 0.3 } as const;
 const warns = 0.5;
 
 /** The signals in a text, in its order; the work grows as the text does. */
-export function signalsIn(text: string, { matcher, field = null, isOff = neverOff }: Reading): readonly Signal[] {
+export function signalsIn(text: string, { matcher, field = null, isOff = neverOff, secondOpinion = true }: Reading): readonly Signal[] {
     const sentences = readSentences(text, sentenceStretches(text, matcher.abbreviations), matcher, field);
     const held = sentences.map((sentence) => circumstancesIn(sentence, matcher));
     return sentences.flatMap((sentence, index) => {
         const rules = rulesFor(sentence, matcher);
         const spoken = rules.flatMap((rule) => speaks(rule, sentence, held[index] ?? [], held[index + 1] ?? [], isOff));
         const byRules = spoken.length === 0 ? [] : weighed(spoken, sentence);
-        if (matcher.language !== 'da') return byRules;
+        if (!secondOpinion || matcher.language !== 'da') return byRules;
         return withSecondOpinion(byRules, sentence, takenBack(rules, spoken, sentence)).filter(({ rule, phrase }) => !isOff(rule, phrase));
     });
 }
@@ -54,8 +56,8 @@ function withSecondOpinion(byRules: readonly Signal[], sentence: Sentence, silen
 /** The rules of which some pattern may occur: few, so that the others cost nothing. */
 function rulesFor(sentence: Sentence, { candidates }: Matcher): readonly CompiledRule[] {
     const rules: CompiledRule[] = [];
-    for (const first of sentence.places.keys())
-        for (const { rule, pattern } of candidates.get(first) ?? []) if (mayOccur(pattern, sentence) && !rules.includes(rule)) rules.push(rule);
+    for (const { rule, pattern } of beginningIn(sentence, candidates, ({ pattern }) => pattern.paths[0] ?? []))
+        if (mayOccur(pattern, sentence) && !rules.includes(rule)) rules.push(rule);
     return rules;
 }
 

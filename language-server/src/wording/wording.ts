@@ -33,12 +33,12 @@ export class Wording {
         return { matcher: this.matcher(language), field, isOff: (rule, phrase) => isPhraseOff(this.off, rule, phrase) };
     }
 
-    /** The signals in a text that stands in a field, as `signalsIn` gives them. */
+    /** What the rules find in a text that stands in a field. The second opinion is not asked: alone it is never sure enough for a check. */
     signalsIn(text: string, language: PackLanguage, field: PassageField): readonly Signal[] {
         const key = `${language} ${field} ${text}`;
         const before = this.texts.get(key);
         if (before !== undefined) return before;
-        const signals = signalsIn(text, this.reading(language, field));
+        const signals = signalsIn(text, { ...this.reading(language, field), secondOpinion: false });
         if (this.texts.size >= mostTexts) this.texts.clear();
         this.texts.set(key, signals);
         return signals;

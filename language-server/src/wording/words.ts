@@ -87,8 +87,21 @@ function brokenLine(text: string, at: number, end: number): number {
 
 const isLower = (letter: string) => letter !== letter.toUpperCase();
 
-/** Lower case, composed, and without the hyphen and break of a word in two halves. */
+/** So many different spellings are remembered; then it begins anew. */
+const remembered = 60_000;
+const spelt = new Map<string, string>();
+
 function plain(word: string): string {
+    const seen = spelt.get(word);
+    if (seen !== undefined) return seen;
+    const found = plainly(word);
+    if (spelt.size >= remembered) spelt.clear();
+    spelt.set(word, found);
+    return found;
+}
+
+/** Lower case, composed, and without the hyphen and break of a word in two halves. */
+function plainly(word: string): string {
     const lower = word.toLowerCase();
     if (/^[\p{L}\d]*$/u.test(lower)) return lower.normalize();
     return lower.replace(/-\s+|\u00ad/g, '').normalize();

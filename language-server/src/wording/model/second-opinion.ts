@@ -35,31 +35,36 @@ function knownWord(text: string): ReadWord<number> {
 /** In which text a feature was last met: each counts once. */
 const met = new Uint32Array(featureCount);
 let reading = 0;
+const sums = new Float64Array(3);
+
+/** What each word carries of a sum, three numbers a word; asked for only where it is shown. */
+type Carried = Float64Array | null;
+
+function count(feature: number, at: number, other: number, carried: Carried): void {
+    if (feature < 0 || met[feature] === reading) return;
+    met[feature] = reading;
+    for (let c = 0; c < 3; c++) {
+        const weight = weights[feature * 3 + c] ?? 0;
+        sums[c] = (sums[c] ?? 0) + weight;
+        if (carried === null || at < 0) continue;
+        const share = other < 0 ? weight : weight / 2;
+        carried[at * 3 + c] = (carried[at * 3 + c] ?? 0) + share;
+        if (other >= 0) carried[other * 3 + c] = (carried[other * 3 + c] ?? 0) + share;
+    }
+}
 
 /** Sums of log-odds a class, and what each word carries of them where `carried` asks for it. */
-function weigh({ tokens, amount, facts }: ReturnType<typeof readText>, carried: Float64Array | null): readonly [number, number, number] {
-    let [service = 0, budget = 0, vague = 0] = bias;
+function weigh({ tokens, amount, facts }: ReturnType<typeof readText>, carried: Carried): readonly [number, number, number] {
     if (++reading > 0xfffffffe) {
         met.fill(0);
         reading = 1;
     }
-    const count = (feature: number, at: number, other: number) => {
-        if (feature < 0 || met[feature] === reading) return;
-        met[feature] = reading;
-        const from = feature * 3;
-        service += weights[from] ?? 0;
-        budget += weights[from + 1] ?? 0;
-        vague += weights[from + 2] ?? 0;
-        if (carried === null || at < 0) return;
-        for (let c = 0; c < 3; c++) {
-            const share = (weights[from + c] ?? 0) / (other < 0 ? 1 : 2);
-            carried[at * 3 + c] = (carried[at * 3 + c] ?? 0) + share;
-            if (other >= 0) carried[other * 3 + c] = (carried[other * 3 + c] ?? 0) + share;
-        }
-    };
-    for (const fact of facts) count(factOf(fact), -1, -1);
-    eachFeature(tokens.map(knownWord), amount, (kind, first, second, at, other) => count(featureOf(kind, first, second), at, other));
-    return [service * quantum, budget * quantum, vague * quantum];
+    for (let c = 0; c < 3; c++) sums[c] = bias[c] ?? 0;
+    for (const fact of facts) count(factOf(fact), -1, -1, null);
+    eachFeature(tokens.map(knownWord), amount, (kind, first, second, at, other) => {
+        if (first >= 0 && second >= 0) count(featureOf(kind, first, second), at, other, carried);
+    });
+    return [(sums[0] ?? 0) * quantum, (sums[1] ?? 0) * quantum, (sums[2] ?? 0) * quantum];
 }
 
 /** Log-odds a class; above 0 the model would itself call it a signal. */
