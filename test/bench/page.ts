@@ -18,7 +18,7 @@ function circumstances(): string {
 export function table(rows: readonly Row[]): string {
     const met = (row: Row) => (row.met === undefined ? '' : row.met ? 'yes' : 'no');
     const lines = rows.map((row) => `| ${row.what} | ${row.value} | ${row.limit ?? ''} | ${met(row)} |`);
-    return ['| measured | median of whole runs | must be | is |', '|---|---|---|---|', ...lines].join('\n');
+    return ['| measured | figure | must be | is |', '|---|---|---|---|', ...lines].join('\n');
 }
 
 /** Puts the table of one benchmark in its place on the page, or at its end. */

@@ -6,6 +6,7 @@ import { large } from './large.ts';
 import { sheets } from './sheets.ts';
 import { start } from './start.ts';
 import { views } from './views.ts';
+import { wording } from './wording.ts';
 
 /** All benchmarks, in the order of the page. */
-export const benchmarks: readonly Benchmark[] = [check, large, editor, sheets, documents, views, start];
+export const benchmarks: readonly Benchmark[] = [check, large, editor, sheets, documents, views, wording, start];
