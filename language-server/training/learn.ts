@@ -1,5 +1,7 @@
 /** From labelled sentences to weights: which features count, how they are scaled, what each source weighs. */
+import { builtIn } from '../src/wording/built-in.ts';
 import { featuresOf } from '../src/wording/model/features.ts';
+import { sentencesIn } from '../src/wording/signals.ts';
 import { CLASSES, type Class, type Labelled } from './data.ts';
 import { fit, type Row } from './logistic.ts';
 
@@ -24,7 +26,7 @@ export const SETTINGS: Settings = {
 const kind = (name: string) => name[0] ?? '';
 const cache = new Map<string, string[]>();
 const namesOf = (text: string) => {
-    const known = cache.get(text) ?? featuresOf(text);
+    const known = cache.get(text) ?? [...new Set(sentencesIn(text, { matcher: builtIn('da') }).flatMap(featuresOf))];
     cache.set(text, known);
     return known;
 };

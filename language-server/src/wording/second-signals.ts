@@ -1,4 +1,5 @@
 import { type OpinionClass, opinionClasses, scoresOf, secondOpinion } from './model/second-opinion.ts';
+import type { Sentence } from './sentence.ts';
 import type { WordingRule } from './shape.ts';
 import { codeOfClass, type Signal } from './signal.ts';
 
@@ -39,9 +40,8 @@ const texts: Readonly<Record<OpinionClass, Texts>> = {
     },
 };
 
-/** What the statistical model alone is sure of in a sentence (`from`..`to` of `text`): the classes of which no rule warns. */
-export function secondSignals(text: string, from: number, to: number, byRules: readonly Signal[]): readonly Signal[] {
-    const sentence = text.slice(from, to);
+/** What the statistical model alone is sure of in a sentence: the classes of which no rule warns. */
+export function secondSignals(sentence: Sentence, byRules: readonly Signal[]): readonly Signal[] {
     const scores = scoresOf(sentence);
     const sure = opinionClasses.filter(
         (name) => scores[name] >= heard && !byRules.some((signal) => signal.class === name && signal.severity === 'warning'),
@@ -50,8 +50,9 @@ export function secondSignals(text: string, from: number, to: number, byRules: r
     const opinion = secondOpinion(sentence);
     return sure.map((name) => {
         const { words } = opinion[name];
-        const phrase = words[0]?.text ?? sentence;
-        const start = from + Math.max(0, sentence.indexOf(phrase));
+        const { text, from: starts, to: ends } = sentence;
+        const start = words[0]?.from ?? starts[0] ?? 0;
+        const phrase = words[0]?.text ?? text.slice(start, ends.at(-1));
         return {
             class: name,
             code: codeOfClass[name],

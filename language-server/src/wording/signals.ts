@@ -25,9 +25,14 @@ const neverOff = () => false;
 const weights = { strong: 0.9, medium: 0.6, weak: 0.3 } as const;
 const warns = 0.5;
 
+/** The sentences of a text as rules and model see them. */
+export function sentencesIn(text: string, { matcher, field = null }: Reading): readonly Sentence[] {
+    return readSentences(text, sentenceStretches(text, matcher.abbreviations), matcher, field);
+}
+
 /** The signals in a text, in its order; the work grows as the text does. */
 export function signalsIn(text: string, { matcher, field = null, isOff = neverOff, secondOpinion = true }: Reading): readonly Signal[] {
-    const sentences = readSentences(text, sentenceStretches(text, matcher.abbreviations), matcher, field);
+    const sentences = sentencesIn(text, { matcher, field });
     const held = sentences.map((sentence) => circumstancesIn(sentence, matcher));
     return sentences.flatMap((sentence, index) => {
         const rules = rulesFor(sentence, matcher);
@@ -46,10 +51,8 @@ function takenBack(rules: readonly CompiledRule[], spoken: readonly Spoken[], se
 
 /** A question or an announcement claims nothing: the second opinion is not asked of it. */
 function withSecondOpinion(byRules: readonly Signal[], sentence: Sentence, silent: ReadonlySet<WordingClass>): readonly Signal[] {
-    const from = sentence.from[0];
-    const to = sentence.to.at(-1);
-    if (from === undefined || to === undefined || sentence.question || sentence.announces) return byRules;
-    const second = secondSignals(sentence.text, from, to, byRules).filter((signal) => !silent.has(signal.class));
+    if (sentence.words.length === 0 || sentence.question || sentence.announces) return byRules;
+    const second = secondSignals(sentence, byRules).filter((signal) => !silent.has(signal.class));
     return second.length === 0 ? byRules : [...byRules, ...second].sort((a, b) => a.from - b.from || a.to - b.to);
 }
 

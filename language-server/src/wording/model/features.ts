@@ -3,7 +3,8 @@
  * stands beside a concept, whether a concept has an amount in its sentence. Training reads names, use reads numbers; both by this one loop,
  * so a weight can never mean two things.
  */
-import { readText } from './read.ts';
+import type { Sentence } from '../sentence.ts';
+import { readForModel } from './read.ts';
 import { type ReadWord, wordOf } from './words.ts';
 
 /** w word, b word and the next, c concept, k concept before concept, x concept beside word, y word beside concept, m a n concept with money, share or no amount. */
@@ -40,8 +41,8 @@ export function eachFeature<Key>(
 const ONE_PART: readonly string[] = ['w', 'c', 'm', 'a', 'n'];
 
 /** All features of a sentence by name, as they stand in the weights, each once. */
-export function featuresOf(text: string): string[] {
-    const { tokens, amount, facts } = readText(text);
+export function featuresOf(sentence: Sentence): string[] {
+    const { tokens, amount, facts } = readForModel(sentence);
     const names = new Set(facts.map((fact) => `= ${fact}`));
     eachFeature(tokens.map(wordOf), amount, (kind, first, second) =>
         names.add(ONE_PART.includes(kind) ? `${kind} ${first}` : `${kind} ${first} ${second}`),

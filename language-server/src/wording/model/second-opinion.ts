@@ -2,8 +2,10 @@
  * A statistical second opinion beside the rules: how likely a sentence signals a service reduction, a budget change or a vague gain, and
  * which words say so. A sum of weights of words, pairs and concepts; no rule is consulted. Deterministic; the work grows as the text does.
  */
+
+import type { Sentence } from '../sentence.ts';
 import { eachFeature } from './features.ts';
-import { readText } from './read.ts';
+import { type ModelSentence, readForModel } from './read.ts';
 import { bias, conceptId, factOf, featureCount, featureOf, quantum, stemId, weights } from './weights.ts';
 import { type ReadWord, wordOf } from './words.ts';
 
@@ -11,7 +13,7 @@ export interface Opinion {
     /** 0 to 1; over 0.5 the model would itself call it a signal. */
     readonly probability: number;
     /** The words that say so, heaviest first; weights in log-odds. */
-    readonly words: readonly { readonly text: string; readonly weight: number }[];
+    readonly words: readonly { readonly text: string; readonly from: number; readonly weight: number }[];
 }
 
 export const opinionClasses = ['service', 'budget', 'vague'] as const;
@@ -54,7 +56,7 @@ function count(feature: number, at: number, other: number, carried: Carried): vo
 }
 
 /** Sums of log-odds a class, and what each word carries of them where `carried` asks for it. */
-function weigh({ tokens, amount, facts }: ReturnType<typeof readText>, carried: Carried): readonly [number, number, number] {
+function weigh({ tokens, amount, facts }: ModelSentence, carried: Carried): readonly [number, number, number] {
     if (++reading > 0xfffffffe) {
         met.fill(0);
         reading = 1;
@@ -68,19 +70,20 @@ function weigh({ tokens, amount, facts }: ReturnType<typeof readText>, carried: 
 }
 
 /** Log-odds a class; above 0 the model would itself call it a signal. */
-export function scoresOf(text: string): Readonly<Record<OpinionClass, number>> {
-    const [service, budget, vague] = weigh(readText(text), null);
+export function scoresOf(sentence: Sentence): Readonly<Record<OpinionClass, number>> {
+    const [service, budget, vague] = weigh(readForModel(sentence), null);
     return { service, budget, vague };
 }
 
-export function secondOpinion(text: string): SecondOpinion {
-    const read = readText(text);
+export function secondOpinion(sentence: Sentence): SecondOpinion {
+    const read = readForModel(sentence);
     const carried = new Float64Array(read.tokens.length * 3);
     const scores = weigh(read, carried);
+    const { text, from, to } = sentence;
     const opinion = (c: 0 | 1 | 2): Opinion => ({
         probability: 1 / (1 + Math.exp(-scores[c])),
-        words: read.from
-            .map((from, i) => ({ text: text.slice(from, read.to[i]), weight: (carried[i * 3 + c] ?? 0) * quantum }))
+        words: from
+            .map((start, i) => ({ text: text.slice(start, to[i]), from: start, weight: (carried[i * 3 + c] ?? 0) * quantum }))
             .filter(({ weight }) => weight > 0)
             .sort((a, b) => b.weight - a.weight)
             .slice(0, SHOWN),
