@@ -34,8 +34,8 @@ function gold(name: string, source: 'gold' | 'gold2'): Labelled[] {
     }));
 }
 
-/** Own sentences of one part, `train` or `test`. */
-export function own(part: 'train' | 'test'): Labelled[] {
+/** Own sentences of one part: to train on, to judge rules by while they are made, and those that are scored but never read. */
+export function own(part: 'train' | 'test' | 'unread'): Labelled[] {
     return rowsOf(join(OWN, `${part}.tsv`)).map(([field = '', labels = '', text = ''], i) => ({
         origin: `${part}-${field}-${i}`,
         source: 'own',
