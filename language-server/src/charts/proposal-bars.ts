@@ -4,7 +4,7 @@ import { hatchPath } from './hatch.ts';
 import { type NamedMark, namesBeside, namesInLines, square, stroke } from './names.ts';
 import { type Box, stride } from './places.ts';
 import type { ChartColumn, ChartSegment, ProposalChartInput } from './proposal-input.ts';
-import { kindsIn, namesOfBars, type ProposalLayout } from './proposal-layout.ts';
+import { kindsIn, namesOfBars, netTexts, type ProposalLayout } from './proposal-layout.ts';
 import { element, textNode } from './svg.ts';
 import { danishNumber, decimalsFor, textAt, textWidth } from './text.ts';
 
@@ -117,26 +117,21 @@ function middleOf(kind: ChartSegment['kind'], last: ChartColumn | undefined, { y
 }
 
 /** Under the bars: the years, the net of each and what was realised, as far as there is room for them. */
-function textRows({ columns, words }: ProposalChartInput, layout: ProposalLayout, options: ChartOptions): readonly string[] {
-    const { rows, upper, slot } = layout;
-    const { colours, font } = options;
-    const nets = columns.map(({ net }) => net);
-    const actuals = columns.map(({ actual }) => actual);
-    const decimals = decimalsFor([...nets, ...actuals].filter((value) => value !== null));
-    const figures = (values: readonly (number | null)[]) => values.map((value) => (value === null ? '' : danishNumber(value, decimals)));
-    const row = (name: string, values: readonly (number | null)[], y: number, bold: boolean) => [
-        textAt(upper.x - 6, y, name, { colour: colours.text, anchor: 'end', bold }),
-        ...figures(values).map((text, index) =>
-            text === '' ? '' : textAt(layout.x(index), y, text, { colour: colours.text, anchor: 'middle', bold }),
-        ),
-    ];
-    const widest = Math.max(0, ...figures([...nets, ...actuals]).map((text) => textWidth(text, font)));
-    const fits = widest * 1.05 + 3 <= slot;
-    return [
-        ...yearLabels(columns, layout, options),
-        ...(fits ? row(words.net, nets, rows.net, true) : []),
-        ...(fits && rows.actual !== null ? row(words.actual, actuals, rows.actual, false) : []),
-    ];
+function textRows(input: ProposalChartInput, layout: ProposalLayout, options: ChartOptions): readonly string[] {
+    const { rows, upper } = layout;
+    const { colours } = options;
+    const { columns, words } = input;
+    const [nets, actuals] = netTexts(input);
+    const row = (name: string, texts: readonly string[], y: number | null, bold: boolean) =>
+        y === null
+            ? []
+            : [
+                  textAt(upper.x - 6, y, name, { colour: colours.text, anchor: 'end', bold }),
+                  ...texts.map((text, index) =>
+                      text === '' ? '' : textAt(layout.x(index), y, text, { colour: colours.text, anchor: 'middle', bold }),
+                  ),
+              ];
+    return [...yearLabels(columns, layout, options), ...row(words.net, nets, rows.net, true), ...row(words.actual, actuals, rows.actual, false)];
 }
 
 /** The years as many as fit, evenly; the setup by its word, moved aside where it would stand on the first year. */

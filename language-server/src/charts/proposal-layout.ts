@@ -5,7 +5,7 @@ import { type AmountAxis, amountAxis, axisWidth, type ChartOptions } from './fra
 import { linesOfNames, nameLine, swatch } from './names.ts';
 import type { Box } from './places.ts';
 import type { ProposalChartInput } from './proposal-input.ts';
-import { textWidth } from './text.ts';
+import { danishNumber, decimalsFor, textWidth } from './text.ts';
 
 /** Where everything of a proposal's chart stands: two panels over one row of years, each with its own axis of amounts. */
 export interface ProposalLayout {
@@ -16,8 +16,8 @@ export interface ProposalLayout {
     readonly running: AmountAxis;
     readonly slot: number;
     readonly bar: number;
-    /** Base lines of the rows of text under the upper panel. */
-    readonly rows: { readonly years: number; readonly net: number; readonly actual: number | null };
+    /** Base lines of the rows of text under the upper panel; null where there is no such row, or no room for its figures. */
+    readonly rows: { readonly years: number; readonly net: number | null; readonly actual: number | null };
     /** Whether there is room for the names of the bars beside them; else they stand in a line above. */
     readonly hasMargin: boolean;
     /** The middle of a column. */
@@ -36,26 +36,37 @@ export function proposalLayout(input: ProposalChartInput, options: ChartOptions)
     const upperTop = pad + font * (3.2 + upperLines);
     const upperBottom = upperTop + upperHeight;
     const years = upperBottom + font * 1.5;
-    const net = years + font * 1.45;
     const hasActual = input.columns.some(({ actual }) => actual !== null);
-    const actual = hasActual ? net + font * 1.45 : null;
-    const lowerTop = (actual ?? net) + font * (3.6 + lowerLines);
     const yearly = amountAxis(heightsOf(input), { top: upperTop, bottom: upperBottom });
-    const running = amountAxis(runningOf(input), { top: lowerTop, bottom: lowerTop + lowerHeight }, 3);
+    // Wherever the lower panel comes to stand, its axis is as wide.
+    const runningAxis = (top: number) => amountAxis(runningOf(input), { top, bottom: top + lowerHeight }, 3);
     const { words } = input;
     const leads = [words.net, ...(hasActual ? [words.actual] : [])];
-    const left = pad + Math.max(axisWidth(yearly, font), axisWidth(running, font), ...leads.map((lead) => textWidth(lead, font))) + 8;
+    const left = pad + Math.max(axisWidth(yearly, font), axisWidth(runningAxis(0), font), ...leads.map((lead) => textWidth(lead, font))) + 8;
     const right = hasMargin ? marginWidth(input, font) : pad;
     const columns = scaleBand<number>()
         .domain(input.columns.map((_, index) => index))
         .range([left, width - right]);
     const slot = columns.bandwidth();
+    const fits =
+        Math.max(
+            0,
+            ...netTexts(input)
+                .flat()
+                .map((text) => textWidth(text, font)),
+        ) *
+            1.05 +
+            3 <=
+        slot;
+    const net = fits ? years + font * 1.45 : null;
+    const actual = net !== null && hasActual ? net + font * 1.45 : null;
+    const lowerTop = (actual ?? net ?? years) + font * (3.6 + lowerLines);
     return {
         height: Math.ceil(lowerTop + lowerHeight + pad),
         upper: { x: left, y: upperTop, width: width - right - left, height: upperHeight },
         lower: { x: left, y: lowerTop, width: width - right - left, height: lowerHeight },
         yearly,
-        running,
+        running: runningAxis(lowerTop),
         slot,
         bar: Math.min(46, slot * 0.66),
         rows: { years, net, actual },
@@ -74,6 +85,14 @@ function heightsOf({ columns }: ProposalChartInput): readonly number[] {
 function runningOf({ columns, scenarios }: ProposalChartInput): readonly number[] {
     const own = columns.flatMap(({ cumulative, worst, best }) => [cumulative ?? 0, worst ?? 0, best ?? 0]);
     return [...own, ...scenarios.flatMap(({ cumulative }) => cumulative.map((value) => value ?? 0))];
+}
+
+/** The figures of the rows under the bars: the net of each column, and what was realised. */
+export function netTexts({ columns }: ProposalChartInput): readonly [nets: readonly string[], actuals: readonly string[]] {
+    const [nets, actuals] = [columns.map(({ net }) => net), columns.map(({ actual }) => actual)];
+    const decimals = decimalsFor([...nets, ...actuals].filter((value) => value !== null));
+    const texts = (values: readonly (number | null)[]) => values.map((value) => (value === null ? '' : danishNumber(value, decimals)));
+    return [texts(nets), texts(actuals)];
 }
 
 /** The kinds of money that the picture holds. */

@@ -170,7 +170,7 @@ function label(box: Box | null, text: string, font: number, colour: string): str
 }
 
 function headingAt({ rows }: ProposalLayout, font: number): number {
-    return (rows.actual ?? rows.net) + font * 2.5;
+    return (rows.actual ?? rows.net ?? rows.years) + font * 2.5;
 }
 
 function names(input: ProposalChartInput, layout: ProposalLayout, options: ChartOptions): string {

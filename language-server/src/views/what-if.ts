@@ -1,8 +1,10 @@
+import { type KeywordLanguage, spell } from '@provenu/grammar/keywords.ts';
 import { unitText } from '../exports/facts.ts';
 import { unitWord } from '../exports/phrases.ts';
 import { namesIn } from '../model/assumptions.ts';
 import { groupThousands } from '../model/decimal.ts';
 import type { Proposal } from '../model/proposal.ts';
+import type { Block } from '../model/table.ts';
 import type { Workspace } from '../model/workspace.ts';
 import type { Edit, FileEdit, Unit, WrittenAssumption, WrittenColumn, WrittenDate, WrittenEconomy } from '../model/written.ts';
 import type { Language } from '../rules/define.ts';
@@ -51,10 +53,14 @@ export function editsFor(proposal: Proposal, workspace: Workspace, whatIf: WhatI
 export function startOf({ blocks, written: { starts } }: Proposal): number | null {
     const money = blocks.filter((block) => block.dimension === 'money');
     if (money.length === 0 || money.some((block) => block.rows.some((row) => row.written.actual))) return null;
-    // A table without a header takes the years of its budget, which are not the proposal's to move.
-    if (money.some((block) => block.written.columns === null)) return null;
+    if (money.some(isUnclear)) return null;
     const years = money.flatMap((block) => block.columns.flatMap(({ calendar }) => calendar ?? []));
     return years.length === 0 ? (starts?.year ?? null) : Math.min(...years);
+}
+
+/** A table that takes the years of its budget gets a header of its own when it is moved; its cells must then fit the years. */
+function isUnclear({ written, rows }: Block): boolean {
+    return written.columns === null && rows.some(({ cells }) => cells === null);
 }
 
 function assumptionsUsed(proposal: Proposal, workspace: Workspace): readonly Seen[] {
@@ -91,10 +97,31 @@ function written(value: number, decimals: number): string {
 }
 
 /** Every calendar year of the proposal's plan, `years` later. */
-function moved({ path, written: { starts, ends, economies } }: Proposal, years: number, textOf: (path: string) => string): readonly FileEdit[] {
-    const dates = [starts, ends].flatMap((date) => (date === null ? [] : [dateMoved(date, years, textOf(path))]));
+function moved(
+    { path, blocks, written: { starts, ends, economies } }: Proposal,
+    years: number,
+    textOf: (path: string) => string,
+): readonly FileEdit[] {
+    const text = textOf(path);
+    const dates = [starts, ends].flatMap((date) => (date === null ? [] : [dateMoved(date, years, text)]));
     const headers = economies.flatMap((economy) => headerMoved(economy, years));
-    return [...dates, ...headers].map((edit) => ({ path, ...edit }));
+    const written = blocks.flatMap((block) => headerWritten(block, years, text));
+    return [...dates, ...headers, ...written].map((edit) => ({ path, ...edit }));
+}
+
+/** The years of the budget, later, in a header over the rows of a table that has none. */
+function headerWritten({ written, columns }: Block, years: number, text: string): readonly Edit[] {
+    const at = Math.min(...[...written.rows, ...written.groups].map(({ start }) => start));
+    if (written.columns !== null || columns.length === 0 || !Number.isFinite(at)) return [];
+    const indent = /[ \t]*$/.exec(text.slice(0, at))?.[0] ?? '';
+    const isOwnLine = /(?:^|[\r\n])[ \t]*$/.test(text.slice(0, at));
+    const header = [spell('years', languageOf(written)), ...columns.map(({ calendar }) => String((calendar ?? 0) + years))].join(' ');
+    return [{ from: at, to: at, text: `${header}${isOwnLine ? `\n${indent}` : '\n'}` }];
+}
+
+/** The language of a table's own words. */
+function languageOf({ rows }: WrittenEconomy): KeywordLanguage {
+    return rows.find(({ language }) => language !== null)?.language ?? 'da';
 }
 
 function dateMoved({ start, end, year }: WrittenDate, years: number, text: string): Edit {

@@ -1,9 +1,22 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { fromOverview, overviewState, toOverview } from '../../../extension/src/webview/overview-messages.ts';
 import { fromPreview, previewState, toPreview } from '../../../extension/src/webview/preview-messages.ts';
+import { catalogueRequest, sumsRequest } from '../../../language-server/src/views/catalogue-shape.ts';
 import { proposalViewRequest, whatIfEditsRequest } from '../../../language-server/src/views/proposal-shape.ts';
 
-const shapes = { fromPreview, toPreview, previewState, question: proposalViewRequest.question, edits: whatIfEditsRequest.question };
+const shapes = {
+    fromPreview,
+    toPreview,
+    previewState,
+    question: proposalViewRequest.question,
+    edits: whatIfEditsRequest.question,
+    fromOverview,
+    toOverview,
+    overviewState,
+    rows: catalogueRequest.answer,
+    sumsQuestion: sumsRequest.question,
+};
 
 describe('messages between the page, the extension and the server', () => {
     it.each(Object.entries(shapes))('%s takes no message but those it knows, whatever comes', (_, shape) => {
@@ -25,6 +38,18 @@ describe('messages between the page, the extension and the server', () => {
         { type: 'run', command: 'workbench.action.terminal.new' },
     ])('the extension does not do %j', (message) => {
         expect(fromPreview.safeParse(message).success).toBe(false);
+    });
+
+    it.each([
+        { type: 'sum', ticket: -1, budget: 'b', proposals: null },
+        { type: 'sum', ticket: 1, budget: 'b', proposals: [1] },
+        { type: 'saveSelection', name: '../../etc', ids: ['A-1'] },
+        { type: 'saveSelection', name: '__proto__ ', ids: ['A-1'] },
+        { type: 'open', proposal: { uri: 'file:///etc/passwd' } },
+        { type: 'export', ids: 'alle' },
+        { type: 'reveal', offset: 3 },
+    ])('the extension does not do %j for the overview', (message) => {
+        expect(fromOverview.safeParse(message).success).toBe(false);
     });
 
     it('the extension hears what the page has to say', () => {

@@ -150,7 +150,17 @@ describe('what if', () => {
         expect(none({ assumptions: { timeløn: 350, __proto__: 3, ukendt: 7 }, later: 0 })).toEqual([]);
     });
 
-    it('does not move what is realised, nor a table that takes the years of its budget', () => {
+    it('moves a table that takes the years of its budget by a header of its own', () => {
+        const short = text.replace(/^ +år .*\n/gm, '').replace(/ {2}(?:700|60|-|640|100)$/gm, '');
+        expect(viewOf(short).start).toBe(2027);
+        const tried = viewOf(short, { assumptions: {}, later: 1 });
+        expect(tried.table.head.slice(1, 5)).toEqual(['2028', '2029', '2030', '2031']);
+        expect(tried.table.rows.map(({ label, row }) => [label, row])).toEqual(viewOf(short).table.rows.map(({ label, row }) => [label, row]));
+        const edits = editsOfWhatIf(sessionWith(short), { uri, id: 'A-1', whatIf: { assumptions: {}, later: 1 } });
+        expect(edits.map(({ newText }) => newText)).toEqual(['2028-08-01', ...Array(2).fill('år 2028 2029 2030 2031\n        ')]);
+    });
+
+    it('does not move what is realised, nor a table whose cells do not fit the years of its budget', () => {
         expect(viewOf(text.replace('        netto  ', '        realiseret gevinst "Vikarer" 1 - - -\n        netto  ')).start).toBeNull();
         expect(viewOf(text.replace(/^ +år .*$/gm, '')).start).toBeNull();
     });

@@ -1,0 +1,191 @@
+import { join } from 'node:path';
+import { pathToFileURL } from 'node:url';
+import type { Browser } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { barriers } from './axe.ts';
+import { type Heard, previewOf } from './extension.ts';
+import { hostile, ViewFolder } from './folder.ts';
+import { LonePage, openBrowser } from './page.ts';
+import { type Theme, themes } from './themes.ts';
+
+/** All that a picture of a proposal can show: a range, another plan, what was realised, freed time, the years beyond the table. */
+const everything = `forslag ALT-1 "Fælles vagtplan med alt det, et billede kan vise" {
+    budget: B2027
+    sektor: ældre
+    klasse: effektivisering
+    status: vedtaget
+    starter: 2027-01-01
+    forudsætning timer = 2.000 timer note "Opgjort i to distrikter"
+    forudsætning timeløn = 350,50 kr
+    økonomi i 1.000 kr {
+        år                                 2027          2028    2029    2030   varig
+        gevinst "Vikarer"                  (timer * timeløn)  700..900  800..1.000  900  900
+        gevinst "Tid" ikke-kontant         50            50      50      50     50
+        indtægt "Salg af timer"            40            40      40      40     40
+        udgift "Licens"                    60            60      60      60     60
+        investering "System" anlæg         1.900         100     -       -      -
+        realiseret gevinst "Vikarer"       640           690     -       -      -
+        realiseret udgift "Licens"         75            60      -       -      -
+        realiseret investering "System"    2.100         80      -       -      -
+    }
+    økonomi "Kun to distrikter" i 1.000 kr {
+        år                                 2027    2028    2029    2030   varig
+        gevinst "Vikarer"                  200     200     250     250    250
+        investering "System"               600     -       -       -      -
+    }
+}
+`;
+
+let browser: Browser;
+let folder: ViewFolder;
+
+beforeAll(async () => {
+    browser = await openBrowser();
+    folder = await ViewFolder.open({ 'alt.prop': everything });
+});
+afterAll(async () => {
+    await browser?.close();
+    await folder?.close();
+});
+
+const uriOf = (file: string) => pathToFileURL(join(folder.path, file)).href;
+
+interface Options {
+    readonly theme?: Theme;
+    readonly width?: number;
+    readonly heard?: Heard[];
+    change?(html: string): string;
+}
+
+async function open(file: string, id: string, options: Options = {}): Promise<LonePage> {
+    const lone = await LonePage.open(browser, { ...options, name: 'preview', receive: previewOf(folder.client, uriOf(file), id, options.heard) });
+    await lone.page.locator('.chart svg').waitFor();
+    return lone;
+}
+
+describe.each(Object.keys(themes) as Theme[])('the preview in %s', (theme) => {
+    it.each([960, 600, 320])('keeps nobody out and fits, %i pixels wide (look at the pictures)', async (width) => {
+        const lone = await open('alt.prop', 'ALT-1', { theme, width });
+        const { page } = lone;
+        await page.locator('summary').click();
+        await lone.picture(`page-preview-${theme}-${width}`);
+        expect(lone.violations).toEqual([]);
+        expect(await barriers(page)).toEqual([]);
+        expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(width);
+        await lone.close();
+    });
+});
+
+describe('the preview', () => {
+    it('shows range, other plans, what was realised and the years beyond the table, each named', async () => {
+        const lone = await open('alt.prop', 'ALT-1');
+        const { page } = lone;
+        const texts = await page.locator('.chart text').allTextContents();
+        expect(texts).toEqual(expect.arrayContaining(['interval', 'forslaget', 'Kun to distrikter', 'realiseret', 'varig', 'netto']));
+        expect(await page.locator('#scenario option').allTextContents()).toEqual(['Forslaget', 'Kun to distrikter']);
+        await page.locator('#scenario').selectOption('1');
+        await page.locator('tbody th', { hasText: 'Gevinst: Vikarer' }).first().waitFor();
+        await expect.poll(() => page.locator('.chart text').allTextContents()).toContain('Scenarie 1');
+        await lone.close();
+    });
+
+    it('tries other assumptions by its sliders, in picture and figures alone, until they are written in', async () => {
+        const heard: Heard[] = [];
+        const lone = await open('alt.prop', 'ALT-1', { heard });
+        const { page } = lone;
+        await page.locator('summary').click();
+        const row = page.locator('tbody tr', { hasText: 'Gevinst: Vikarer' }).first();
+        const before = await row.innerText();
+        await page.getByLabel('timer', { exact: true }).fill('3000');
+        await expect.poll(() => row.innerText()).not.toBe(before);
+        await page.locator('.note', { hasText: 'Her prøves andre tal' }).waitFor();
+        await page.locator('button', { hasText: 'Skriv ind i teksten' }).click();
+        await expect.poll(() => heard.at(-1)).toEqual({ type: 'write', whatIf: { assumptions: { timer: 3000 }, later: 0 } });
+        await lone.close();
+    });
+
+    it('is walked through by keyboard: arrows lead along the bars, enter goes to the row', async () => {
+        const heard: Heard[] = [];
+        const lone = await open('alt.prop', 'ALT-1', { heard });
+        const { page } = lone;
+        await page.locator('.chart [tabindex="0"]').focus();
+        await page.keyboard.press('ArrowRight');
+        const said = await page.evaluate(() => document.activeElement?.getAttribute('aria-label'));
+        expect(said).toMatch(/, 20\d\d: −?[\d.,]+$/);
+        await lone.picture('page-preview-focus');
+        await page.keyboard.press('Enter');
+        await expect.poll(() => heard.at(-1)).toEqual({ type: 'reveal', offset: expect.any(Number) });
+        await lone.close();
+    });
+
+    it('shows a hostile title and hostile labels as text', async () => {
+        const lone = await open('ond.prop', 'OND-1');
+        await lone.page.locator('h1', { hasText: hostile }).waitFor();
+        await lone.page.locator('tbody th', { hasText: hostile }).waitFor();
+        expect(await lone.page.locator('img, b').count()).toBe(0);
+        expect(lone.violations).toEqual([]);
+        await lone.close();
+    });
+
+    it('is as it was left after it is loaded anew', async () => {
+        const lone = await open('alt.prop', 'ALT-1');
+        const { page } = lone;
+        await page.locator('summary').click();
+        await page.getByLabel('timer', { exact: true }).fill('3000');
+        await page.locator('.note', { hasText: 'Her prøves andre tal' }).waitFor();
+        await page.reload();
+        await page.locator('.chart svg').waitFor();
+        expect(await page.getByLabel('timer', { exact: true }).inputValue()).toBe('3000');
+        await lone.close();
+    });
+});
+
+/** What a page that was broken into would try; each is told to the test if it runs. */
+const attempts = {
+    'a script of its own': '<script>saidByPage({ type: "ran" })</script>',
+    'a handler in an attribute': '<img src="data:," onerror=\'saidByPage({ type: "ran" })\'>',
+    'a picture from outside': '<img src="http://127.0.0.1:9/x.png">',
+    'a style of its own': '<style>body { color: red }</style>',
+    'a frame': '<iframe src="http://127.0.0.1:9/"></iframe>',
+} as const;
+
+describe('the content security policy', () => {
+    it('is broken by nothing that the page does, and by everything that it should not do', async () => {
+        const clean = await open('ond.prop', 'OND-1');
+        expect(clean.violations).toEqual([]);
+        expect(clean.requests.map((url) => new URL(url).pathname)).toEqual(['/', '/preview.css', '/preview.js']);
+        await clean.close();
+        for (const [what, markup] of Object.entries(attempts)) {
+            const heard: Heard[] = [];
+            const changed = await open('ond.prop', 'OND-1', { heard, change: (html) => html.replace('<main', `${markup}<main`) });
+            await expect.poll(() => changed.violations.length, { message: what }).toBeGreaterThan(0);
+            expect(heard, what).toEqual([]);
+            await changed.close();
+        }
+    });
+
+    it('is what stops them: without it they run', async () => {
+        const heard: { readonly type: string }[] = [];
+        const lone = await LonePage.open(browser, {
+            name: 'preview',
+            receive: (said) => void heard.push(said),
+            change: (html) => html.replace(/<meta http-equiv[^>]*>/, '').replace('<main', `${attempts['a script of its own']}<main`),
+        });
+        await expect.poll(() => heard).toContainEqual({ type: 'ran' });
+        expect(lone.violations).toEqual([]);
+        await lone.close();
+    });
+
+    it('lets no text become code', async () => {
+        const lone = await open('ond.prop', 'OND-1');
+        const tried = lone.page.evaluate(() => {
+            const script = document.createElement('script');
+            script.textContent = 'window.ran = true';
+            document.body.append(script);
+            return Reflect.get(window, 'ran') === true;
+        });
+        expect(await tried).toBe(false);
+        await expect.poll(() => lone.violations.length).toBeGreaterThan(0);
+        await lone.close();
+    });
+});
