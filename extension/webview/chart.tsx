@@ -67,7 +67,10 @@ function partAt(target: EventTarget | null): SVGElement | null {
 /** The parts that can be picked, in the order in which they are walked through. */
 function partsOf(place: Element | null): readonly SVGElement[] {
     const parts = [...(place?.querySelectorAll<SVGElement>(pickable) ?? [])];
-    return parts[0]?.dataset.order === undefined ? parts : parts.sort((a, b) => Number(a.dataset.order) - Number(b.dataset.order));
+    if (parts[0]?.dataset.order === undefined) return parts;
+    const ordered: SVGElement[] = [];
+    for (const part of parts) ordered[Number(part.dataset.order)] = part;
+    return ordered;
 }
 
 /** The parts together are one stop of the tab key; arrows lead from one to the next. */

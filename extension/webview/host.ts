@@ -35,8 +35,3 @@ export class Host<To, From> {
         this.api.setState(state);
     }
 }
-
-/** The language of the page's own words. */
-export function pageLanguage(): 'da' | 'en' {
-    return document.documentElement.lang === 'en' ? 'en' : 'da';
-}

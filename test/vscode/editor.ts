@@ -4,7 +4,7 @@ import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { type Browser, chromium, type Page } from 'playwright-core';
-import { vi } from 'vitest';
+import { expect, vi } from 'vitest';
 
 /** Where tools/install-editor.sh puts the editor; outside the repository, so that it is kept between runs. */
 export const editorFolder = process.env.PROVENU_EDITOR ?? join(process.env.HOME ?? tmpdir(), '.cache', 'provenu-editor');
@@ -127,6 +127,39 @@ export class Editor {
             { timeout: 30_000 },
         );
         await this.press('Enter', () => input.waitFor({ state: 'hidden', timeout: patience }));
+    }
+
+    /** Answers the question where a file or folder is: the dialog of an editor in a browser is a field for its path. */
+    async givePath(path: string): Promise<void> {
+        const input = this.page.locator('.quick-input-widget input.input');
+        await input.waitFor({ state: 'visible', timeout: 20_000 });
+        await expect.poll(() => input.inputValue(), { timeout: 20_000 }).toContain('/');
+        await input.fill(path);
+        // The dialog looks up what is typed before it takes it.
+        await this.page.waitForTimeout(700);
+        await expect.poll(() => input.inputValue()).toBe(path);
+        await this.press('Enter', () => input.waitFor({ state: 'hidden', timeout: patience }));
+    }
+
+    /** Takes a row of the list that a command has opened. */
+    async choose(row: string): Promise<void> {
+        const offered = this.page.locator('.quick-input-list .monaco-list-row', { hasText: row }).first();
+        await this.page.locator('.quick-input-list .monaco-list-row').first().waitFor({ timeout: 20_000 });
+        try {
+            await offered.waitFor({ timeout: patience });
+        } catch {
+            // Rows out of sight are not drawn: narrowed to what is looked for, it comes in sight.
+            await this.page.locator('.quick-input-widget input.input').fill(row);
+            await offered.waitFor({ timeout: 20_000 });
+        }
+        await offered.click();
+    }
+
+    /** Loads the window anew, once what is to come back is written down. */
+    async reload(): Promise<void> {
+        await this.page.waitForTimeout(1500);
+        await this.page.reload();
+        await this.page.locator('.part.statusbar').waitFor({ timeout: 60_000 });
     }
 
     /** The completion list; a request that the last keystroke cancelled is made again. */

@@ -1,5 +1,5 @@
-import { execFileSync } from 'node:child_process';
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { execFileSync, spawnSync } from 'node:child_process';
+import { existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -94,6 +94,58 @@ describe('the catalogue at a glance', () => {
         await page.locator('#selection option', { hasText: 'ældre (2)' }).waitFor({ state: 'attached' });
         await page.getByRole('searchbox').fill('');
         await editor.picture('overview-saved');
+    });
+
+    it('exports the named selection, the same as the command line does', async () => {
+        await editor.command('Provenu: Export the catalogue');
+        await editor.choose('@ældre');
+        await editor.choose('jsonl');
+        const out = join(editor.workspace, 'ud');
+        mkdirSync(out);
+        await editor.givePath(`${out}/`);
+        await expect.poll(() => readdirSync(out).length, { timeout: 20_000 }).toBeGreaterThan(0);
+        const cli = join(editor.root, 'cli');
+        const words = ['export', '.', '--to', 'jsonl', '--select', '@ældre', '--out', cli];
+        // Status 1: the budget's stated totals do not know of the proposal that has been put beside them.
+        expect(spawnSync(process.execPath, [join(root, 'language-server/bin/prop.cjs'), ...words], { cwd: editor.workspace }).status).toBe(1);
+        const exported = (folder: string) =>
+            readdirSync(folder).map((name) => readFileSync(join(folder, name), 'utf8').replace(/"file":"[^"]*"/g, ''));
+        expect(exported(out)).toEqual(exported(cli));
+        expect(exported(out).join()).toContain('ÆLD-02');
+        expect(exported(out).join()).not.toContain('TEK-01');
+    });
+
+    it('saves a picture where it is told to, as SVG and as PNG', async () => {
+        const page = pageOf(editor);
+        const card = page.locator('.card').first();
+        for (const [button, file] of [
+            ['Gem som SVG', 'billede.svg'],
+            ['Gem som PNG', 'billede.png'],
+        ] as const) {
+            await card.locator('button', { hasText: button }).click();
+            await editor.givePath(join(editor.workspace, file));
+            await expect.poll(() => existsSync(join(editor.workspace, file)), { timeout: 20_000 }).toBe(true);
+        }
+        await expect.poll(() => readFileSync(join(editor.workspace, 'billede.svg'), 'utf8')).toMatch(/^<svg [\s\S]*<\/svg>$/);
+        expect(readFileSync(join(editor.workspace, 'billede.png')).subarray(1, 4).toString()).toBe('PNG');
+    });
+
+    it('is as it was left when it is moved to another group, and when the window is loaded anew', async () => {
+        const page = pageOf(editor);
+        await page.getByRole('searchbox').fill('ÆLD');
+        await page.locator('#by').selectOption('class');
+        await page.locator('.proposals tbody input').first().uncheck();
+        const figures = () => page.locator('.key-figures').innerText();
+        await expect.poll(figures).toContain('1 /');
+        await editor.command('View: Move Editor into Right Group');
+        await expect.poll(figures, { timeout: 20_000 }).toContain('1 /');
+        expect(await page.getByRole('searchbox').inputValue()).toBe('ÆLD');
+        await editor.reload();
+        await expect.poll(figures, { timeout: 60_000 }).toContain('1 /');
+        expect([await page.getByRole('searchbox').inputValue(), await page.locator('#by').inputValue()]).toEqual(['ÆLD', 'class']);
+        await editor.picture('overview-after-reload');
+        await page.getByRole('searchbox').fill('');
+        await page.getByRole('button', { name: 'Vælg alle viste', exact: true }).click();
     });
 
     it('has figures behind each chart, and leads from a proposal to its text', async () => {

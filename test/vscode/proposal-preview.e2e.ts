@@ -1,5 +1,6 @@
-import { readFileSync } from 'node:fs';
+import { cpSync, existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
+import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Frame, FrameLocator } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
@@ -58,7 +59,14 @@ describe.each([
     const errors: string[] = [];
 
     beforeAll(async () => {
-        editor = await Editor.start(vsix, join(root, 'examples'), settings);
+        const folder = mkdtempSync(join(tmpdir(), 'provenu-preview-'));
+        cpSync(join(root, 'examples'), folder, { recursive: true });
+        writeFileSync(
+            join(folder, 'forudsat.prop'),
+            'forslag FOR-1 "Timer" {\n    budget: B2027\n    forudsætning timer = 2.000 timer\n    økonomi i 1.000 kr {\n        gevinst "Tid" (timer * 350 kr) 700 700 700\n    }\n}\n',
+        );
+        editor = await Editor.start(vsix, folder, settings);
+        rmSync(folder, { recursive: true, force: true });
         editor.page.on('console', (message) => {
             if (
                 /Content Security Policy/.test(message.text()) &&
@@ -125,16 +133,46 @@ describe.each([
         await expect.poll(() => page.locator('button', { hasText: 'Skriv ind i teksten' }).isDisabled()).toBe(true);
     });
 
+    it('tries another assumption, and writes it into the file that states it', async () => {
+        await editor.openFile('forudsat.prop');
+        const page = pageIn(editor);
+        await page.locator('h1', { hasText: 'FOR-1' }).waitFor({ timeout: 30_000 });
+        await page.locator('summary').click();
+        const told = () => page.locator('.chart svg > desc').textContent();
+        const before = await told();
+        await page.getByLabel('timer', { exact: true }).focus();
+        await page.getByLabel('timer', { exact: true }).press('ArrowRight');
+        await expect.poll(told, { timeout: 10_000 }).not.toBe(before);
+        expect(await editor.text()).toContain('2.000 timer');
+        // The table takes the years of its budget: it moves by a header of its own.
+        await page.getByLabel('Første år').focus();
+        await page.getByLabel('Første år').press('ArrowRight');
+        await page.locator('thead th', { hasText: '2031' }).waitFor();
+        expect(await editor.text()).not.toContain('2031');
+        await editor.picture(`preview-${kind}-assumptions`);
+        await page.locator('button', { hasText: 'Skriv ind i teksten' }).click();
+        await expect.poll(() => editor.text(), { timeout: 10_000 }).toContain('år 2028 2029 2030 2031');
+        expect(await editor.text()).toContain('2.001 timer');
+    });
+
+    it('saves its picture where it is told to', async () => {
+        const page = pageIn(editor);
+        await page.locator('button', { hasText: 'Gem som SVG' }).click();
+        const file = join(editor.workspace, 'for-1.svg');
+        await editor.givePath(file);
+        await expect.poll(() => existsSync(file) && readFileSync(file, 'utf8'), { timeout: 20_000 }).toMatch(/^<svg [\s\S]*<\/svg>$/);
+    });
+
     it('follows the cursor to another proposal', async () => {
         await editor.openFile('aeld-01-vagtplanlaegning.prop');
         await pageIn(editor).locator('h1', { hasText: 'ÆLD-01' }).waitFor();
     });
 
     it('comes back after the window is loaded anew', async () => {
-        await editor.page.reload();
-        // Which of the two was shown when the editor last wrote its state down is the editor's affair.
+        await editor.reload();
+        // Which of them was shown when the editor last wrote its state down is the editor's affair.
         await pageIn(editor)
-            .locator('h1', { hasText: /TEK-01|ÆLD-01/ })
+            .locator('h1', { hasText: /TEK-01|ÆLD-01|FOR-1/ })
             .waitFor({ timeout: 60_000 });
         await pageIn(editor).locator('.chart svg').waitFor();
     });

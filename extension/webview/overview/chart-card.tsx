@@ -52,7 +52,7 @@ export function ChartCard({ title, name, draw, figures, post, onPick, onRow, chi
                 {isCopied ? say('copied') : ''}
             </p>
             <details onToggle={({ currentTarget }) => setOpen(currentTarget.open)}>
-                <summary>{say('behind')}</summary>
+                <summary>{say('figures')}</summary>
                 {isOpen ? <Behind title={title} figures={figures} onRow={onRow} /> : null}
             </details>
         </section>

@@ -1,6 +1,8 @@
-import { pageLanguage } from '../host.ts';
+import { phrases } from '../../../language-server/src/exports/phrases.ts';
+import type { Localised } from '../../../language-server/src/rules/define.ts';
+import { headed, sayer } from '../words.ts';
 
-const both = {
+const own = {
     opening: { da: 'Forhåndsvisningen hentes …', en: 'The preview is on its way …' },
     nothing: {
         da: 'Sæt markøren i et forslag for at se det her.',
@@ -12,14 +14,9 @@ const both = {
     },
     noChart: { da: 'Der er endnu ingen kontante beløb at tegne.', en: 'There are no cash amounts to draw yet.' },
     lastGood: { da: 'Billedet er det sidste, der kunne tegnes.', en: 'The picture is the last that could be drawn.' },
-    scenario: { da: 'Scenarie', en: 'Scenario' },
-    keyFigures: { da: 'Nøgletal', en: 'Key figures' },
-    figures: { da: 'Tallene bag billedet', en: 'The figures behind the picture' },
+    scenario: headed(phrases.scenario),
+    keyFigures: phrases.keyFigures,
     comparison: { da: 'Scenarier ved siden af hinanden', en: 'Scenarios side by side' },
-    saveSvg: { da: 'Gem som SVG', en: 'Save as SVG' },
-    savePng: { da: 'Gem som PNG', en: 'Save as PNG' },
-    copy: { da: 'Kopiér tal', en: 'Copy figures' },
-    copied: { da: 'Tallene er kopieret og kan sættes ind i et regneark.', en: 'The figures are copied and can be pasted into a spreadsheet.' },
     whatIf: { da: 'Hvad nu hvis', en: 'What if' },
     whatIfNote: {
         da: 'Træk, og se billedet og tallene ændre sig. Teksten er den samme, til du skriver det ind.',
@@ -37,8 +34,6 @@ const both = {
         da: 'Her prøves andre tal, end teksten har.',
         en: 'Other figures than those of the text are being tried here.',
     },
-} as const;
+} as const satisfies Record<string, Localised>;
 
-export function say(key: keyof typeof both): string {
-    return both[key][pageLanguage()];
-}
+export const say = sayer(own);
