@@ -421,16 +421,47 @@ describe('prop import', () => {
         file('kilde/a.prop', sound);
         prop('export', 'kilde', '--to', 'csv', '--out', 'ark');
         prop('export', 'kilde', '--to', 'xlsx', '--out', 'ark');
-        for (const name of ['provenu-tidy.csv', 'provenu.csv', 'provenu.xlsx']) {
+        for (const name of ['provenu-tidy.csv', 'provenu.csv']) {
             expect(prop('import', `ark/${name}`, '--out', `ud-${name}`, '--keywords', 'da')).toMatchObject({ status: 0, stderr: '' });
             const text = readFileSync(join(folder, `ud-${name}`, 'A-1.prop'), 'utf8');
             expect(text).toContain('forslag A-1 "Fælles indkøb"');
             expect(text).toMatch(/gevinst "Varer" +100\.000 +150\.000/);
             expect(prop('check', `ud-${name}`, '--rule', 'syntax-error,cell-count,net-mismatch,unknown-reference').status).toBe(0);
         }
-        const again = prop('import', 'ark/provenu.xlsx', '--out', 'ud-provenu.xlsx', '--format', 'json');
-        expect(importReportShape.parse(JSON.parse(again.stdout)).files).toMatchObject([{ proposal: 'A-1', written: false }]);
+    });
+
+    it('gives the files of our own workbook and data package back word for word, and leaves what is there alone', () => {
+        file('kilde/a.prop', sound);
+        prop('format', 'kilde');
+        prop('export', 'kilde', '--to', 'csv', '--out', 'ark');
+        prop('export', 'kilde', '--to', 'xlsx', '--out', 'ark');
+        for (const [name, out] of [
+            ['ark/provenu.xlsx', 'ud-1'],
+            ['ark', 'ud-2'],
+            ['ark/datapackage.json', 'ud-3'],
+            ['ark/provenu-tables.csv', 'ud-4'],
+        ] as const) {
+            expect(prop('import', name, '--out', out, '--keywords', 'da')).toMatchObject({ status: 0, stderr: '' });
+            expect(readFileSync(join(folder, out, 'a.prop'), 'utf8')).toBe(readFileSync(join(folder, 'kilde/a.prop'), 'utf8'));
+        }
+        const again = prop('import', 'ark/provenu.xlsx', '--out', 'ud-1', '--format', 'json');
+        expect(importReportShape.parse(JSON.parse(again.stdout)).files).toContainEqual({ path: 'ud-1/a.prop', proposal: 'A-1', written: false });
         expect(again.status).toBe(1);
+        expect(prop('import', 'kilde', '--out', 'ud-5')).toMatchObject({ status: 2, stderr: expect.stringContaining('provenu-fields.csv') });
+    });
+
+    it('makes a file for a budget that nobody declares, beside what is there', () => {
+        file('ark.csv', 'Id;Titel;Budget;2027 (kr.)\nA-1;Et;B2027;100\n');
+        file('ud/B2027.prop', '');
+        const { files } = importReportShape.parse(JSON.parse(prop('import', 'ark.csv', '--out', 'ud', '--format', 'json').stdout));
+        expect(files).toEqual([
+            { path: 'ud/A-1.prop', proposal: 'A-1', written: true },
+            { path: 'ud/budget-B2027.prop', proposal: 'B2027', written: true },
+        ]);
+        expect(prop('check', 'ud', '--rule', 'unknown-reference').status).toBe(0);
+        file('andet/kladde.prop', 'budget B2027 "Vores" { år: 2027 }');
+        const beside = importReportShape.parse(JSON.parse(prop('import', 'ark.csv', '--out', 'andet', '--format', 'json').stdout));
+        expect(beside.files.map(({ path }) => path)).toEqual(['andet/A-1.prop']);
     });
 
     it('tells what it takes the columns for, keeps that in a file to be put right, and refuses what may be two numbers', () => {

@@ -7,6 +7,9 @@ import { type Scan, scan } from './language/scanner.ts';
 import { Workspace } from './model/workspace.ts';
 import type { FileEdit, WrittenFile } from './model/written.ts';
 import { type CheckOptions, check, checkAgainst, type FileFindings } from './rules/check.ts';
+import type { Language } from './rules/define.ts';
+import { rowsOf } from './tabular/to-rows.ts';
+import type { ItemRows } from './tabular/words.ts';
 
 /** Where the registers that ship with the product say they are. */
 export const builtInPath = 'provenu:registers.prop';
@@ -128,6 +131,15 @@ export class Project {
     /** What a file says, or undefined where there is no such file. */
     writtenOf(path: string): WrittenFile | undefined {
         return this.texts.has(path) ? this.workspace.fileAt(path) : undefined;
+    }
+
+    /** What a file says as rows of a spreadsheet, from which an import makes the same text again. */
+    itemRowsOf(path: string, language: Language): readonly ItemRows[] {
+        const blocks = this.workspace.proposalsIn(path).flatMap((proposal) => proposal.blocks);
+        const byStart = new Map(
+            blocks.map(({ written, columns }) => [written.start, columns.map(({ kind, year }) => (kind === 'year' ? String(year) : kind))]),
+        );
+        return rowsOf(this.textOf(path), { language, columnsOf: (start) => byStart.get(start) ?? [] });
     }
 
     get paths(): readonly string[] {

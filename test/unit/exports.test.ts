@@ -94,7 +94,15 @@ describe('the exports of all examples', () => {
 
     it('have fixed names', () => {
         const names = exportFormats.flatMap((format) => filesOf(examples, format).map((file) => file.name));
-        const csv = ['provenu.csv', 'provenu-tidy.csv', 'provenu-suppressed.csv', 'datapackage.json', 'provenu-accounts.csv'];
+        const csv = [
+            'provenu.csv',
+            'provenu-tidy.csv',
+            'provenu-suppressed.csv',
+            'datapackage.json',
+            'provenu-accounts.csv',
+            'provenu-fields.csv',
+            'provenu-tables.csv',
+        ];
         expect(names).toEqual(['provenu.json', ...csv, 'provenu.md']);
     });
 
@@ -411,7 +419,7 @@ describe('one budget', () => {
 
     it('is empty where no proposal names it', () => {
         expect(jsonOf(project, 'B3')).toEqual({ version: 1, budgets: [], proposals: [], suppressed: [] });
-        expect(texts(project, 'csv', 'da', 'B3')).toHaveLength(5);
+        expect(texts(project, 'csv', 'da', 'B3')).toHaveLength(7);
         expect(texts(project, 'md', 'da', 'B3')[0]).toBe('# Effektiviseringsforslag\n');
     });
 

@@ -1,6 +1,6 @@
 import type { Amount } from '../model/amount.ts';
 import { inCatalogue, levelIn, onwardLevel, type Profile } from '../model/derived.ts';
-import { amountAt, type Flow } from '../model/flows.ts';
+import { amountAt, type Flow, yearOf } from '../model/flows.ts';
 import type { Proposal, Scenario } from '../model/proposal.ts';
 import type { Workspace } from '../model/workspace.ts';
 import type { Liquidity, MoneyKind } from '../model/written.ts';
@@ -19,6 +19,16 @@ export interface Entry {
     readonly amount: bigint;
     /** Not written in the table: a level that goes on into a year of the budget. */
     readonly implied: boolean;
+    /** The cell of the table that it repeats, times ten to the power; null where it is worked out from several. */
+    readonly cell: LedgerCell | null;
+}
+
+export interface LedgerCell {
+    /** Where the row begins in the text of the proposal. */
+    readonly row: number;
+    /** `setup`, a year as the header writes it, or `onward`. */
+    readonly column: string;
+    readonly power: number;
 }
 
 /**
@@ -38,7 +48,12 @@ function entriesOf(flow: Flow, scenario: Scenario, profile: Profile, proposal: P
     const entry = (place: EntryPlace, year: number | null, amount: Amount | null, implied = false): readonly Entry[] =>
         amount === null
             ? []
-            : [{ label: flow.label, kind: flow.kind, liquidity: flow.liquidity, place, calendar: year, amount: amount.counted, implied }];
+            : [
+                  {
+                      ...{ label: flow.label, kind: flow.kind, liquidity: flow.liquidity, place, calendar: year, amount: amount.counted, implied },
+                      cell: cellOf(flow, scenario, implied ? { column: 'onward' } : place, amount.counted),
+                  },
+              ];
     const placed = (year: number): EntryPlace => ({ column: 'year', year, relative: !calendar });
     const counted = inCatalogue(flow);
     const further = calendar ? (proposal.budget?.written.years ?? []).filter((year) => !profile.years.includes(year)) : [];
@@ -53,11 +68,25 @@ function entriesOf(flow: Flow, scenario: Scenario, profile: Profile, proposal: P
     ];
 }
 
+/** The cell whose amount it is as it stands: not the steps that make a level, nor a before and its after. */
+function cellOf(flow: Flow, { blocks }: Scenario, place: EntryPlace, counted: bigint): LedgerCell | null {
+    const block = blocks.find(({ rows }) => rows.some((row) => row.written.start === flow.row?.start));
+    const row = block?.rows.find((each) => each.written.start === flow.row?.start);
+    if (block === undefined || row === undefined || block.power === null || row.written.stepwise || row.written.kind !== flow.kind) return null;
+    const found = block.columns.findIndex((column) =>
+        place.column === 'year' ? yearOf(column, block) === place.year : column.kind === place.column,
+    );
+    const index = found < 0 && place.column === 'onward' ? block.columns.findLastIndex((column) => column.kind === 'year') : found;
+    const [column, cell] = [block.columns[index], row.cells?.[index]];
+    if (column === undefined || cell?.kind !== 'amount' || cell.amount.counted !== counted) return null;
+    return { row: row.written.start, column: column.kind === 'year' ? String(column.year) : column.kind, power: block.power };
+}
+
 /** Positions and hours as the profile adds them up. */
 function quantities({ asides, years, relative, onward }: Profile): readonly Entry[] {
     return (['fte', 'hours'] as const).flatMap((kind) => {
         const entry = (place: EntryPlace, calendar: number | null, amount: Amount | null): readonly Entry[] =>
-            amount === null ? [] : [{ label: '', kind, liquidity: null, place, calendar, amount: amount.counted, implied: false }];
+            amount === null ? [] : [{ label: '', kind, liquidity: null, place, calendar, amount: amount.counted, implied: false, cell: null }];
         return [
             ...years.flatMap((year, index) => entry({ column: 'year', year, relative }, relative ? null : year, asides[index]?.[kind] ?? null)),
             ...entry({ column: 'onward' }, null, onward[kind]),

@@ -2,6 +2,7 @@ import type { Localised } from '../rules/define.ts';
 import { type ColumnMapping, guessed, type ImportField, importFields, isTidy, readability } from './columns.ts';
 import type { Draft, Remark } from './draft.ts';
 import { gather } from './gather.ts';
+import { importOwn, type OwnText } from './own/import.ts';
 import { readTables, type Table, type TableCell, UnreadableSheet } from './table.ts';
 import { namesIn, proposalText } from './text.ts';
 import type { NumberStyle } from './values.ts';
@@ -20,8 +21,11 @@ export interface ImportOptions {
 export interface ImportedProposal {
     readonly id: string;
     readonly budget: string | null;
-    /** English keywords, not yet formatted. */
+    /** Not yet formatted, keywords in any language. */
     readonly text: string;
+    readonly declares: OwnText['declares'];
+    /** The file it came from, where the sheet says so: those of one file belong together. */
+    readonly file: string | null;
 }
 
 export type ImportResult =
@@ -36,10 +40,21 @@ export type ImportResult =
           readonly proposals: readonly ImportedProposal[];
       };
 
+export interface SheetFile {
+    readonly kind: 'xlsx' | 'csv';
+    readonly bytes: Uint8Array;
+}
+
 /** Reads proposals from a workbook or a CSV file: pure, bytes in, texts out. */
-export async function importSheet(kind: 'xlsx' | 'csv', bytes: Uint8Array, options: ImportOptions): Promise<ImportResult> {
+export function importSheet(kind: 'xlsx' | 'csv', bytes: Uint8Array, options: ImportOptions): Promise<ImportResult> {
+    return importSheets([{ kind, bytes }], options);
+}
+
+/** Reads proposals from a workbook, or from files that belong together, as those of our own data package do. */
+export async function importSheets(files: readonly SheetFile[], options: ImportOptions): Promise<ImportResult> {
     try {
-        return read(await readTables(kind, bytes), kind, options);
+        const tables = await Promise.all(files.map(({ kind, bytes }) => readTables(kind, bytes)));
+        return read(tables.flat(), files[0]?.kind ?? 'csv', options);
     } catch (error) {
         if (error instanceof UnreadableSheet) return { kind: 'wrong', message: error.text };
         throw error;
@@ -47,6 +62,11 @@ export async function importSheet(kind: 'xlsx' | 'csv', bytes: Uint8Array, optio
 }
 
 function read(tables: readonly Table[], kind: 'xlsx' | 'csv', options: ImportOptions): ImportResult {
+    const own = options.sheet === undefined ? importOwn(tables) : null;
+    if (own !== null) {
+        const proposals = own.items.map((item) => ({ ...item, budget: null }));
+        return { kind: 'read', sheet: own.sheet, mapping: {}, rows: own.rows, read: own.read, remarks: own.remarks, proposals };
+    }
     const candidates = tables.filter((table) => options.sheet === undefined || table.name === options.sheet);
     const mapped = candidates.map((table) => ({ table, mapping: mappingOf(table, options.mapping) }));
     const best = mapped.reduce<(typeof mapped)[number] | null>(
@@ -63,12 +83,38 @@ function read(tables: readonly Table[], kind: 'xlsx' | 'csv', options: ImportOpt
     for (const draft of drafts) complete(draft, facts.get(draft.id));
     const proposals = drafts.map((draft) => ({
         id: draft.id,
+        declares: 'proposal' as const,
+        file: null,
         budget: draft.fields.get('budget') ?? null,
         text: proposalText(draft.title === '' ? { ...draft, title: facts.get(draft.id)?.get('title') ?? '' } : draft, options.known),
     }));
     const unknown = drafts.flatMap((draft) => unknownNames(draft, options));
-    return { kind: 'read', sheet: table.name, mapping, rows: table.rows.length, read: count, remarks: [...remarks, ...unknown], proposals };
+    return {
+        kind: 'read',
+        sheet: table.name,
+        mapping,
+        rows: table.rows.length,
+        read: count,
+        remarks: [...(isOwnFigures(mapping) ? [onlyFigures] : []), ...remarks, ...unknown],
+        proposals,
+    };
 }
+
+/** Our own files of figures, and a workbook made for others: known by columns that no other sheet has. */
+function isOwnFigures(mapping: ColumnMapping): boolean {
+    const fields = Object.values(mapping);
+    return fields.includes('origin') || fields.includes('course') || fields.includes('scenario_number');
+}
+
+const onlyFigures: Remark = {
+    line: 0,
+    proposal: null,
+    what: 'changed',
+    message: {
+        da: 'filen rummer kun tallene: lange tekster, målinger, relationer, forudsætninger, oplyste summer og budgetter følger ikke med. De er i arkene Felter og Tabeller i provenu.xlsx og i provenu-fields.csv og provenu-tables.csv',
+        en: 'the file holds the figures alone: long texts, measures, relations, assumptions, stated sums and budgets do not come with it. They are in the sheets Fields and Tables of provenu.xlsx, and in provenu-fields.csv and provenu-tables.csv',
+    },
+};
 
 function mappingOf({ head }: Table, own: Readonly<Record<string, string>>): ColumnMapping {
     const corrected = Object.entries(own).filter(([name, field]) => head.includes(name) && isField(field)) as readonly [string, ImportField][];

@@ -15,6 +15,9 @@ export interface Table {
     readonly name: string;
     readonly head: readonly string[];
     readonly rows: readonly TableRow[];
+    /** Of a workbook, by `row,column` from 0: how numbers are shown, and which cells are formulas. */
+    readonly formats?: ReadonlyMap<string, string>;
+    readonly formulas?: ReadonlySet<string>;
 }
 
 /** Over these a file is no catalogue, and might be made to fill the memory. */
@@ -30,17 +33,19 @@ export class UnreadableSheet extends Error {
     }
 }
 
+type Sheet = Pick<Table, 'name' | 'formats' | 'formulas'> & { readonly rows: readonly (readonly TableCell[])[] };
+
 /** The tables of a workbook or a CSV file; the first row that holds at least two texts is the heads. */
 export async function readTables(kind: 'xlsx' | 'csv', bytes: Uint8Array): Promise<readonly Table[]> {
     if (bytes.length > limits.bytes) throw tooLarge(`${bytes.length} byte`);
-    const sheets = kind === 'csv' ? [{ name: 'csv', rows: csvRows(bytes) }] : await xlsxRows(bytes);
-    return sheets.flatMap(({ name, rows }) => {
+    const sheets: readonly Sheet[] = kind === 'csv' ? [{ name: 'csv', rows: csvRows(bytes) }] : await xlsxRows(bytes);
+    return sheets.flatMap(({ name, rows, ...beside }) => {
         if (rows.length > limits.rows) throw tooLarge(`${rows.length} rækker/rows`);
         const at = rows.findIndex((row) => row.filter((cell) => typeof cell === 'string' && cell.trim() !== '').length >= 2);
         if (at < 0) return [];
         const head = (rows[at] ?? []).map((cell) => String(cell ?? '').trim());
         const below = rows.slice(at + 1).map((cells, index) => ({ line: at + 2 + index, cells }));
-        return [{ name, head, rows: below.filter((row) => row.cells.some((cell) => cell !== null && cell !== '')) }];
+        return [{ name, head, ...beside, rows: below.filter((row) => row.cells.some((cell) => cell !== null && cell !== '')) }];
     });
 }
 
@@ -52,7 +57,7 @@ function csvRows(bytes: Uint8Array): readonly (readonly TableCell[])[] {
 
 /** Our own files put a quote before what a spreadsheet would take for a formula. */
 function withoutQuote(cell: string): string {
-    return /^'[=+\-@\t\r\n\uff1d\uff0b\uff0d\uff20]/.test(cell) ? cell.slice(1) : cell;
+    return /^'+[=+\-@\t\r\n\uff1d\uff0b\uff0d\uff20]/.test(cell) ? cell.slice(1) : cell;
 }
 
 /** UTF-8, else what Windows writes. */
@@ -64,12 +69,21 @@ function decoded(bytes: Uint8Array): string {
     }
 }
 
-async function xlsxRows(bytes: Uint8Array) {
+async function xlsxRows(bytes: Uint8Array): Promise<readonly Sheet[]> {
     const unpacked = unpackedSize(bytes);
     if (unpacked > limits.unpacked) throw tooLarge(`${unpacked} byte udpakket/unpacked`);
     try {
-        const { sheets } = await readXlsx(bytes, { maxRows: limits.rows + 1 });
-        return sheets.map(({ name, rows }) => ({ name, rows: rows.map((row) => row.map(plain)) }));
+        const { sheets } = await readXlsx(bytes, { maxRows: limits.rows + 1, readStyles: true });
+        return sheets.map(({ name, rows, cells }) => {
+            const formats = new Map<string, string>();
+            const formulas = new Set<string>();
+            for (const [place, { formula, style }] of cells ?? []) {
+                if (formula !== undefined) formulas.add(place);
+                const format = style?.numFmt;
+                if (format !== undefined) formats.set(place, format);
+            }
+            return { name, rows: rows.map((row) => row.map(plain)), formats, formulas };
+        });
     } catch {
         throw new UnreadableSheet({ da: 'filen er ikke en Excel-projektmappe, der kan læses', en: 'the file is no Excel workbook that can be read' });
     }

@@ -1,11 +1,10 @@
-import { existsSync, readFileSync } from 'node:fs';
-import { basename, extname, join } from 'node:path';
+import { existsSync, readFileSync, statSync } from 'node:fs';
+import { basename, dirname, extname, join } from 'node:path';
 import { z } from 'zod';
-import { SafeNames } from '../../exports/safe-name.ts';
-import type { ImportedProposal, ImportResult } from '../../imports/import.ts';
+import { fieldsName, tablesName } from '../../exports/csv/form.ts';
+import { importedFiles } from '../../imports/files.ts';
+import type { ImportResult, SheetFile } from '../../imports/import.ts';
 import type { ImportReport } from '../../json/import-report.ts';
-import { convertKeywords } from '../../language/format/convert-keywords.ts';
-import { formatText } from '../../language/format/format.ts';
 import { Project } from '../../project.ts';
 import { type Call, type Command, languageOption } from '../command.ts';
 import { findPropFiles, readPropFile, shownPath } from '../files.ts';
@@ -55,12 +54,9 @@ export const importCommand: Command = {
         const folder = call.value('out');
         if (path === undefined || folder === undefined)
             throw new UsageError({ da: 'Skriv prop import FIL.xlsx|FIL.csv --out MAPPE.', en: 'Write prop import FILE.xlsx|FILE.csv --out DIR.' });
-        const extension = extname(path).toLowerCase();
-        if (extension !== '.xlsx' && extension !== '.csv')
-            throw new UsageError({ da: `${path}: kun .xlsx og .csv kan importeres.`, en: `${path}: only .xlsx and .csv can be imported.` });
         if (!existsSync(path)) throw new UsageError({ da: `${path}: findes ikke.`, en: `${path}: does not exist.` });
         const project = existing(folder);
-        const result = await readSheet(extension === '.xlsx' ? 'xlsx' : 'csv', path, call, project);
+        const result = await readSheets(sheetFiles(path), call, project);
         if (result.kind === 'wrong') throw new UsageError({ da: `${path}: ${result.message.da}`, en: `${path}: ${result.message.en}` });
         rememberMapping(call, result.mapping);
         const report = written(result, project, folder, call, output);
@@ -74,10 +70,27 @@ type Read = Extract<ImportResult, { kind: 'read' }>;
 
 const mappingShape = z.strictObject({ columns: z.record(z.string(), z.string()) });
 
-async function readSheet(kind: 'xlsx' | 'csv', path: string, call: Call, project: Project): Promise<ImportResult> {
-    const { importSheet } = await import('../../imports/import.ts');
+/** The workbook or CSV file; of our own data package, the two files that hold all of it, whichever of them or the folder is named. */
+function sheetFiles(path: string): readonly SheetFile[] {
+    const isFolder = statSync(path).isDirectory();
+    const folder = isFolder ? path : dirname(path);
+    const form = [fieldsName, tablesName].map((name) => join(folder, name)).filter((each) => existsSync(each));
+    if (isFolder || [fieldsName, tablesName, 'datapackage.json'].includes(basename(path))) {
+        if (form.length > 0) return form.map((each) => ({ kind: 'csv', bytes: readFileSync(each) }));
+        throw new UsageError({
+            da: `${path}: her er ingen ${fieldsName}, som prop export --to csv skriver.`,
+            en: `${path}: there is no ${fieldsName} here, as prop export --to csv writes it.`,
+        });
+    }
+    const extension = extname(path).toLowerCase();
+    if (extension === '.xlsx' || extension === '.csv') return [{ kind: extension === '.xlsx' ? 'xlsx' : 'csv', bytes: readFileSync(path) }];
+    throw new UsageError({ da: `${path}: kun .xlsx og .csv kan importeres.`, en: `${path}: only .xlsx and .csv can be imported.` });
+}
+
+async function readSheets(files: readonly SheetFile[], call: Call, project: Project): Promise<ImportResult> {
+    const { importSheets } = await import('../../imports/import.ts');
     const registers = project.workspace.registersFor(null);
-    return importSheet(kind, readFileSync(path), {
+    return importSheets(files, {
         mapping: ownMapping(call),
         sheet: call.value('sheet'),
         unit: call.value('unit'),
@@ -127,13 +140,13 @@ function rememberMapping(call: Call, columns: Read['mapping']): void {
 }
 
 function written(result: Read, project: Project, folder: string, call: Call, output: Output): ImportReport {
-    const names = new SafeNames();
-    const language = (call.value('keywords') ?? keywordLanguage(project) ?? output.language) as 'da' | 'en';
-    const files = [...result.proposals, ...missingBudgets(result.proposals, project)].map(({ id, text }) => {
-        const path = join(folder, names.name(id, 'prop'));
+    const keywords = (call.value('keywords') ?? keywordLanguage(project) ?? output.language) as 'da' | 'en';
+    const made = importedFiles(result.proposals, { keywords, isDeclared: (budget) => project.workspace.budgetsOf(budget).length > 0 });
+    const files = made.flatMap(({ path: name, ids, text }) => {
+        const path = join(folder, name);
         const free = call.flag('overwrite') || !existsSync(path);
-        if (free) writeWhole(path, finished(text, language));
-        return { path: shownPath(path, process.cwd()), proposal: id, written: free };
+        if (free) writeWhole(path, text);
+        return ids.map((proposal) => ({ path: shownPath(path, process.cwd()), proposal, written: free }));
     });
     const { remarks, rows, read, sheet, mapping } = result;
     const changed = remarks.filter((remark) => remark.what === 'changed').length;
@@ -147,24 +160,11 @@ function written(result: Read, project: Project, folder: string, call: Call, out
     };
 }
 
-function finished(text: string, language: 'da' | 'en'): string {
-    const formatted = formatText(convertKeywords(text, language));
-    return formatted.kind === 'formatted' ? formatted.text : text;
-}
-
 /** The language that the files beside already use. */
 function keywordLanguage(project: Project): 'da' | 'en' | null {
     const count = (language: 'da' | 'en') => project.paths.reduce((sum, path) => sum + (project.writtenOf(path)?.keywords[language].count ?? 0), 0);
     const [da, en] = [count('da'), count('en')];
     return da === en ? null : da > en ? 'da' : 'en';
-}
-
-/** A budget that the sheet names and no file declares: without one, every reference to it would be to nothing. */
-function missingBudgets(proposals: readonly ImportedProposal[], { workspace }: Project): readonly { readonly id: string; readonly text: string }[] {
-    const named = new Set(proposals.flatMap(({ budget }) => budget ?? []));
-    return [...named]
-        .filter((id) => workspace.budgetsOf(id).length === 0)
-        .map((id) => ({ id: `_${id}`, text: `budget ${id} {\nunit: 1.000 kr\n}\n` }));
 }
 
 function show(report: ImportReport, output: Output): void {

@@ -29,11 +29,13 @@ export const machineStyle: CsvStyle = { delimiter: ',', recordDelimiter: '\n' };
 export const byteOrderMark = '\ufeff';
 
 // Besides = + - @, tab and carriage return: a line feed and the full-width signs, which some spreadsheets read alike (OWASP, CSV injection).
-const beginsFormula = /^[=+\-@\t\r\n\uff1d\uff0b\uff0d\uff20]/;
+// A quote before one of them is quoted once more, so that taking one off gives the text back.
+const beginsFormula = /^'*[=+\-@\t\r\n\uff1d\uff0b\uff0d\uff20]/;
 
 export function csvRecords(rows: readonly (readonly CsvCell[])[], { delimiter, recordDelimiter }: CsvStyle): string {
     const records = rows.map((row) => row.map((cell) => ('number' in cell ? cell.number : withoutFormula(cell.text))));
-    return stringify(records, { delimiter, record_delimiter: recordDelimiter });
+    // A lone line feed is quoted too, although the records end otherwise.
+    return stringify(records, { delimiter, record_delimiter: recordDelimiter, quoted_match: /[\r\n]/ });
 }
 
 function withoutFormula(content: string): string {

@@ -1,7 +1,9 @@
 import type { Proposal } from '../../model/proposal.ts';
 import type { Localised } from '../../rules/define.ts';
+import { type FormItem, formOf, holdsForm } from '../form.ts';
 import { type Entry, ledgerOf } from '../ledger.ts';
 import type { Selection } from '../selection.ts';
+import { type CellPlace, cellPlaces } from './cell-places.ts';
 import { columnRange, quoted } from './sheet.ts';
 import { words } from './words.ts';
 
@@ -20,6 +22,10 @@ export type LineColumn = (typeof lineColumns)[number];
 export interface Book {
     readonly selection: Selection;
     readonly members: readonly Member[];
+    /** What the files say, row by row; empty where the edition is for others to read. */
+    readonly form: readonly FormItem[];
+    /** Where each cell of the tables stands in their sheet: see `cellPlaces`. */
+    readonly cells: ReadonlyMap<string, CellPlace>;
     say(text: Localised): string;
     /** The cells of a column of the lines, for a formula. */
     lines(column: LineColumn): string;
@@ -36,7 +42,9 @@ export function* bookOf(selection: Selection): Generator<'', Book> {
     const lastRow = 1 + members.reduce((sum, member) => sum + member.entries.length, 0);
     const say = (text: Localised) => text[language];
     const lines = (column: LineColumn) => columnRange(quoted(say(words.lines)), lineColumns.indexOf(column), lastRow);
-    return { selection, members, say, lines };
+    const numbers = new Map(members.map(({ proposal, number }) => [proposal, number]));
+    const form = holdsForm(selection) ? formOf(selection, numbers) : [];
+    return { selection, members, form, cells: cellPlaces(form, language), say, lines };
 }
 
 export type Criterion = readonly [LineColumn, string];

@@ -1,5 +1,6 @@
 import { type WriteSheet, writeXlsx } from 'hucre/xlsx';
 import type { Chunk, ExportedFile } from '../exported-file.ts';
+import { holdsForm } from '../form.ts';
 import type { FormatWriter } from '../format.ts';
 import { phrases } from '../phrases.ts';
 import type { Selection } from '../selection.ts';
@@ -7,6 +8,7 @@ import { type Book, bookOf } from './book.ts';
 import { figuresSheet } from './figures-sheet.ts';
 import { findingsSheet } from './findings-sheet.ts';
 import { followUpSheet } from './follow-up-sheet.ts';
+import { fieldsSheet, tablesSheet } from './form-sheets.ts';
 import { linesSheet } from './lines-sheet.ts';
 import { overviewSheet } from './overview-sheet.ts';
 import { profileSheet } from './profile-sheet.ts';
@@ -34,7 +36,7 @@ export const xlsxFormat = {
 async function* workbook(selection: Selection): AsyncGenerator<Chunk> {
     const book = yield* bookOf(selection);
     const written: WriteSheet[] = [];
-    for (const sheet of sheets) {
+    for (const sheet of holdsForm(selection) ? [...sheets, fieldsSheet, tablesSheet] : sheets) {
         written.push(sheet(book));
         yield '';
     }

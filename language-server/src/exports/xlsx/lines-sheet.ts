@@ -1,9 +1,10 @@
 import type { WriteSheet } from 'hucre/xlsx';
 import { scaleOf } from '../../model/amount.ts';
 import { word } from '../../rules/words.ts';
+import type { Entry } from '../ledger.ts';
 import { unitWord } from '../phrases.ts';
 import type { Book, Member } from './book.ts';
-import { major, number, type SheetCell, tableSheet, text } from './sheet.ts';
+import { major, number, quoted, type SheetCell, tableSheet, text } from './sheet.ts';
 import { kindOf, placeOf, words } from './words.ts';
 
 /** Every amount once, a row each: what all other sheets add up. */
@@ -30,14 +31,22 @@ export function linesSheet(book: Book): WriteSheet {
     );
 }
 
-function lineCells(
-    { say, selection: { language } }: Book,
-    { number: key, proposal, entries }: Member,
-    index: number,
-    row: number,
-): readonly SheetCell[] {
+/** The cell of the tables that an amount of the lines repeats: `N('Tabeller'!$F$12)*1000`; null where it repeats none. */
+function cellFormula(book: Book, path: string, { cell, amount }: Entry): string | null {
+    const place = cell === null ? undefined : book.cells.get(`${cell.row} ${cell.column} ${path}`);
+    if (cell === null || place === undefined) return null;
+    const address = `${quoted(book.say(words.tables))}!${place.address}`;
+    const factor = cell.power === 0 ? '' : `*${10 ** cell.power}`;
+    // What is no number, a range or a formula of the language, counts as the model says until a number is written over it.
+    return place.isNumber ? `N(${address})${factor}` : `IF(ISNUMBER(${address}),${address}${factor},${major(amount, scaleOf.money)})`;
+}
+
+function lineCells(book: Book, { number: key, proposal, entries }: Member, index: number, row: number): readonly SheetCell[] {
+    const { say, selection } = book;
+    const { language } = selection;
     const entry = entries[index];
     if (entry === undefined) return [];
+    const formula = cellFormula(book, proposal.path, entry);
     const place = placeOf(entry, language);
     const isMoney = entry.kind !== 'fte' && entry.kind !== 'hours';
     const dimension = isMoney ? 'money' : (entry.kind as 'fte' | 'hours');
@@ -51,7 +60,7 @@ function lineCells(
         text(entry.liquidity === null ? null : word(entry.liquidity, language)),
         typeof place === 'number' ? number(place) : text(place, { alignment: { horizontal: 'right', vertical: 'top' } }),
         number(entry.calendar),
-        number(amount),
+        formula === null ? number(amount) : { formula, value: amount },
         text(unitWord(dimension, language)),
         // The sign follows from the kind, so that it need not be thought of when an amount is changed.
         isMoney ? { formula: `${adds ? '' : '-'}H${row}`, value: adds ? amount : 0 - amount } : null,

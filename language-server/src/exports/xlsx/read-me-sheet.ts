@@ -1,9 +1,10 @@
 import type { WriteSheet } from 'hucre/xlsx';
 import { oneLine } from '../facts.ts';
+import { holdsForm } from '../form.ts';
 import { phrases } from '../phrases.ts';
 import type { Book } from './book.ts';
 import { boldStyle, linesIn, plainSheet, type SheetCell, text, titleStyle } from './sheet.ts';
-import { introduction, words } from './words.ts';
+import { introduction, introductionToForm, introductionToLines, words } from './words.ts';
 
 const width = 110;
 
@@ -22,10 +23,19 @@ export function readMeSheet({ say, selection, members }: Book): WriteSheet {
                 .join(' · '),
         ),
     ]);
-    const contents = (['overview', 'lines', 'profile', 'figures', 'targets', 'findings', 'followUp'] as const).map((key): readonly SheetCell[] => [
-        text(say(words[key]), boldStyle),
-        text(say(sheetTexts[key])),
-    ]);
+    const hasForm = holdsForm(selection);
+    const paragraphs = [...(hasForm ? introductionToForm : introductionToLines), ...introduction];
+    const sheets = [
+        'overview',
+        'lines',
+        'profile',
+        'figures',
+        'targets',
+        'findings',
+        'followUp',
+        ...(hasForm ? (['fields', 'tables'] as const) : []),
+    ] as const;
+    const contents = sheets.map((key): readonly SheetCell[] => [text(say(words[key]), boldStyle), text(say(sheetTexts[key]))]);
     const rows = [
         [text(phrases.catalogue[language], titleStyle)],
         [],
@@ -34,10 +44,10 @@ export function readMeSheet({ say, selection, members }: Book): WriteSheet {
         [],
         ...contents,
         [],
-        ...introduction.map((paragraph) => [null, text(say(paragraph))]),
+        ...paragraphs.map((paragraph) => [null, text(say(paragraph))]),
     ];
     const rowDefs = new Map(
-        introduction.map((paragraph, index) => [rows.length - introduction.length + index, { height: 14 * linesIn(say(paragraph), width - 10) + 4 }]),
+        paragraphs.map((paragraph, index) => [rows.length - paragraphs.length + index, { height: 14 * linesIn(say(paragraph), width - 10) + 4 }]),
     );
     return { ...plainSheet(say(words.readMe), [{ width: 22 }, { width, style: { alignment: { wrapText: true, vertical: 'top' } } }], rows), rowDefs };
 }
@@ -49,5 +59,10 @@ const sheetTexts = {
     figures: { da: 'Netto og akkumuleret år for år for hvert forslag', en: 'Net and cumulative, year by year, for each proposal' },
     targets: { da: 'Budgettets måltal mod de medregnede forslag', en: "The budget's targets against the counted proposals" },
     findings: { da: 'Hvad kontrollen har fundet, også det, der er set bort fra', en: 'What the checks found, also what was set aside' },
+    fields: { da: 'Hvert felt i hvert forslag, til at rette og læse ind igen', en: 'Each field of each proposal, to change and read back' },
+    tables: {
+        da: 'Hver linje i hver tabel, som den er skrevet, til at rette og læse ind igen',
+        en: 'Each line of each table as it is written, to change and read back',
+    },
     followUp: { da: 'Målinger og realiserede beløb mod planen', en: 'Measures and realised amounts against the plan' },
 } as const;

@@ -59,13 +59,27 @@ function columnStyle(kind: ColumnKind): CellStyle {
 }
 
 /** The length of a text that a cell can hold. */
-const longest = 32_000;
+export const longest = 32_000;
 
 /** A text as it stands: the library writes it as a string, so that `=1+1` stays what it is. Control characters cannot be in the file. */
 export function text(content: string | null | undefined, style?: CellStyle): SheetCell {
     if (content === null || content === undefined || content === '') return null;
-    const plain = content.replace(/[\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff]|\p{Surrogate}/gu, ' ').slice(0, longest);
+    const plain = unescaped(content)
+        .replace(/[\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff]|\p{Surrogate}/gu, ' ')
+        .slice(0, longest);
     return { text: plain, ...(style === undefined ? {} : { style }) };
+}
+
+/** A text to read back: also what the file itself cannot hold is there, as the format spells it (ECMA-376, ST_Xstring). */
+export function exactText(content: string): SheetCell {
+    if (content === '') return null;
+    const spelled = (character: string) => `_x${character.charCodeAt(0).toString(16).toUpperCase().padStart(4, '0')}_`;
+    return { text: unescaped(content).replace(/[\u0000-\u0008\u000b-\u001f\ufffe\uffff]|\p{Surrogate}/gu, spelled) };
+}
+
+/** A text that spells a character by its number, `_x0041_`, would be read as that character. */
+function unescaped(content: string): string {
+    return content.replace(/_(?=x[\dA-Fa-f]{4}_)/g, '_x005F_');
 }
 
 export function number(value: number | null, style?: CellStyle): SheetCell {

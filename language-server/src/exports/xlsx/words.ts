@@ -13,6 +13,8 @@ export const words = {
     targets: { da: 'Måltal', en: 'Targets' },
     findings: { da: 'Anmærkninger', en: 'Findings' },
     followUp: { da: 'Opfølgning', en: 'Follow-up' },
+    fields: { da: 'Felter', en: 'Fields' },
+    tables: { da: 'Tabeller', en: 'Tables' },
     number: { da: 'Nr.', en: 'No.' },
     id: { da: 'Forslag', en: 'Proposal' },
     title: { da: 'Titel', en: 'Title' },
@@ -83,8 +85,24 @@ export function kindOf(kind: Entry['kind'], language: Language): string {
     return kind === 'hours' ? unitWord(kind, language) : word(kind, language);
 }
 
-/** What a workbook tells its reader first. */
-export const introduction: readonly Localised[] = [
+/** What a workbook tells its reader first: the one that is read back … */
+export const introductionToForm: readonly Localised[] = [
+    {
+        da: 'Arket er skrevet af Provenu ud fra forslagene som tekst. Felter og Tabeller rummer alt, hvad der står i dem: ret dér, og «prop import» laver teksten igen.',
+        en: 'This workbook is written by Provenu from the proposals as text. Fields and Tables hold all they say: change that, and "prop import" makes the text again.',
+    },
+    {
+        da: 'Tabeller har beløbene, som de er skrevet, alle scenarier, i tabellens egen enhed. Linjer er formler over Tabeller, og alle summer er formler over Linjer: retter du et beløb i Tabeller, følger de med.',
+        en: "Tables has the amounts as they are written, all scenarios, in the table's own unit. Lines is formulas over Tables, and all sums are formulas over Lines: change an amount in Tables, and they follow.",
+    },
+    {
+        da: '«-» i Tabeller er en celle, der intet siger; 0 er et oplyst nul. Trinvise beløb, før og efter, timer og årsværk lægges sammen af Provenu og følger ikke med, før arket er læst ind.',
+        en: '"-" in Tables is a cell that states nothing; 0 is a stated zero. Stepwise amounts, before and after, hours and FTE are worked out by Provenu and follow once the workbook has been read back.',
+    },
+];
+
+/** … or the one for others to read. */
+export const introductionToLines: readonly Localised[] = [
     {
         da: 'Arket er skrevet af Provenu ud fra forslagene som tekst. Ret i teksten, ikke her, hvis tallene skal gælde; her kan du regne videre.',
         en: 'This workbook is written by Provenu from the proposals as text. Change the text, not this, where figures are to count; calculate on here.',
@@ -93,6 +111,10 @@ export const introduction: readonly Localised[] = [
         da: 'Linjer rummer hvert beløb én gang. Alle summer i de andre ark er formler over Linjer: retter du et beløb dér, følger de med.',
         en: 'Lines holds each amount once. All sums in the other sheets are formulas over Lines: change an amount there, and they follow.',
     },
+];
+
+/** What holds for both. */
+export const introduction: readonly Localised[] = [
     {
         da: 'Beløb er hele kroner i niveauer i forhold til i dag. Gevinst og indtægt tæller plus, udgift og investering minus: plus er en forbedring af kommunens økonomi.',
         en: "Amounts are kroner, as levels against today. Gain and income count plus, cost and investment minus: a plus improves the municipality's finances.",
@@ -114,7 +136,7 @@ export const introduction: readonly Localised[] = [
         en: 'Payback, gross return and present value are computed by Provenu and do not change when you edit here.',
     },
     {
-        da: 'Arket viser det første scenarie i hvert forslag. De øvrige står i CSV-, JSON- og Parquet-udskrifterne.',
-        en: 'The workbook shows the first scenario of each proposal. The others are in the CSV, JSON and Parquet exports.',
+        da: 'Alle ark med summer viser det første scenarie i hvert forslag. De øvrige står i Tabeller og i CSV-, JSON- og Parquet-udskrifterne.',
+        en: 'All sheets of sums show the first scenario of each proposal. The others are in Tables and in the CSV, JSON and Parquet exports.',
     },
 ];

@@ -1,0 +1,132 @@
+import { type Entry, ledgerOf } from '../../exports/ledger.ts';
+import { kindOf, placeOf, words } from '../../exports/xlsx/words.ts';
+import { scaleOf } from '../../model/amount.ts';
+import { danish, decimalString } from '../../model/decimal.ts';
+import { Project } from '../../project.ts';
+import type { Language } from '../../rules/define.ts';
+import { word } from '../../rules/words.ts';
+import { itemText } from '../../tabular/from-rows.ts';
+import { keysOf } from '../../tabular/rows.ts';
+import type { Remark } from '../draft.ts';
+import type { TableRow as SheetRow, Table } from '../table.ts';
+import type { OwnItem } from './rows.ts';
+
+/**
+ * An amount written over in the sheet of lines is a change of the cell it repeats: it goes there. One that repeats no single cell cannot,
+ * and is named. What stands there as a formula follows the tables and says nothing of its own.
+ */
+export function applyLines(tables: readonly Table[], items: readonly OwnItem[], remarks: Remark[]): readonly OwnItem[] {
+    const found = (['da', 'en'] as const).flatMap((language) => {
+        const heads = ['number', 'line', 'kind', 'amount', 'origin'] as const;
+        const table = tables.find(({ head }) => heads.every((key) => head.includes(words[key][language])));
+        return table === undefined ? [] : [{ table, language }];
+    });
+    const [lines] = found;
+    if (lines === undefined) return items;
+    for (const item of items) if (isProposal(item)) new Comparison(item, items, lines.language, remarks).go(lines.table);
+    return items;
+}
+
+function isProposal({ what, number }: OwnItem): boolean {
+    return number !== '' && (what === '' || keysOf(what).includes('proposal'));
+}
+
+class Comparison {
+    private readonly item: OwnItem;
+    private readonly items: readonly OwnItem[];
+    private readonly language: Language;
+    private readonly remarks: Remark[];
+
+    constructor(item: OwnItem, items: readonly OwnItem[], language: Language, remarks: Remark[]) {
+        this.item = item;
+        this.items = items;
+        this.language = language;
+        this.remarks = remarks;
+    }
+
+    go(table: Table): void {
+        const column = (key: 'number' | 'line' | 'kind' | 'category' | 'year' | 'amount') => table.head.indexOf(words[key][this.language]);
+        const typed = table.rows.filter(({ cells, line }) => {
+            const isOurs = String(cells[column('number')] ?? '') === this.item.number;
+            return isOurs && typeof cells[column('amount')] === 'number' && table.formulas?.has(`${line - 1},${column('amount')}`) !== true;
+        });
+        if (typed.length === 0) return;
+        const given = this.entries();
+        if (given === null) return;
+        const { entries, starts } = given;
+        const left = new Map<string, Entry[]>();
+        for (const entry of entries) left.set(this.keyOf(entry), [...(left.get(this.keyOf(entry)) ?? []), entry]);
+        const inOrder = new Map<string, number>();
+        for (const row of table.rows.filter(({ cells }) => String(cells[column('number')] ?? '') === this.item.number)) {
+            const key = (['line', 'kind', 'category', 'year'] as const).map((each) => String(row.cells[column(each)] ?? '')).join('|');
+            const index = inOrder.get(key) ?? 0;
+            inOrder.set(key, index + 1);
+            if (typed.includes(row)) this.compare(row, Number(row.cells[column('amount')]), left.get(key)?.[index], starts);
+        }
+    }
+
+    private compare(row: SheetRow, amount: number, entry: Entry | undefined, starts: readonly number[]): void {
+        if (entry === undefined)
+            return this.say(
+                row,
+                'refused',
+                'rækken findes ikke i arket Tabeller; skriv den dér',
+                'the row is not in the sheet Tables; write it there',
+            );
+        const scale = scaleOf[entry.kind === 'fte' || entry.kind === 'hours' ? entry.kind : 'money'];
+        const minor = BigInt(Math.round(amount * 10 ** scale));
+        if (minor === entry.amount) return;
+        const { cell } = entry;
+        const place = cell === null ? -1 : starts.indexOf(cell.row);
+        const target = this.item.tables[place];
+        const said = danish(decimalString(minor, scale));
+        if (cell === null || target === undefined) {
+            const computed = danish(decimalString(entry.amount, scale));
+            return this.say(
+                row,
+                'changed',
+                `Linjer siger ${said}, men tabellen giver ${computed}, regnet af flere celler; tabellen gælder. Ret i arket Tabeller`,
+                `Lines says ${said}, but the table gives ${computed}, worked out from several cells; the table counts. Change the sheet Tables`,
+            );
+        }
+        const written = danish(decimalString(minor, scale + cell.power));
+        target.row = { ...target.row, cells: new Map([...target.row.cells, [cell.column, written]]) };
+        this.say(
+            row,
+            'changed',
+            `${said} kr. fra Linjer er skrevet i Tabeller, række ${target.line}, ${cell.column}: ${written}`,
+            `${said} kr from Lines is written in Tables, row ${target.line}, ${cell.column}: ${written}`,
+        );
+    }
+
+    private say({ line }: SheetRow, what: Remark['what'], da: string, en: string): void {
+        this.remarks.push({ line, proposal: this.item.id, what, message: { da, en } });
+    }
+
+    private keyOf(entry: Entry): string {
+        const category = entry.liquidity === null ? '' : word(entry.liquidity, this.language);
+        return [entry.label, kindOf(entry.kind, this.language), category, String(placeOf(entry, this.language))].join('|');
+    }
+
+    /** What the tables of the sheet give, beside the budgets and assumptions they rest on; where each row of the tables begins. */
+    private entries(): { readonly entries: readonly Entry[]; readonly starts: readonly number[] } | null {
+        const project = new Project();
+        const textOf = (item: OwnItem) =>
+            itemText({ ...item, fields: item.fields.map(({ row }) => row), tables: item.tables.map(({ row }) => row) }).text;
+        const beside = this.items.filter((item) => item !== this.item && !isProposal(item));
+        project.setFile(
+            'beside.prop',
+            beside
+                .filter((item) => item.file !== this.item.file)
+                .map(textOf)
+                .join('\n'),
+        );
+        project.setFile('item.prop', [...beside.filter((item) => item.file === this.item.file), this.item].map(textOf).join('\n'));
+        const [proposal, ...others] = project.workspace.proposalsIn('item.prop');
+        const rows = project.itemRowsOf('item.prop', this.language).at(-1);
+        if (proposal === undefined || others.length > 0 || rows === undefined) return null;
+        // Where a row of the tables was refused, no place is sure.
+        const starts = rows.tables.length === this.item.tables.length ? rows.tableStarts : [];
+        return { entries: ledgerOf(proposal, project.workspace), starts };
+    }
+}

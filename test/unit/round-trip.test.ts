@@ -1,0 +1,158 @@
+import fc from 'fast-check';
+import { readXlsx, writeXlsx } from 'hucre/xlsx';
+import { describe, expect, it } from 'vitest';
+import { csvFormat } from '../../language-server/src/exports/csv/format.ts';
+import type { Chunk, ExportedFile } from '../../language-server/src/exports/exported-file.ts';
+import { ExportRun } from '../../language-server/src/exports/run.ts';
+import { select } from '../../language-server/src/exports/selection.ts';
+import { xlsxFormat } from '../../language-server/src/exports/xlsx/format.ts';
+import { importedFiles } from '../../language-server/src/imports/files.ts';
+import { type ImportOptions, type ImportResult, importSheets, type SheetFile } from '../../language-server/src/imports/import.ts';
+import { Project } from '../../language-server/src/project.ts';
+import { exampleProject } from '../examples.ts';
+import { hasSoffice, recalculated } from '../soffice.ts';
+import { meaningOf } from './meaning.ts';
+import { randomFile } from './random-files.ts';
+
+const options: ImportOptions = { mapping: {}, sheet: undefined, unit: undefined, numbers: undefined, known: () => null };
+const selection = (project: Project, language: 'da' | 'en') => select(project, { language, findings: [] }, new ExportRun());
+
+async function bytesOf(file: ExportedFile | undefined): Promise<Uint8Array> {
+    const parts: Buffer[] = [];
+    for await (const chunk of (file?.chunks ?? []) as AsyncIterable<Chunk>) parts.push(Buffer.from(chunk as string));
+    return Buffer.concat(parts);
+}
+
+async function asWorkbook(project: Project, language: 'da' | 'en'): Promise<readonly SheetFile[]> {
+    const [file] = xlsxFormat.files(selection(project, language));
+    return [{ kind: 'xlsx', bytes: await bytesOf(file) }];
+}
+
+async function asPackage(project: Project, language: 'da' | 'en'): Promise<readonly SheetFile[]> {
+    const files = [...csvFormat.files(selection(project, language))].filter(({ name }) => /fields|tables/.test(name));
+    return Promise.all(files.map(async (file) => ({ kind: 'csv', bytes: await bytesOf(file) }) as const));
+}
+
+function projectOf(result: ImportResult): Project {
+    if (result.kind === 'wrong') throw new Error(result.message.da);
+    const project = new Project();
+    for (const { path, text } of importedFiles(result.proposals, { keywords: 'da', isDeclared: () => false })) project.setFile(path, text);
+    return project;
+}
+
+function remarksOf(result: ImportResult) {
+    return result.kind === 'read' ? result.remarks.map(({ line, what, message }) => `${line} ${what}: ${message.da}`) : [result.message.da];
+}
+
+const ways = [
+    ['workbook', asWorkbook],
+    ['data package', asPackage],
+] as const;
+
+describe.each(ways)('our own %s', (_, written) => {
+    it.each(['da', 'en'] as const)('gives all examples back as they were, exported in %s', async (language) => {
+        const examples = exampleProject();
+        const result = await importSheets(await written(examples, language), options);
+        expect(remarksOf(result)).toEqual([]);
+        const back = projectOf(result);
+        expect(back.paths).toEqual(examples.paths.map((path) => path.replace(/^examples\//, '')));
+        expect(meaningOf(back)).toEqual(meaningOf(examples));
+    });
+
+    it('gives any files back as they were: texts, ranges, steps, scenarios, groups, relations, measures, comments', async () => {
+        const files = fc.array(randomFile, { minLength: 1, maxLength: 2 });
+        await fc.assert(
+            fc.asyncProperty(files, fc.constantFrom('da' as const, 'en' as const), async (texts, language) => {
+                const project = new Project();
+                for (const [index, text] of texts.entries()) project.setFile(`mappe/f${index}.prop`, text);
+                const result = await importSheets(await written(project, language), options);
+                expect(remarksOf(result)).toEqual([]);
+                expect(meaningOf(projectOf(result))).toEqual(meaningOf(project));
+            }),
+            { numRuns: Number(process.env.RUNS ?? 60) },
+        );
+    });
+});
+
+describe('a workbook that somebody has changed', () => {
+    const source = [
+        'budget B2027 { år: 2027..2028 enhed: 1.000 kr måltal: 500 500 }',
+        'forslag A-1 "Fælles indkøb" { budget: B2027 klasse: effektivisering resumé: "Indkøb samles."',
+        'økonomi { år 2027 2028 varig gevinst "Varer" kontant 250 500,0 ~600 udgift "Licens" 50 - 0',
+        'gevinst "Trin" trinvis 10 20 - } økonomi "Scenarie 2" { år 2027 gevinst "Varer" 1..2 } }',
+    ].join('\n');
+    const project = (text: string) => {
+        const made = new Project();
+        made.setFile('a.prop', text);
+        return made;
+    };
+
+    /** A cell written over as a spreadsheet would: the sheet, what its row begins with, the head of the column, the new content. */
+    async function changed(text: string, sheet: string, row: readonly unknown[], head: string, content: string | number | null): Promise<Uint8Array> {
+        const [file] = await asWorkbook(project(text), 'da');
+        const { sheets } = await readXlsx(file?.bytes ?? new Uint8Array(), { readStyles: true });
+        const written = sheets.map(({ name, rows, cells }) => {
+            if (name !== sheet) return { name, rows, cells: cells ?? new Map() };
+            const column = rows[0]?.indexOf(head) ?? -1;
+            const line = rows.findIndex((each) => row.every((value) => each.includes(value as string)));
+            expect([column, line].every((place) => place >= 0)).toBe(true);
+            const made = rows.map((each, index) => (index === line ? each.with(column, content) : each));
+            const details = new Map(cells);
+            const old = details.get(`${line},${column}`);
+            details.delete(`${line},${column}`);
+            if (old !== undefined)
+                details.set(`${line},${column}`, { value: content, type: 'string', ...(old.style === undefined ? {} : { style: old.style }) });
+            return { name, rows: made, cells: details };
+        });
+        return writeXlsx({ sheets: written });
+    }
+
+    const imported = (bytes: Uint8Array) => importSheets([{ kind: 'xlsx', bytes }], options);
+
+    it.each([
+        ['Tabeller', ['gevinst', 'Varer', 250], '2027', 300, 'kontant 250', 'kontant 300'],
+        ['Tabeller', ['gevinst', 'Varer', 250], '2028', 450, '500,0', '450,0'],
+        ['Tabeller', ['gevinst', 'Varer', 250], 'varig', 600, '~600', '600'],
+        ['Tabeller', ['udgift', 'Licens'], '2028', 7.5, '50 -', '50 7,5'],
+        ['Tabeller', ['udgift', 'Licens'], '2027', null, '50 - 0', '- - 0'],
+        ['Tabeller', ['gevinst', 'Varer', '1..2'], '2027', '1..3', '1..2', '1..3'],
+        ['Felter', ['resumé'], 'Værdi', '=1+1', 'Indkøb samles.', '=1+1'],
+        ['Felter', ['måltal'], 'Værdi', '500 -', 'måltal: 500 500', 'måltal: 500 -'],
+        ['Felter', ['resumé'], 'Værdi', null, 'resumé: "Indkøb samles."', ''],
+        ['Felter', ['titel', 'Fælles indkøb'], 'Værdi', 'Samlet indkøb', 'Fælles indkøb', 'Samlet indkøb'],
+    ] as const)('comes back with exactly that change: %s, %j, %s is %j', async (sheet, row, head, content, old, now) => {
+        const result = await imported(await changed(source, sheet, row, head, content));
+        expect(remarksOf(result)).toEqual([]);
+        expect(source).toContain(old);
+        expect(meaningOf(projectOf(result))).toEqual(meaningOf(project(source.replace(old, now))));
+    });
+
+    it('takes an amount written over in the lines to the cell it repeats, and says so', async () => {
+        const result = await imported(await changed(source, 'Linjer', ['Varer', 2028], 'Beløb', 450_000));
+        expect(remarksOf(result)).toEqual([expect.stringContaining('450.000 kr. fra Linjer er skrevet i Tabeller, række 3, 2028: 450')]);
+        expect(meaningOf(projectOf(result))).toEqual(meaningOf(project(source.replace('500,0', '450'))));
+    });
+
+    it('names an amount of the lines that belongs to no single cell, and lets the table count', async () => {
+        const result = await imported(await changed(source, 'Linjer', ['Trin', 2028], 'Beløb', 99));
+        expect(remarksOf(result)).toEqual([expect.stringContaining('Linjer siger 99, men tabellen giver 30.000')]);
+        expect(meaningOf(projectOf(result))).toEqual(meaningOf(project(source)));
+    });
+
+    it('refuses what cannot stand where it is written, row by row, and keeps the rest', async () => {
+        const evil = await imported(await changed(source, 'Felter', ['klasse'], 'Værdi', 'effektivisering } forslag X { klasse: gråzone'));
+        expect(remarksOf(evil)).toEqual([expect.stringMatching(/refused: 'effektivisering } forslag/)]);
+        expect(projectOf(evil).workspace.proposals.map(({ written }) => written.id.name)).toEqual(['A-1']);
+        const word = await imported(await changed(source, 'Tabeller', ['udgift', 'Licens'], '2028', 'ukendt'));
+        expect(remarksOf(word)).toEqual(["4 refused: '2028: ukendt' kan ikke læses som 'udgift Licens'"]);
+        const outside = await imported(await changed(source, 'Tabeller', ['gevinst', 'Varer', '1..2'], '2028', 5));
+        expect(remarksOf(outside)).toEqual([expect.stringContaining('skriv den i tabellens Kolonner')]);
+    });
+
+    it.skipIf(!hasSoffice && process.env.CI === undefined)('calculates all sums anew from the table', async () => {
+        const bytes = recalculated(Buffer.from(await changed(source, 'Tabeller', ['gevinst', 'Varer', 250], '2028', 450)));
+        const [file] = await asWorkbook(project(source.replace('500,0', '450,0')), 'da');
+        const overview = async (each: Uint8Array) => (await readXlsx(each)).sheets.find(({ name }) => name === 'Oversigt')?.rows[1]?.slice(9, 16);
+        expect(await overview(bytes)).toEqual(await overview(file?.bytes ?? new Uint8Array()));
+    });
+});
