@@ -70,6 +70,11 @@ export function text(content: string | null | undefined, style?: CellStyle): She
     return { text: plain, ...(style === undefined ? {} : { style }) };
 }
 
+/** What a reader of the file finds of a text. */
+export function plainText(content: string): string {
+    return content.replace(/[\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff]|\p{Surrogate}/gu, ' ').slice(0, longest);
+}
+
 /** A text to read back: also what the file itself cannot hold is there, as the format spells it (ECMA-376, ST_Xstring). */
 export function exactText(content: string): SheetCell {
     if (content === '') return null;

@@ -1,4 +1,5 @@
 import { type Entry, ledgerOf } from '../../exports/ledger.ts';
+import { plainText } from '../../exports/xlsx/sheet.ts';
 import { kindOf, placeOf, words } from '../../exports/xlsx/words.ts';
 import { scaleOf } from '../../model/amount.ts';
 import { danish, decimalString } from '../../model/decimal.ts';
@@ -105,7 +106,7 @@ class Comparison {
 
     private keyOf(entry: Entry): string {
         const category = entry.liquidity === null ? '' : word(entry.liquidity, this.language);
-        return [entry.label, kindOf(entry.kind, this.language), category, String(placeOf(entry, this.language))].join('|');
+        return [plainText(entry.label), kindOf(entry.kind, this.language), category, String(placeOf(entry, this.language))].join('|');
     }
 
     /** What the tables of the sheet give, beside the budgets and assumptions they rest on; where each row of the tables begins. */
