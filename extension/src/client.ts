@@ -1,6 +1,7 @@
 import * as vscode from 'vscode';
 import type { BaseLanguageClient, LanguageClientOptions } from 'vscode-languageclient';
 import { CatalogueFeed } from './catalogue-feed.ts';
+import { registerImport } from './import-command.ts';
 import { registerPaste } from './paste.ts';
 import { registerProposalCommands } from './proposal-commands.ts';
 import { registerRulePages } from './rule-pages.ts';
@@ -80,6 +81,7 @@ export function run(context: vscode.ExtensionContext, make: (log: vscode.LogOutp
     );
     registerRulePages(context, () => client);
     registerProposalCommands(context, () => client);
+    registerImport(context, () => client);
     registerProposalPreview(context, () => client);
     registerPaste(context, () => client);
     registerTree(context, feed);

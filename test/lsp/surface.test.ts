@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { importRequest } from '../../language-server/src/views/import-shape.ts';
 import { proposalViewRequest, whatIfEditsRequest } from '../../language-server/src/views/proposal-shape.ts';
 import { TestClient } from './client.ts';
 
@@ -133,6 +134,21 @@ describe('the surface of the server', () => {
         expect(JSON.stringify(pasted)).toContain('Udgift til kursus');
         expect(await ask('provenu/export', { format: 'md' })).toMatchObject([{ name: 'provenu.md' }]);
         await expect(ask('provenu/export', { format: '../../x' })).rejects.toThrow();
+        const sheet = (content: string, unit: string | null) => ({
+            files: [{ name: 'ark.csv', base64: Buffer.from(content).toString('base64') }],
+            columns: {},
+            unit,
+        });
+        const imported = async (content: string, unit: string | null = null) =>
+            importRequest.answer.parse(await ask(importRequest.method, sheet(content, unit)));
+        expect(await imported('Titel;2027\nEt;15\n')).toMatchObject({ kind: 'wrong', needs: 'unit' });
+        expect(await imported('Farve;Form\nrød;rund\n')).toMatchObject({ kind: 'wrong', needs: 'columns', heads: [{ head: ['Farve', 'Form'] }] });
+        expect(await imported('Id;Titel;2027\nZ-1;Et;15\n', 'kr')).toMatchObject({
+            kind: 'read',
+            columns: { Titel: 'title', '2027': '2027' },
+            files: [{ path: 'Z-1.prop', ids: ['Z-1'], text: expect.stringContaining('forslag Z-1 "Et" {') }],
+        });
+        await expect(ask(importRequest.method, { files: [], columns: {}, unit: null })).rejects.toThrow();
     });
 
     it('survives a document in any state', async () => {

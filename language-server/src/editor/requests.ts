@@ -6,6 +6,8 @@ import { formatOf, formats } from '../exports/formats.ts';
 import { type SentFile, sentFile } from '../exports/sent-file.ts';
 import { pageText } from '../rules/page-text.ts';
 import { ruleOf, rules } from '../rules/registry.ts';
+import { importRequest } from '../views/import-shape.ts';
+import { importedSheet } from './import-request.ts';
 import { answer } from './own-requests.ts';
 import { pasteTable } from './paste-table.ts';
 import type { Session } from './session.ts';
@@ -30,6 +32,7 @@ export function registerRequests(connection: Connection, session: Session): void
     });
     answer(connection, 'provenu/status', (question: unknown) => session.statusOf(statusShape.parse(question).uri));
     registerViewRequests(connection, session);
+    answer(connection, importRequest.method, (question: unknown) => importedSheet(session, importRequest.question.parse(question)));
     answer(connection, 'provenu/formats', () => formats.map(({ id, help }) => ({ id, help: help[session.language] })));
     answer(connection, 'provenu/export', (question: unknown) => exported(session, exportShape.parse(question)));
 }

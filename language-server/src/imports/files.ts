@@ -2,6 +2,7 @@ import type { KeywordLanguage } from '@provenu/grammar/keywords.ts';
 import { SafeNames, safeStem } from '../exports/safe-name.ts';
 import { convertKeywords } from '../language/format/convert-keywords.ts';
 import { formatText } from '../language/format/format.ts';
+import type { Project } from '../project.ts';
 import type { ImportedProposal } from './import.ts';
 
 /** A file to write, and what it declares. */
@@ -38,6 +39,14 @@ export function importedFiles(items: readonly ImportedProposal[], { keywords, is
         text: finished(inside.map(({ text }) => text).join('\n'), keywords),
     }));
     return [...files, ...missingBudgets(items, isDeclared).map((id) => budgetFile(id, names, keywords))];
+}
+
+/** The language that the files there already use; null where there is none, or as much of both. */
+export function keywordsUsed(project: Project): KeywordLanguage | null {
+    const count = (language: KeywordLanguage) =>
+        project.paths.reduce((sum, path) => sum + (project.writtenOf(path)?.keywords[language].count ?? 0), 0);
+    const [da, en] = [count('da'), count('en')];
+    return da === en ? null : da > en ? 'da' : 'en';
 }
 
 /** Names for the files of each folder. */

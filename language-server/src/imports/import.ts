@@ -1,3 +1,4 @@
+import type { Registers } from '../model/registers.ts';
 import type { Localised } from '../rules/define.ts';
 import { type ColumnMapping, guessed, type ImportField, importFields, isTidy, readability } from './columns.ts';
 import type { Draft, Remark } from './draft.ts';
@@ -29,7 +30,14 @@ export interface ImportedProposal {
 }
 
 export type ImportResult =
-    | { readonly kind: 'wrong'; readonly message: Localised }
+    | {
+          readonly kind: 'wrong';
+          readonly message: Localised;
+          /** What whoever asks can say to have it read after all. */
+          readonly needs: 'unit' | 'columns' | null;
+          /** The heads of each sheet, by which the columns can be told. */
+          readonly heads: readonly { readonly sheet: string; readonly head: readonly string[] }[];
+      }
     | {
           readonly kind: 'read';
           readonly sheet: string;
@@ -56,7 +64,7 @@ export async function importSheets(files: readonly SheetFile[], options: ImportO
         const tables = await Promise.all(files.map(({ kind, bytes }) => readTables(kind, bytes)));
         return read(tables.flat(), files[0]?.kind ?? 'csv', options);
     } catch (error) {
-        if (error instanceof UnreadableSheet) return { kind: 'wrong', message: error.text };
+        if (error instanceof UnreadableSheet) return wrong(error.text, null);
         throw error;
     }
 }
@@ -73,10 +81,10 @@ function read(tables: readonly Table[], kind: 'xlsx' | 'csv', options: ImportOpt
         (found, each) => (readability(each.mapping) > (found === null ? 0 : readability(found.mapping)) ? each : found),
         null,
     );
-    if (best === null) return wrong(noTable(tables));
+    if (best === null) return wrong(noTable(tables), 'columns', tables);
     const { table, mapping } = best;
     const unit = options.unit ?? unitOf(table, mapping);
-    if (unit === null) return wrong(noUnit);
+    if (unit === null) return wrong(noUnit, 'unit', [table]);
     const numbers = options.numbers ?? (isTidy(table.head) ? 'machine' : 'da');
     const facts = kind === 'xlsx' ? factsBeside(tables, table) : new Map<string, ReadonlyMap<ImportField, string>>();
     const { drafts, remarks, read: count } = gather(table, { mapping, numbers, unit });
@@ -175,8 +183,8 @@ function unknownNames(draft: Draft, { known }: ImportOptions): readonly Remark[]
     );
 }
 
-function wrong(message: Localised): ImportResult {
-    return { kind: 'wrong', message };
+function wrong(message: Localised, needs: 'unit' | 'columns' | null, tables: readonly Table[] = []): ImportResult {
+    return { kind: 'wrong', message, needs, heads: tables.map(({ name, head }) => ({ sheet: name, head: head.filter((each) => each !== '') })) };
 }
 
 function noTable(tables: readonly Table[]): Localised {
@@ -184,6 +192,14 @@ function noTable(tables: readonly Table[]): Localised {
     return {
         da: `intet ark har både et id eller en titel og beløb. Overskrifterne er: ${heads}. Sig med --mapping, hvad de betyder.`,
         en: `no sheet has both an id or a title and amounts. The heads are: ${heads}. Say with --mapping what they mean.`,
+    };
+}
+
+/** How names of a sheet are found in registers: by id, alias or label, whatever the case. */
+export function knownIn(registers: Registers): ImportOptions['known'] {
+    return (register, name) => {
+        const same = (label: string | null) => label !== null && label.toLowerCase() === name.toLowerCase();
+        return (registers.find(register, name.toLowerCase()) ?? registers.all(register).find((entry) => same(entry.label)))?.id.name ?? null;
     };
 }
 

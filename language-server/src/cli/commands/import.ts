@@ -2,7 +2,7 @@ import { existsSync, readFileSync, statSync } from 'node:fs';
 import { basename, dirname, extname, join } from 'node:path';
 import { z } from 'zod';
 import { fieldsName, tablesName } from '../../exports/csv/form.ts';
-import { importedFiles } from '../../imports/files.ts';
+import { importedFiles, keywordsUsed } from '../../imports/files.ts';
 import type { ImportResult, SheetFile } from '../../imports/import.ts';
 import type { ImportReport } from '../../json/import-report.ts';
 import { Project } from '../../project.ts';
@@ -88,17 +88,13 @@ function sheetFiles(path: string): readonly SheetFile[] {
 }
 
 async function readSheets(files: readonly SheetFile[], call: Call, project: Project): Promise<ImportResult> {
-    const { importSheets } = await import('../../imports/import.ts');
-    const registers = project.workspace.registersFor(null);
+    const { importSheets, knownIn } = await import('../../imports/import.ts');
     return importSheets(files, {
         mapping: ownMapping(call),
         sheet: call.value('sheet'),
         unit: call.value('unit'),
         numbers: call.value('numbers') as 'da' | 'machine' | undefined,
-        known: (register, name) => {
-            const same = (label: string | null) => label !== null && label.toLowerCase() === name.toLowerCase();
-            return (registers.find(register, name.toLowerCase()) ?? registers.all(register).find((entry) => same(entry.label)))?.id.name ?? null;
-        },
+        known: knownIn(project.workspace.registersFor(null)),
     });
 }
 
@@ -140,7 +136,7 @@ function rememberMapping(call: Call, columns: Read['mapping']): void {
 }
 
 function written(result: Read, project: Project, folder: string, call: Call, output: Output): ImportReport {
-    const keywords = (call.value('keywords') ?? keywordLanguage(project) ?? output.language) as 'da' | 'en';
+    const keywords = (call.value('keywords') ?? keywordsUsed(project) ?? output.language) as 'da' | 'en';
     const made = importedFiles(result.proposals, { keywords, isDeclared: (budget) => project.workspace.budgetsOf(budget).length > 0 });
     const files = made.flatMap(({ path: name, ids, text }) => {
         const path = join(folder, name);
@@ -158,13 +154,6 @@ function written(result: Read, project: Project, folder: string, call: Call, out
         remarks: remarks.map(({ message, ...remark }) => ({ ...remark, message: message[output.language] })),
         files,
     };
-}
-
-/** The language that the files beside already use. */
-function keywordLanguage(project: Project): 'da' | 'en' | null {
-    const count = (language: 'da' | 'en') => project.paths.reduce((sum, path) => sum + (project.writtenOf(path)?.keywords[language].count ?? 0), 0);
-    const [da, en] = [count('da'), count('en')];
-    return da === en ? null : da > en ? 'da' : 'en';
 }
 
 function show(report: ImportReport, output: Output): void {

@@ -64,10 +64,7 @@ export const longest = 32_000;
 /** A text as it stands: the library writes it as a string, so that `=1+1` stays what it is. Control characters cannot be in the file. */
 export function text(content: string | null | undefined, style?: CellStyle): SheetCell {
     if (content === null || content === undefined || content === '') return null;
-    const plain = unescaped(content)
-        .replace(/[\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff]|\p{Surrogate}/gu, ' ')
-        .slice(0, longest);
-    return { text: plain, ...(style === undefined ? {} : { style }) };
+    return { text: unescaped(plainText(content)), ...(style === undefined ? {} : { style }) };
 }
 
 /** What a reader of the file finds of a text. */

@@ -1,0 +1,207 @@
+import * as vscode from 'vscode';
+import type { BaseLanguageClient } from 'vscode-languageclient';
+import { type ImportAnswer, importRequest } from '../../language-server/src/views/import-shape.ts';
+import { fieldChoices, fieldName } from './import-fields.ts';
+import { reportText } from './import-report.ts';
+
+type Client = () => BaseLanguageClient | undefined;
+type Read = Extract<ImportAnswer, { kind: 'read' }>;
+type Unit = 'kr' | '1.000 kr' | 'mio. kr';
+
+/** Our own data package is two files that are read together. */
+const together = ['provenu-fields.csv', 'provenu-tables.csv'];
+const largest = 20_000_000;
+
+interface Choice {
+    readonly columns: Record<string, string>;
+    unit: Unit | null;
+}
+
+/** `Provenu: Import from a spreadsheet…`: a file is chosen, what its columns mean is shown and put right, and proposals are written of it. */
+export function registerImport(context: vscode.ExtensionContext, client: Client): void {
+    context.subscriptions.push(
+        vscode.commands.registerCommand('provenu.import', (given?: unknown) =>
+            importSheet(context, client, given instanceof vscode.Uri ? given : undefined),
+        ),
+    );
+}
+
+async function importSheet(context: vscode.ExtensionContext, client: Client, given: vscode.Uri | undefined): Promise<void> {
+    const uri = given ?? (await chosenFile());
+    if (uri === undefined) return;
+    const files = await sentFiles(uri);
+    if (files === null) {
+        void vscode.window.showErrorMessage(vscode.l10n.t('The file is too large: at most {0} MB can be imported.', largest / 1_000_000));
+        return;
+    }
+    const read = await readAsAgreed(context, client, files);
+    if (read === undefined) return;
+    const written = await write(read);
+    if (written === undefined) return;
+    const report = await vscode.workspace.openTextDocument({ language: 'markdown', content: reportText(nameOf(uri), read, written) });
+    await vscode.window.showTextDocument(report, { preview: false });
+}
+
+async function chosenFile(): Promise<vscode.Uri | undefined> {
+    const filters = { [vscode.l10n.t('Spreadsheets')]: ['xlsx', 'csv'] };
+    const [uri] = (await vscode.window.showOpenDialog({ canSelectMany: false, filters, openLabel: vscode.l10n.t('Import') })) ?? [];
+    return uri;
+}
+
+/** Null where a file is larger than the import takes. */
+async function sentFiles(uri: vscode.Uri): Promise<readonly { readonly name: string; readonly base64: string }[] | null> {
+    const uris = together.includes(nameOf(uri)) ? together.map((name) => vscode.Uri.joinPath(uri, '..', name)) : [uri];
+    const files: { readonly name: string; readonly base64: string }[] = [];
+    for (const each of uris) {
+        const bytes = await bytesOf(each);
+        if (bytes === null) continue;
+        if (bytes.length > largest) return null;
+        files.push({ name: nameOf(each), base64: base64Of(bytes) });
+    }
+    return files;
+}
+
+async function bytesOf(uri: vscode.Uri): Promise<Uint8Array | null> {
+    try {
+        return await vscode.workspace.fs.readFile(uri);
+    } catch {
+        return null;
+    }
+}
+
+/** In pieces: a call takes only so many arguments. */
+function base64Of(bytes: Uint8Array): string {
+    let text = '';
+    for (let at = 0; at < bytes.length; at += 8192) text += String.fromCharCode(...bytes.subarray(at, at + 8192));
+    return btoa(text);
+}
+
+function nameOf(uri: vscode.Uri): string {
+    return uri.path.slice(uri.path.lastIndexOf('/') + 1);
+}
+
+/** Asks until the file is read and its columns are agreed on; undefined where the user turns away. What was agreed is remembered for these heads. */
+async function readAsAgreed(context: vscode.ExtensionContext, client: Client, files: readonly object[]): Promise<Read | undefined> {
+    const choice: Choice = { columns: {}, unit: null };
+    let known = false;
+    for (;;) {
+        const answer = importRequest.answer.parse(await client()?.sendRequest(importRequest.method, { files, ...choice }));
+        if (answer.kind === 'wrong') {
+            if (!(await mended(answer, choice))) return undefined;
+            continue;
+        }
+        const heads = Object.keys(answer.columns);
+        if (heads.length === 0) return answer;
+        const key = `import ${heads.join('\t')}`;
+        const before = context.workspaceState.get<Record<string, string>>(key);
+        if (!known && before !== undefined) {
+            known = true;
+            Object.assign(choice.columns, before);
+            continue;
+        }
+        known = true;
+        const agreed = await agreedOn(answer, choice);
+        if (agreed === undefined) return undefined;
+        if (agreed) {
+            await context.workspaceState.update(key, choice.columns);
+            return answer;
+        }
+    }
+}
+
+/** Whether the user could say what was missing. */
+async function mended(answer: Extract<ImportAnswer, { kind: 'wrong' }>, choice: Choice): Promise<boolean> {
+    if (answer.needs === 'unit') {
+        const units: readonly Unit[] = ['1.000 kr', 'kr', 'mio. kr'];
+        const unit = await vscode.window.showQuickPick(units, {
+            title: vscode.l10n.t('In which unit are the amounts?'),
+            placeHolder: answer.message,
+        });
+        choice.unit = (unit as Unit | undefined) ?? null;
+        return unit !== undefined;
+    }
+    const heads = [...new Set(answer.heads.flatMap(({ head }) => head))];
+    if (answer.needs === 'columns' && heads.length > 0) {
+        const head = await vscode.window.showQuickPick(heads, {
+            title: vscode.l10n.t('Choose a column and say what it means'),
+            placeHolder: answer.message,
+        });
+        return head !== undefined && (await columnChosen(head, choice));
+    }
+    void vscode.window.showErrorMessage(answer.message);
+    return false;
+}
+
+/** True to import, false where a column was put right, undefined to turn away. */
+async function agreedOn({ columns, rows, sheet, files }: Read, choice: Choice): Promise<boolean | undefined> {
+    const go = {
+        label: `$(check) ${vscode.l10n.t('Import as shown')}`,
+        description: vscode.l10n.t('{0} files of {1} rows; {2} refused', files.length, rows.total, rows.refused),
+        head: null,
+    };
+    const items = Object.entries(columns).map(([head, field]) => ({ label: head, description: `→ ${fieldName(field)}`, head }));
+    const picked = await vscode.window.showQuickPick([go, ...items], {
+        title: vscode.l10n.t('What the columns of {0} mean', sheet),
+        placeHolder: vscode.l10n.t('Choose a column to say what it means, or import'),
+        matchOnDescription: true,
+    });
+    if (picked === undefined) return undefined;
+    if (picked.head === null) return true;
+    await columnChosen(picked.head, choice);
+    return false;
+}
+
+async function columnChosen(head: string, choice: Choice): Promise<boolean> {
+    const picked = await vscode.window.showQuickPick(fieldChoices(head), { title: vscode.l10n.t('What does the column "{0}" mean?', head) });
+    if (picked === undefined) return false;
+    choice.columns[head] = picked.field;
+    return true;
+}
+
+/** Writes into a folder, or opens what was read as new files; which were written. Nothing that is there is written over. */
+async function write({ files }: Read): Promise<ReadonlyMap<string, 'written' | 'there' | 'opened'> | undefined> {
+    const folders = (vscode.workspace.workspaceFolders ?? []).map(({ name, uri }) => ({
+        label: `$(folder) ${vscode.l10n.t('Write in {0}', name)}`,
+        uri: uri as vscode.Uri | null,
+    }));
+    const other = { label: `$(folder-opened) ${vscode.l10n.t('Choose another folder…')}`, uri: null };
+    const open = { label: `$(new-file) ${vscode.l10n.t('Open as new files, unsaved')}`, uri: null };
+    const picked = await vscode.window.showQuickPick([...folders, other, open], {
+        title: vscode.l10n.t('Where to put {0} files', files.length),
+        placeHolder: vscode.l10n.t('Files that are there already are not touched'),
+    });
+    if (picked === undefined) return undefined;
+    if (picked === open) return opened(files);
+    const [chosen] =
+        picked === other
+            ? ((await vscode.window.showOpenDialog({ canSelectFolders: true, canSelectFiles: false, openLabel: vscode.l10n.t('Write here') })) ?? [])
+            : [];
+    const folder = picked.uri ?? chosen;
+    return folder === undefined ? undefined : writtenTo(folder, files);
+}
+
+async function writtenTo(folder: vscode.Uri, files: Read['files']): Promise<ReadonlyMap<string, 'written' | 'there'>> {
+    const done = new Map<string, 'written' | 'there'>();
+    for (const { path, text } of files) {
+        const uri = vscode.Uri.joinPath(folder, ...path.split('/'));
+        const isThere = (await bytesOf(uri)) !== null;
+        if (!isThere) await vscode.workspace.fs.writeFile(uri, new TextEncoder().encode(text));
+        done.set(path, isThere ? 'there' : 'written');
+    }
+    return done;
+}
+
+/** So many are opened that the tabs can still be told apart. */
+const mostOpened = 20;
+
+async function opened(files: Read['files']): Promise<ReadonlyMap<string, 'opened' | 'there'>> {
+    const done = new Map<string, 'opened'>();
+    const whole =
+        files.length > mostOpened ? [{ path: files.map(({ path }) => path).join(', '), text: files.map(({ text }) => text).join('\n') }] : files;
+    for (const { text } of whole) {
+        const document = await vscode.workspace.openTextDocument({ language: 'prop', content: text });
+        await vscode.window.showTextDocument(document, { preview: false });
+    }
+    for (const { path } of files) done.set(path, 'opened');
+    return done;
+}

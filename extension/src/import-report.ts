@@ -1,0 +1,45 @@
+import * as vscode from 'vscode';
+import type { ImportAnswer } from '../../language-server/src/views/import-shape.ts';
+import { fieldName } from './import-fields.ts';
+
+type Read = Extract<ImportAnswer, { kind: 'read' }>;
+
+/** What was read, changed and refused, row by row, as a page to keep or throw away. */
+export function reportText(
+    name: string,
+    { sheet, rows, columns, remarks, files }: Read,
+    done: ReadonlyMap<string, 'written' | 'there' | 'opened'>,
+): string {
+    const state = {
+        written: vscode.l10n.t('written'),
+        there: vscode.l10n.t('is there already and was not touched'),
+        opened: vscode.l10n.t('opened, not saved'),
+    };
+    const heads = Object.entries(columns).map(([head, field]) => `- ${plain(head)} → ${fieldName(field)}`);
+    const said = remarks.map(({ line, proposal, what, message }) => {
+        const word = what === 'refused' ? vscode.l10n.t('refused') : vscode.l10n.t('changed');
+        const place = line === 0 ? '' : `${vscode.l10n.t('row {0}', line)} `;
+        return `- ${place}${proposal === null ? '' : `${plain(proposal)} `}${word}: ${plain(message)}`;
+    });
+    return [
+        `# ${vscode.l10n.t('Imported from {0}', plain(name))}`,
+        '',
+        vscode.l10n.t('Sheet {0}: {1} rows, {2} read, {3} refused.', plain(sheet), rows.total, rows.read, rows.refused),
+        ...section(vscode.l10n.t('Changed and refused'), said),
+        ...section(vscode.l10n.t('Columns'), heads),
+        ...section(
+            vscode.l10n.t('Files'),
+            files.map(({ path, ids }) => `- ${path} (${ids.map(plain).join(', ')}): ${state[done.get(path) ?? 'opened']}`),
+        ),
+        '',
+    ].join('\n');
+}
+
+function section(title: string, lines: readonly string[]): readonly string[] {
+    return lines.length === 0 ? [] : ['', `## ${title}`, '', ...lines];
+}
+
+/** What stands in the sheet is text, no markup. */
+function plain(text: string): string {
+    return text.replace(/\s+/g, ' ').replace(/[\\`*_[\]<>#|]/g, '\\$&');
+}

@@ -1,0 +1,36 @@
+import type { z } from 'zod';
+import { importedFiles, keywordsUsed } from '../imports/files.ts';
+import type { ImportAnswer, importQuestion } from '../views/import-shape.ts';
+import type { Session } from './session.ts';
+
+/** What a sheet that somebody chose says, as files to write; nothing is written here. */
+export async function importedSheet(session: Session, { files, columns, unit }: z.output<typeof importQuestion>): Promise<ImportAnswer> {
+    const { importSheets, knownIn } = await import('../imports/import.ts');
+    const { project, language } = session;
+    const sheets = files.map(({ name, base64 }) => ({ kind: /\.xlsx$/i.test(name) ? ('xlsx' as const) : ('csv' as const), bytes: bytesOf(base64) }));
+    const result = await importSheets(sheets, {
+        mapping: columns,
+        sheet: undefined,
+        unit: unit ?? undefined,
+        numbers: undefined,
+        known: knownIn(project.workspace.registersFor(null)),
+    });
+    if (result.kind === 'wrong') {
+        const heads = result.heads.map(({ sheet, head }) => ({ sheet, head: [...head] }));
+        return { kind: 'wrong', message: result.message[language], needs: result.needs, heads };
+    }
+    const keywords = keywordsUsed(project) ?? session.keywords;
+    const made = importedFiles(result.proposals, { keywords, isDeclared: (budget) => project.workspace.budgetsOf(budget).length > 0 });
+    return {
+        kind: 'read',
+        sheet: result.sheet,
+        columns: { ...result.mapping },
+        rows: { total: result.rows, read: result.read, refused: result.rows - result.read },
+        remarks: result.remarks.map((remark) => ({ ...remark, message: remark.message[language] })),
+        files: made.map(({ ids, ...file }) => ({ ...file, ids: [...ids] })),
+    };
+}
+
+function bytesOf(base64: string): Uint8Array {
+    return Uint8Array.from(atob(base64), (character) => character.charCodeAt(0));
+}
