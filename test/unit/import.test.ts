@@ -7,6 +7,7 @@ import { ExportRun } from '../../language-server/src/exports/run.ts';
 import { select } from '../../language-server/src/exports/selection.ts';
 import { xlsxFormat } from '../../language-server/src/exports/xlsx/format.ts';
 import { type ImportOptions, type ImportResult, importSheet } from '../../language-server/src/imports/import.ts';
+import { unpackedSize } from '../../language-server/src/imports/unpacked-size.ts';
 import { profileJson } from '../../language-server/src/json/profile-json.ts';
 import { Project } from '../../language-server/src/project.ts';
 import { exampleProject } from '../examples.ts';
@@ -156,5 +157,92 @@ describe('a foreign sheet', () => {
         new DataView(bomb.buffer).setUint32(0, 0x02014b50, true);
         new DataView(bomb.buffer).setUint32(24, 3_000_000_000, true);
         expect(await importSheet('xlsx', bomb, options)).toMatchObject({ kind: 'wrong', message: { da: expect.stringContaining('for stor') } });
+    });
+});
+
+describe('the sheet of another finance office', () => {
+    /** Titles above, heads in two rows and merged, sections, sums, empty rows, negative in parentheses, figures as text. */
+    async function messy(): Promise<Uint8Array> {
+        return writeXlsx({
+            sheets: [
+                { name: 'Forside', rows: [['Budget 2027-2030'], ['Økonomi og Analyse']] },
+                {
+                    name: 'Effektiviseringer',
+                    rows: [
+                        ['Katalog over effektiviseringsforslag til Budget 2027-2030'],
+                        [null],
+                        ['Udarbejdet af Økonomi, marts 2026', null, null, null, '(beløb i 1.000 kr., 2027-p/l)'],
+                        [null],
+                        ['Forslag', null, 'Udvalg', 'Bemærkninger', 'Nettobesparelse'],
+                        ['Nr.', 'Titel', null, null, 'B2027', 'BO28', 'BO29', 'BO30', 'Varigt'],
+                        ['Ældreområdet'],
+                        ['ÆL 1', 'Fælles vagtplanlægning', 'Sundhedsudvalget', 'x', 250, '1.250', '1.250,5', 1250, '1.250'],
+                        ['ÆL 2', 'Nyt system', null, null, '(900)', '(100)', '-', null, 0],
+                        [null, 'I alt', null, null, -650, 1150, 1250.5, 1250, 1250],
+                        [null],
+                        ['Skoleområdet'],
+                        [3, 'Samlet indkøb', 'Børneudvalget', null, '1.5', 20, 20, 20, 20],
+                        [4, 'Total ombygning', 'Børneudvalget', null, 'kr. 10', '20,-', '− 5', 20.000000001, 20],
+                        ['I alt for alle udvalg', null, null, null, 1, 2, 3, 4, 5],
+                    ],
+                    merges: [
+                        { startRow: 0, startCol: 0, endRow: 0, endCol: 8 },
+                        { startRow: 4, startCol: 0, endRow: 4, endCol: 1 },
+                        { startRow: 4, startCol: 4, endRow: 4, endCol: 8 },
+                    ],
+                },
+            ],
+        });
+    }
+
+    it('is read through two rows of heads, in the unit that stands above them', async () => {
+        const { sheet, mapping, proposals } = read(await importSheet('xlsx', await messy(), options));
+        expect(sheet).toBe('Effektiviseringer');
+        expect(mapping).toEqual({
+            ...{ 'Nr.': 'id', Titel: 'title', Udvalg: 'committee', Bemærkninger: 'ignore' },
+            ...{ B2027: '2027', BO28: '2028', BO29: '2029', BO30: '2030', Varigt: 'onward' },
+        });
+        expect(proposals.map(({ id }) => id)).toEqual(['ÆL-1', 'ÆL-2', 'F-3', 'F-4']);
+        expect(proposals[0]?.text).toContain('economy  in 1.000 kr {\nyears 2027 2028 2029 2030 onward\n');
+        expect(proposals[0]?.text).toContain('gain "Fælles vagtplanlægning"  250 1.250 1.250,5 1.250 1.250');
+        expect(proposals[1]?.text).toContain('gain "Nyt system"  -900 -100 - - 0');
+        expect(proposals[3]?.text).toContain('gain "Total ombygning"  10 20 -5 20 20');
+    });
+
+    it('has every row told: what was changed, what was refused, sums and headings left out', async () => {
+        const { rows, read: count, remarks } = read(await importSheet('xlsx', await messy(), options));
+        expect([rows, count]).toEqual([8, 7]);
+        expect(
+            remarks
+                .filter(({ message }) => !message.da.includes('er skrevet som'))
+                .map(({ line, what, message }) => `${line} ${what}: ${message.da}`),
+        ).toEqual([
+            "7 changed: 'Ældreområdet' står alene og er taget for en overskrift",
+            "10 changed: 'I alt' er en sum og er udeladt",
+            "12 changed: 'Skoleområdet' står alene og er taget for en overskrift",
+            "13 refused: '1.5' kan læses som 1,5 eller 15; skriv det ene",
+            "15 changed: 'I alt for alle udvalg' er en sum og er udeladt",
+        ]);
+    });
+
+    it('that unpacks to more than it says is refused before it is read', async () => {
+        const bytes = new Uint8Array(
+            await writeXlsx({
+                sheets: [
+                    {
+                        name: 'Ark',
+                        rows: [
+                            ['Titel', '2027'],
+                            ['x'.repeat(100_000), 1],
+                        ],
+                    },
+                ],
+            }),
+        );
+        const view = new DataView(bytes.buffer);
+        const entries = Array.from({ length: bytes.length - 46 }, (_, at) => at).filter((at) => view.getUint32(at, true) === 0x02014b50);
+        for (const at of entries) view.setUint32(at + 24, 1, true);
+        expect(await unpackedSize(bytes, 50_000)).toBeGreaterThan(50_000);
+        expect(await unpackedSize(bytes, 10_000_000)).toBeGreaterThan(100_000);
     });
 });

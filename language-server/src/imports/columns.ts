@@ -26,6 +26,14 @@ export type ColumnMapping = Readonly<Record<string, ImportField>>;
 
 const synonyms: Readonly<Record<string, ImportField>> = {
     'nr.': 'number',
+    nr: 'number',
+    'lb.nr.': 'number',
+    løbenr: 'number',
+    'løbenr.': 'number',
+    forslagsnr: 'id',
+    'forslagsnr.': 'id',
+    'forslag nr': 'id',
+    'forslags nr.': 'id',
     'no.': 'number',
     proposal: 'id',
     forslag: 'id',
@@ -35,6 +43,11 @@ const synonyms: Readonly<Record<string, ImportField>> = {
     title: 'title',
     titel: 'title',
     navn: 'title',
+    forslagsnavn: 'title',
+    forslagstekst: 'title',
+    'forslagets titel': 'title',
+    'forslagets navn': 'title',
+    emne: 'title',
     overskrift: 'title',
     forslagstitel: 'title',
     budget: 'budget',
@@ -50,6 +63,10 @@ const synonyms: Readonly<Record<string, ImportField>> = {
     status: 'status',
     committee: 'committee',
     udvalg: 'committee',
+    fagudvalg: 'committee',
+    forvaltning: 'sector',
+    fagområde: 'sector',
+    politikområde: 'sector',
     summary: 'summary',
     resumé: 'summary',
     beskrivelse: 'summary',
@@ -80,6 +97,10 @@ const synonyms: Readonly<Record<string, ImportField>> = {
     onward: 'onward',
     varig: 'onward',
     varigt: 'onward',
+    'varig effekt': 'onward',
+    'varig virkning': 'onward',
+    'årligt herefter': 'onward',
+    'og frem': 'onward',
     setup: 'setup',
     etablering: 'setup',
 };
@@ -96,9 +117,17 @@ export function guessed(head: readonly string[]): ColumnMapping {
         found.set(each, taken.has(field) ? 'ignore' : field);
         taken.add(field);
     }
+    // A number of its own is what a proposal is called where nothing else is.
+    if (!own && ![...found.values()].includes('id') && !isLines(head))
+        for (const [name, field] of found) if (field === 'number') found.set(name, 'id');
     const inOrder = head.filter((name) => name !== '').map((name) => [name, found.get(name) ?? 'ignore'] as const);
     const area = inOrder.find(([name]) => isVague(name));
     return Object.fromEntries(area === undefined || area[1] === 'sector' ? inOrder : [...inOrder, [area[0], 'area' as const]]);
+}
+
+/** The sheet of lines of our own workbook: its numbers are not what proposals are called. */
+function isLines(head: readonly string[]): boolean {
+    return head.some((name) => synonyms[name.toLowerCase()] === 'origin');
 }
 
 /** The columns of our own file for programs. */
@@ -115,8 +144,11 @@ function guess(head: string, own: boolean): ImportField {
     if (own && (importFields as readonly string[]).includes(name)) return name as ImportField;
     // `Beløb (1.000 kr.)` is an amount, and tells its unit.
     const bare = name.replace(/\s*\([^)]*\)$/, '');
-    const year = /^(?:(?:netto|budget|år|year)\s*)?(20\d\d)$/.exec(bare);
+    const year = /^(?:(?:netto|budget|budgetår|overslag|overslagsår|budgetoverslag|beløb|effekt|provenu|bo|b|år|year)[ .-]*)?(20\d\d)$/.exec(bare);
     if (year !== null) return `${Number(year[1])}`;
+    // `B27` is the budget of 2027, `BO28` a forecast year.
+    const short = /^(?:bo|b)[ .-]*(\d\d)$/.exec(bare);
+    if (short !== null) return `20${short[1]}` as ImportField;
     return Object.hasOwn(synonyms, bare) ? (synonyms[bare] ?? 'ignore') : 'ignore';
 }
 

@@ -42,6 +42,10 @@ function dropBlankColumns(drafts: readonly Draft[]): void {
 
 type Row = ReadonlyMap<ImportField, TableCell>;
 
+/** `I alt`, `Total 2027`, `Sum for udvalget`; not `Total ombygning` or `Samlet indkøb`. */
+const sumWords =
+    /^(?:i alt|ialt|sum|total|subtotal|hovedtotal)(?:\s*[:.]?$|[ .:]+(?:i alt|for|pr|20\d\d|alle|netto|forslag|effektiviseringer|besparelser)(?!\p{L}))/iu;
+
 const validId = /^[\p{L}][\p{L}\p{N}_.-]*$/u;
 
 class Gathering {
@@ -63,17 +67,51 @@ class Gathering {
     }
 
     add({ line, cells }: TableRow): void {
-        const row: Row = new Map(this.table.head.map((head, index) => [this.options.mapping[head] ?? 'ignore', cells[index] ?? null]));
+        const row: Row = new Map(
+            this.table.head.flatMap((head, index) => {
+                const field = this.options.mapping[head] ?? 'ignore';
+                return field === 'ignore' ? [] : [[field, cells[index] ?? null] as const];
+            }),
+        );
         const text = (field: ImportField) => textOf(row.get(field));
         // A level that goes on is no row of the plan; what a repeated year says cannot be placed.
         const state = text('state');
         if (text('origin') === 'fortsat' || text('origin') === 'continued' || state === 'repeated' || state === 'implied') return void this.read++;
+        if (this.isAside(row, line, cells)) return;
         const draft = this.draftOf(row, line);
         if (draft === null) return;
         const figures = this.figuresOf(row, line, draft.id);
         if (figures === null) return;
         this.read++;
         if (figures.length > 0) this.place(draft, row, figures);
+    }
+
+    /** A sum of the rows above, and a heading between them, are no proposals: they are named, and left out. */
+    private isAside(row: Row, line: number, cells: TableRow['cells']): boolean {
+        if (this.isTidy || this.isLedger) return false;
+        const filled = [...row.values()].filter((cell) => textOf(cell) !== null);
+        const name = textOf(row.get('id')) === null ? (textOf(row.get('title')) ?? textOf(row.get('label')) ?? '') : '';
+        const first = textOf(cells.find((cell) => textOf(cell) !== null)) ?? '';
+        if (sumWords.test(name) || sumWords.test(first)) {
+            const said = sumWords.test(name) ? name : first;
+            this.remark(line, null, 'changed', `'${said}' er en sum og er udeladt`, `'${said}' is a sum and is left out`);
+        } else if (filled.length <= 1 && !this.hasFigure(row)) {
+            this.remark(
+                line,
+                null,
+                'changed',
+                `'${first}' står alene og er taget for en overskrift`,
+                `'${first}' stands alone and is taken for a heading`,
+            );
+        } else return false;
+        this.read++;
+        return true;
+    }
+
+    private hasFigure(row: Row): boolean {
+        return [...row].some(
+            ([field, cell]) => (/^\d+$/.test(field) || field === 'amount' || field === 'onward' || field === 'setup') && textOf(cell) !== null,
+        );
     }
 
     private remark(line: number, proposal: string | null, what: Remark['what'], da: string, en: string): null {
@@ -85,6 +123,18 @@ class Gathering {
         const text = (field: ImportField) => textOf(row.get(field));
         const given = text('id') ?? '';
         const title = text('title') ?? '';
+        const above = this.drafts.at(-1);
+        if (given === '' && title === '' && above !== undefined && text('label') !== null) {
+            const { id } = above;
+            this.remark(
+                line,
+                id,
+                'changed',
+                `rækken har intet id og er regnet til ${id} ovenfor`,
+                `the row has no id and is taken as one of ${id} above`,
+            );
+            return above;
+        }
         if (given === '' && title === '')
             return this.remark(line, null, 'refused', 'rækken har hverken id eller titel', 'the row has neither an id nor a title');
         const key = `${text('number') ?? ''} ${given === '' ? title : given}`;

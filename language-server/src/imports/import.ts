@@ -134,11 +134,11 @@ export function isField(field: string): boolean {
 }
 
 /** A unit in a column of its own, or in a head: `Beløb (1.000 kr.)`, `2027 (mio. kr.)`. */
-function unitOf({ head, name }: Table, mapping: ColumnMapping): string | null {
+function unitOf({ above, head, name }: Table, mapping: ColumnMapping): string | null {
     if (Object.values(mapping).includes('unit')) return 'kr';
-    const said = `${head.join(' ')} ${name}`.toLowerCase();
-    if (/1\.000 kr|t\.kr|tkr|1000 kr/.test(said)) return '1.000 kr';
-    if (/mio\.? ?kr/.test(said)) return 'mio. kr';
+    const said = `${head.join(' ')} ${above} ${name}`.toLowerCase();
+    if (/1[. ]?000 ?kr|t\. ?kr|tkr|tusinde kr|t\.dkk|1000 dkk/.test(said)) return '1.000 kr';
+    if (/mio\.? ?kr|mill\.? ?kr|millioner/.test(said)) return 'mio. kr';
     return /\bkr\b|\bkroner\b/.test(said) ? 'kr' : null;
 }
 

@@ -1,6 +1,8 @@
 import { detectDelimiter, parseCsv } from 'hucre/csv';
 import { readXlsx } from 'hucre/xlsx';
 import type { Localised } from '../rules/define.ts';
+import { guessed, readability } from './columns.ts';
+import { unpackedSize } from './unpacked-size.ts';
 
 export type TableCell = string | number | null;
 
@@ -14,6 +16,8 @@ export interface TableRow {
 export interface Table {
     readonly name: string;
     readonly head: readonly string[];
+    /** All that stands above the rows, heads included: where a unit may be told. */
+    readonly above: string;
     readonly rows: readonly TableRow[];
     /** Of a workbook, by `row,column` from 0: how numbers are shown, and which cells are formulas. */
     readonly formats?: ReadonlyMap<string, string>;
@@ -35,17 +39,72 @@ export class UnreadableSheet extends Error {
 
 type Sheet = Pick<Table, 'name' | 'formats' | 'formulas'> & { readonly rows: readonly (readonly TableCell[])[] };
 
-/** The tables of a workbook or a CSV file; the first row that holds at least two texts is the heads. */
+/** The tables of a workbook or a CSV file. */
 export async function readTables(kind: 'xlsx' | 'csv', bytes: Uint8Array): Promise<readonly Table[]> {
     if (bytes.length > limits.bytes) throw tooLarge(`${bytes.length} byte`);
     const sheets: readonly Sheet[] = kind === 'csv' ? [{ name: 'csv', rows: csvRows(bytes) }] : await xlsxRows(bytes);
     return sheets.flatMap(({ name, rows, ...beside }) => {
         if (rows.length > limits.rows) throw tooLarge(`${rows.length} rækker/rows`);
-        const at = rows.findIndex((row) => row.filter((cell) => typeof cell === 'string' && cell.trim() !== '').length >= 2);
-        if (at < 0) return [];
-        const head = (rows[at] ?? []).map((cell) => String(cell ?? '').trim());
+        const found = headOf(rows);
+        if (found === null) return [];
+        const { at, head } = found;
+        const above = rows.slice(0, at + 1).flatMap((row) => row.filter((cell) => typeof cell === 'string'));
         const below = rows.slice(at + 1).map((cells, index) => ({ line: at + 2 + index, cells }));
-        return [{ name, head, ...beside, rows: below.filter((row) => row.cells.some((cell) => cell !== null && cell !== '')) }];
+        return [
+            { name, head, above: above.join(' '), ...beside, rows: below.filter((row) => row.cells.some((cell) => cell !== null && cell !== '')) },
+        ];
+    });
+}
+
+/** Heads stand near the top; below them nothing is looked for. */
+const mostAbove = 25;
+
+interface Head {
+    /** The last of its rows, from 0. */
+    readonly at: number;
+    readonly head: readonly string[];
+}
+
+/**
+ * The row of heads: the one whose words tell most, alone or below another that names what it leaves blank; else the first row that holds at
+ * least two texts. Titles and merged rows above are no heads.
+ */
+function headOf(rows: readonly (readonly TableCell[])[]): Head | null {
+    let best: Head | null = null;
+    let most = 0;
+    for (let at = 0; at < Math.min(rows.length, mostAbove); at++) {
+        for (const head of [textsOf(rows[at]), joined(textsOf(rows[at - 1]), textsOf(rows[at]))]) {
+            const told = readability(guessed(head));
+            if (told <= most) continue;
+            most = told;
+            best = { at, head: distinct(head) };
+        }
+    }
+    if (best !== null) return best;
+    const first = rows.findIndex((row) => row.filter((cell) => typeof cell === 'string' && cell.trim() !== '').length >= 2);
+    return first < 0 ? null : { at: first, head: distinct(textsOf(rows[first])) };
+}
+
+function textsOf(row: readonly TableCell[] | undefined): readonly string[] {
+    return (row ?? []).map((cell) =>
+        String(cell ?? '')
+            .replace(/\s+/g, ' ')
+            .trim(),
+    );
+}
+
+/** Two rows of heads as one: what the lower leaves blank, the upper names. */
+function joined(upper: readonly string[], lower: readonly string[]): readonly string[] {
+    return Array.from({ length: Math.max(upper.length, lower.length) }, (_, index) => lower[index] || upper[index] || '');
+}
+
+/** A mapping tells columns by their heads: the second `2027` is `2027 (2)`. */
+function distinct(head: readonly string[]): readonly string[] {
+    const seen = new Map<string, number>();
+    return head.map((each) => {
+        const count = (seen.get(each) ?? 0) + 1;
+        seen.set(each, count);
+        return count === 1 || each === '' ? each : `${each} (${count})`;
     });
 }
 
@@ -70,8 +129,7 @@ function decoded(bytes: Uint8Array): string {
 }
 
 async function xlsxRows(bytes: Uint8Array): Promise<readonly Sheet[]> {
-    const unpacked = unpackedSize(bytes);
-    if (unpacked > limits.unpacked) throw tooLarge(`${unpacked} byte udpakket/unpacked`);
+    await refuseBomb(bytes);
     try {
         const { sheets } = await readXlsx(bytes, { maxRows: limits.rows + 1, readStyles: true });
         return sheets.map(({ name, rows, cells }) => {
@@ -89,20 +147,16 @@ async function xlsxRows(bytes: Uint8Array): Promise<readonly Sheet[]> {
     }
 }
 
+/** Asked of the data itself before anything is read: what a zip says of its sizes need not be so. */
+async function refuseBomb(bytes: Uint8Array): Promise<void> {
+    const unpacked = await unpackedSize(bytes, limits.unpacked);
+    if (unpacked > limits.unpacked) throw tooLarge(`over ${limits.unpacked / 1e6} MB udpakket/unpacked`);
+}
+
 function plain(cell: string | number | boolean | Date | null): TableCell {
     if (cell instanceof Date) return cell.toISOString().slice(0, 10);
     if (typeof cell === 'boolean') return String(cell);
     return cell === '' ? null : cell;
-}
-
-/** What the zip says that its parts take unpacked: added up from its directory before anything is unpacked. */
-function unpackedSize(bytes: Uint8Array): number {
-    const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
-    let size = 0;
-    for (let at = 0; at + 46 <= bytes.length; at++) {
-        if (bytes[at] === 0x50 && view.getUint32(at, true) === 0x02014b50) size += view.getUint32(at + 24, true);
-    }
-    return size;
 }
 
 function tooLarge(found: string): UnreadableSheet {

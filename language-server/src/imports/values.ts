@@ -13,7 +13,14 @@ export type CellReading =
 export function readFigure(cell: TableCell, style: NumberStyle): CellReading {
     if (cell === null) return { kind: 'empty' };
     if (typeof cell === 'number') return fromDouble(cell);
-    const text = cell.replace(/\s*(?:kr\.?|DKK)$/i, '').trim();
+    const bare = cell
+        .trim()
+        .replace(/^(?:kr\.?|DKK)\s*|\s*(?:kr\.?|DKK)$/gi, '')
+        .replace(/(?<=\d),-+$/, '')
+        .trim();
+    // Accountants put what is taken off in parentheses.
+    const bracketed = /^\(([^()]*)\)$/.exec(bare)?.[1];
+    const text = bracketed === undefined ? bare : `-${bracketed.trim().replace(/^[-−–]\s*/, '')}`;
     if (text === '' || text === '-' || text === '–') return { kind: 'empty' };
     const sign = /^[-−–]\s*/.exec(text)?.[0] ?? '';
     const digits = text.slice(sign.length);
