@@ -1,6 +1,7 @@
 import { detectDelimiter, parseCsv } from 'hucre/csv';
 import { readXlsx } from 'hucre/xlsx';
 import type { Localised } from '../rules/define.ts';
+import { fieldHeads, hasHeads, tableHeads } from '../tabular/words.ts';
 import { guessed, readability } from './columns.ts';
 import { unpackedSize } from './unpacked-size.ts';
 
@@ -70,6 +71,8 @@ interface Head {
  * least two texts. Titles and merged rows above are no heads.
  */
 function headOf(rows: readonly (readonly TableCell[])[]): Head | null {
+    const own = textsOf(rows[0]);
+    if (hasHeads(own, fieldHeads) || hasHeads(own, tableHeads)) return { at: 0, head: own };
     let best: Head | null = null;
     let most = 0;
     for (let at = 0; at < Math.min(rows.length, mostAbove); at++) {

@@ -105,3 +105,8 @@ export function byColumn(a: string, b: string): number {
     const rank = (column: string) => (column === 'setup' ? -1 : column === 'onward' ? 10_000 : Number(column));
     return rank(a) - rank(b);
 }
+
+/** Whether a row of heads is one of these two, in either language. */
+export function hasHeads(head: readonly string[], heads: Readonly<Record<string, Word>>): boolean {
+    return (['da', 'en'] as const).some((language) => Object.values(heads).every((each) => head.includes(each[language])));
+}

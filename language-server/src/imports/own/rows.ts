@@ -1,5 +1,5 @@
 import { danish } from '../../model/decimal.ts';
-import { columnHeaded, type FieldRow, fieldHeads, isWord, type TableRow, tableHeads } from '../../tabular/words.ts';
+import { columnHeaded, type FieldRow, fieldHeads, hasHeads, isWord, type TableRow, tableHeads } from '../../tabular/words.ts';
 import type { Remark } from '../draft.ts';
 import type { TableRow as SheetRow, Table } from '../table.ts';
 
@@ -18,19 +18,12 @@ export interface Placed<Row> {
     row: Row;
 }
 
-type Heads = Readonly<Record<string, { readonly da: string; readonly en: string }>>;
-
-/** Whether a sheet has all these heads, in either language. */
-function hasHeads({ head }: Table, heads: Heads): boolean {
-    return (['da', 'en'] as const).some((language) => Object.values(heads).every((each) => head.includes(each[language])));
-}
-
 export function isFields(table: Table): boolean {
-    return hasHeads(table, fieldHeads);
+    return hasHeads(table.head, fieldHeads);
 }
 
 export function isTables(table: Table): boolean {
-    return hasHeads(table, tableHeads);
+    return hasHeads(table.head, tableHeads);
 }
 
 /** Puts the rows of both sheets together by the number of their proposal, else by file, kind and id. */
