@@ -31,9 +31,12 @@ export function isNegated(sentence: string): boolean {
     return negations.test(sentence) || /n[’']t(?!\p{L})/iu.test(sentence);
 }
 
+/** How far back a quotation may have begun: the work for a place does not grow with its text. */
+const longestQuotation = 2_000;
+
 /** Inside quotation marks of any kind that have been opened and not closed. */
 export function isQuoted(text: string, index: number): boolean {
-    const before = text.slice(0, index);
+    const before = text.slice(Math.max(0, index - longestQuotation), index);
     const count = (marks: RegExp) => before.match(marks)?.length ?? 0;
     const single = count(/(?<![\p{L}\d])['‘’](?=\p{L})/gu) > count(/(?<=[\p{L}\d.,!?])['’](?!\p{L})/gu);
     return single || count(/["“”„«»]/g) % 2 === 1;

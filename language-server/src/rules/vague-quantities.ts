@@ -25,7 +25,10 @@ export interface VagueQuantity {
 export type QuantityKind = ProseKind | 'net' | 'fte';
 
 /** The vague quantities of a text, none of them in a denial, a question, a quotation, beside a number, or in a text that states an amount. */
-export const vagueQuantitiesIn = rememberedByText((text) => (hints.test(text) ? read(text) : []));
+export const vagueQuantitiesIn = rememberedByText((text) => (hints.test(text) ? read(text).slice(0, mostInText) : []));
+
+/** Whoever reads fifty of them has understood. */
+const mostInText = 50;
 
 /** One quick look before any work: each pattern has one of these. */
 const hints =

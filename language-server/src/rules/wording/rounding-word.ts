@@ -101,15 +101,25 @@ function wronglyRounded(proposal: Proposal, workspace: Workspace): readonly Foun
     const texts = textsOfEntry(proposal.written).filter(({ field }) => fields.has(field));
     return texts.flatMap((placed) => {
         if (!anyWord.test(placed.text)) return [];
-        return ownAmountsIn(placed.text).flatMap((amount) => findingOn(placed, amount, proposal, workspace));
+        const rounded = ownAmountsIn(placed.text).filter(({ index }) => wordBefore(placed.text, index) !== null);
+        return rounded.slice(0, mostAmounts).flatMap((amount) => findingOn(placed, amount, proposal, workspace));
     });
+}
+
+/** A text with more rounded amounts than this is a table of its own. */
+const mostAmounts = 50;
+const longestWord = 20;
+
+function wordBefore(text: string, index: number): { readonly said: string; readonly index: number } | null {
+    const match = before.exec(text.slice(Math.max(0, index - longestWord), index));
+    return match === null ? null : { said: match[1] ?? '', index: index - match[0].length };
 }
 
 const anyWord = new RegExp(Object.keys(words).join('|'), 'iu');
 
 function findingOn(placed: PlacedText, stated: ProseAmount, proposal: Proposal, workspace: Workspace): readonly Found[] {
-    const match = before.exec(placed.text.slice(0, stated.index));
-    const said = match?.[1] ?? '';
+    const match = wordBefore(placed.text, stated.index);
+    const said = match?.said ?? '';
     const meaning = words[said.toLowerCase()];
     if (match === null || meaning === undefined || placed.field === null || !proposal.blocks.every(isKnown)) return [];
     const exact = figureOnOtherSide(stated, meaning.side, proposal, workspace);
