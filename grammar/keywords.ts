@@ -166,7 +166,12 @@ export function spell(key: string, language: KeywordLanguage): string {
 
 /** The language that a spelling belongs to alone, or null where several share it (`budget`, `type`, `service`). */
 export function languageOfSpelling(spelling: string): KeywordLanguage | null {
-    const entries = keywordsSpelled(spelling);
-    const languages = keywordLanguages.filter((language) => entries.some((entry) => entry[language].includes(spelling)));
-    return languages.length === 1 ? (languages[0] ?? null) : null;
+    return languages.get(spelling) ?? null;
+}
+
+/** Of the spellings that one language has alone. */
+const languages = new Map<string, KeywordLanguage>();
+for (const [spelling, entries] of bySpelling) {
+    const [language, another] = keywordLanguages.filter((each) => entries.some((entry) => entry[each].includes(spelling)));
+    if (language !== undefined && another === undefined) languages.set(spelling, language);
 }

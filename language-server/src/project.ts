@@ -20,7 +20,7 @@ export const builtInPath = 'provenu:registers.prop';
  */
 export class Project {
     readonly workspace: Workspace;
-    private readonly parser = new PropParser();
+    protected readonly parser = new PropParser();
     private readonly texts = new Map<string, string>();
     private readonly open = new Map<string, IncrementalFile>();
     private readonly lineIndexes = new Map<string, LineIndex>();
@@ -80,7 +80,7 @@ export class Project {
         this.workspace.removeFile(path);
     }
 
-    private replace(path: string, text: string, file: WrittenFile): void {
+    protected replace(path: string, text: string, file: WrittenFile): void {
         this.texts.set(path, text);
         this.lineIndexes.delete(path);
         this.workspace.setFile(file);

@@ -3,7 +3,7 @@ import type { PackFolder } from '../wording/own-packs.ts';
 import type { Call } from './command.ts';
 import { baselineText } from './config.ts';
 import { digest, programIdentity } from './kept-results.ts';
-import type { ReadFiles } from './load.ts';
+import { filesBeside, type ReadFiles } from './load.ts';
 import type { Output } from './output.ts';
 
 /** A check of fewer files is done sooner than its result is found. */
@@ -34,6 +34,7 @@ export function checkKey(call: Call, config: Config | null, packs: readonly Pack
         JSON.stringify(config),
         JSON.stringify(packs),
         baselineText(config),
+        JSON.stringify(filesBeside(read)),
         ...contents,
     ]);
 }

@@ -1,7 +1,10 @@
 import { resolve } from 'node:path';
+import { ExaminedProject, type Source } from '../examine.ts';
 import { keepResolved } from '../model/proposal.ts';
 import { Project } from '../project.ts';
+import type { CheckOptions } from '../rules/check.ts';
 import type { Localised } from '../rules/define.ts';
+import { examineAll } from './examined.ts';
 import { type FileText, findPropFiles, largestFile, neighbours, readPropFile, shownPath } from './files.ts';
 import { type Output, say, UsageError } from './output.ts';
 import { Progress } from './progress.ts';
@@ -56,6 +59,51 @@ export function readFiles(named: readonly string[], output: Output): ReadFiles {
     const here = process.cwd();
     const files = found.paths.map((diskPath) => ({ path: shownPath(diskPath, here), diskPath, content: readPropFile(diskPath) }));
     return { named, files, missing: found.missing };
+}
+
+/** Files that have been looked at one by one. */
+export interface Examination extends Omit<Loaded, 'files'> {
+    readonly project: ExaminedProject;
+}
+
+/** Looks at the files one by one; context beside them is looked for where they need it. */
+export async function examineFiles(read: ReadFiles, options: CheckOptions, output: Output): Promise<Examination> {
+    const { sources, unreadable } = sourcesOf(read, output);
+    const beside = filesBeside(read);
+    const project = new ExaminedProject(sources, await examineAll(sources, options));
+    if (beside.length === 0 || !project.isIncomplete()) return { project, unreadable, usedContext: false };
+    const all = [...sources, ...contextOf(beside)];
+    return { project: new ExaminedProject(all, await examineAll(all, options)), unreadable, usedContext: true };
+}
+
+function sourcesOf(read: ReadFiles, output: Output): { readonly sources: readonly Source[]; readonly unreadable: number } {
+    const sources: Source[] = [];
+    let unreadable = read.missing;
+    for (const { path, content } of read.files) {
+        if (content.kind === 'unreadable') {
+            unreadable++;
+            output.log(`${path}: ${say(output, reasons[content.reason])}\n`);
+        } else if (content.kind === 'too-large') {
+            sources.push({ path, text: '', unread: { bytes: content.bytes, limit: largestFile }, context: false });
+        } else {
+            if (content.text.trim() === '') output.log(`${path}: ${say(output, { da: 'filen er tom', en: 'the file is empty' })}\n`);
+            sources.push({ path, text: content.text, unread: null, context: false });
+        }
+    }
+    return { sources, unreadable };
+}
+
+function contextOf(paths: readonly string[]): readonly Source[] {
+    return paths.flatMap((path) => {
+        const content = readPropFile(path);
+        return content.kind === 'text' ? [{ path: shownPath(path, process.cwd()), text: content.text, unread: null, context: true }] : [];
+    });
+}
+
+/** The .prop files beside those that were named, which may hold what they refer to. */
+export function filesBeside({ named, files }: ReadFiles): readonly string[] {
+    const loaded = new Set(files.map(({ diskPath }) => resolve(diskPath)));
+    return neighbours(named).filter((path) => !loaded.has(path));
 }
 
 /** The project that some files make; context beside them is looked for where they need it. */

@@ -66,14 +66,21 @@ function keptIn<Value>(known: Map<number, Value>, year: number, make: () => Valu
     return made;
 }
 
-export const contributionOf = remembered((proposal) => new Contribution(calendarFlows(proposal)));
+const contributions = new WeakMap<readonly Flow[], Contribution>();
+
+export function contributionOf(proposal: Proposal): Contribution {
+    const flows = calendarFlowsOf(proposal);
+    const known = contributions.get(flows) ?? new Contribution(flows);
+    contributions.set(flows, known);
+    return known;
+}
 
 /** The flows that count in calendar years: the first scenario's, but for blocks whose relative years have no anchor. */
-function calendarFlows(proposal: Proposal): readonly Flow[] {
+const calendarFlowsOf = remembered((proposal): readonly Flow[] => {
     const [first] = proposal.scenarios;
     if (first === undefined || first.blocks.every((block) => block.relative)) return [];
     return first.flows.map(inCatalogue);
-}
+});
 
 /** The first year in which all of them have come to the level that goes on. */
 export function onwardYear(all: readonly Contribution[]): number {

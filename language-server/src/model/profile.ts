@@ -48,7 +48,9 @@ export function earliest(years: Iterable<number>): number | null {
 
 /** The first year with a stated cash amount, or null. */
 function firstCashYear(flows: readonly Flow[]): number | null {
-    return earliest(flows.flatMap((flow) => [...flow.byYear].flatMap(([year, amount]) => (amount === null ? [] : [year]))));
+    let first: number | null = null;
+    for (const { byYear } of flows) for (const [year, amount] of byYear) if (amount !== null && (first === null || year < first)) first = year;
+    return first;
 }
 
 /** Which years some cash flows have to say something about. */
@@ -214,7 +216,14 @@ export interface Balance {
 }
 
 export function balanceOf(flows: readonly Flow[], pick: (flow: Flow) => Amount | null): Balance {
-    const of = (kind: MoneyKind) => sumOf(flows.flatMap((flow) => (flow.kind === kind ? (pick(flow) ?? []) : [])));
+    const of = (kind: MoneyKind) => {
+        let sum: Amount | null = null;
+        for (const flow of flows) {
+            const amount = flow.kind === kind ? pick(flow) : null;
+            if (amount !== null) sum = sum === null ? amount : added(sum, amount);
+        }
+        return sum;
+    };
     const [gain, income, cost, investment] = [of('gain'), of('income'), of('cost'), of('investment')];
     const net = sumOf([gain, income, ...[cost, investment].map((each) => (each === null ? null : negated(each)))].filter((each) => each !== null));
     return { gain, income, cost, investment, net };

@@ -88,7 +88,7 @@ export class ResolvedProposal implements Proposal {
         return this.resolution.problems;
     }
 
-    /** The text before it has changed, and with it the offsets that its figures carry. */
+    /** Lets go of what was worked out: the text before it has changed, and with it the offsets that its figures carry, or it is not there any more. */
     moved(): void {
         resolutions.forget(this);
     }

@@ -1,10 +1,15 @@
 import type { Proposal } from './proposal.ts';
 
-const all: ((proposal: Proposal) => unknown)[] = [];
+interface Remembered {
+    ask(proposal: Proposal): unknown;
+    recall(proposal: Proposal, fact: unknown): void;
+}
+
+const all: Remembered[] = [];
 
 /**
  * Remembers a fact that follows from a proposal and its budget for as long as both stay as they are. It must hold no offsets:
- * those move when the text before the proposal changes, and the fact does not.
+ * those move when the text before the proposal changes, and the fact does not. It is plain data, so that another thread can find it.
  */
 export function remembered<Fact>(find: (proposal: Proposal) => Fact): (proposal: Proposal) => Fact {
     const facts = new WeakMap<Proposal, { readonly fact: Fact }>();
@@ -13,11 +18,16 @@ export function remembered<Fact>(find: (proposal: Proposal) => Fact): (proposal:
         facts.set(proposal, known);
         return known.fact;
     };
-    all.push(ask);
+    all.push({ ask, recall: (proposal, fact) => void facts.set(proposal, { fact: fact as Fact }) });
     return ask;
 }
 
 /** Works out all such facts of a proposal, so that whoever asks for those of ten thousand does not wait. */
-export function rememberAll(proposal: Proposal): void {
-    for (const ask of all) ask(proposal);
+export function rememberAll(proposal: Proposal): readonly unknown[] {
+    return all.map(({ ask }) => ask(proposal));
+}
+
+/** Takes the facts of a proposal as they were worked out elsewhere, in the order of `rememberAll`. */
+export function recallAll(proposal: Proposal, facts: readonly unknown[]): void {
+    for (const [index, { recall }] of all.entries()) recall(proposal, facts[index]);
 }

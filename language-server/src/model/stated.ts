@@ -71,10 +71,12 @@ interface PartRows {
 }
 
 function cellsAt(rows: readonly LabelledRow[], index: number): readonly LabelledCell[] {
-    return rows.flatMap(({ label, cells }) => {
+    const found: LabelledCell[] = [];
+    for (const { label, cells } of rows) {
         const cell = cells[index];
-        return cell === undefined ? [] : [{ label, cell }];
-    });
+        if (cell !== undefined) found.push({ label, cell });
+    }
+    return found;
 }
 
 /** The rows that a stated total or net adds up. */
@@ -188,7 +190,7 @@ function emptied(cell: Cell): Cell {
 }
 
 function negatedCell(cell: Cell): Cell {
-    return cell.kind === 'amount' ? { ...cell, amount: negated(cell.amount) } : cell;
+    return cell.kind === 'amount' ? { start: cell.start, end: cell.end, kind: 'amount', amount: negated(cell.amount) } : cell;
 }
 
 /** Increments into levels, year by year; the onward cell is one last increment, and `-` there stops the row. Setup stands alone. */
@@ -244,8 +246,11 @@ function compare(
 
 /** The sum of the parts, an empty cell counting nothing; null where a part is not known. */
 function totalOf(cells: readonly LabelledCell[]): { readonly amount: Amount; readonly parts: readonly Part[] } | null {
-    if (cells.some(({ cell }) => cell.kind === 'unknown')) return null;
-    const parts = cells.flatMap(({ label, cell }) => (cell.kind === 'amount' ? [{ label, amount: cell.amount }] : []));
+    const parts: Part[] = [];
+    for (const { label, cell } of cells) {
+        if (cell.kind === 'unknown') return null;
+        if (cell.kind === 'amount') parts.push({ label, amount: cell.amount });
+    }
     return { amount: sumOf(parts.map((part) => part.amount)) ?? exactly(0n), parts };
 }
 

@@ -58,8 +58,10 @@ export interface BlockContext {
     report(code: string, span: Span, data: ProblemData): void;
 }
 
+const dataKinds: ReadonlySet<string> = new Set(rowKinds);
+
 export function isDataRow(row: WrittenRow): boolean {
-    return (rowKinds as readonly string[]).includes(row.kind);
+    return dataKinds.has(row.kind);
 }
 
 /** Resolves one economy block: its unit, its years, each cell to an amount; what cannot be is reported once. */
@@ -87,7 +89,7 @@ export function resolveBlock(written: WrittenEconomy, context: BlockContext): Bl
 function resolveColumns(written: WrittenEconomy, context: BlockContext): readonly Column[] {
     const columns: readonly WrittenColumn[] =
         written.columns ?? context.years.map((year) => ({ kind: 'year', year, start: written.head.start, end: written.head.end }));
-    return columns.map((column) => ({ ...column, calendar: calendarOf(column.year, context.starts) }));
+    return columns.map(({ kind, year, start, end }) => ({ kind, year, start, end, calendar: calendarOf(year, context.starts) }));
 }
 
 function calendarOf(year: number | null, starts: WrittenDate | null): number | null {
@@ -157,11 +159,11 @@ export class CellReader {
     }
 
     read(cell: WrittenCell, dimension: Dimension): Cell {
-        const span = { start: cell.start, end: cell.end };
-        if (cell.kind === 'empty') return { ...span, kind: 'empty' };
-        if (cell.kind === 'unreadable') return { ...span, kind: 'unknown' };
+        const { start, end } = cell;
+        if (cell.kind === 'empty') return { start, end, kind: 'empty' };
+        if (cell.kind === 'unreadable') return { start, end, kind: 'unknown' };
         const amount = cell.kind === 'formula' ? this.evaluated(cell, dimension) : this.amount(cell, dimension);
-        return amount === null ? { ...span, kind: 'unknown' } : { ...span, kind: 'amount', amount };
+        return amount === null ? { start, end, kind: 'unknown' } : { start, end, kind: 'amount', amount };
     }
 
     private amount(written: WrittenAmount, dimension: Dimension): Amount | null {

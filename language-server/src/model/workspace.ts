@@ -70,6 +70,10 @@ export class Workspace {
     removeFile(path: string): void {
         const entry = this.entries.get(path);
         if (entry === undefined) return;
+        for (const proposal of entry.proposals?.all ?? []) {
+            proposal.moved();
+            this.profiles.forget(proposal);
+        }
         this.replace(entry, nothing(path));
         this.entries.delete(path);
     }

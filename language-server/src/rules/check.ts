@@ -4,7 +4,7 @@ import type { Workspace } from '../model/workspace.ts';
 import { concerns, type Fix, type Span, type Suppression, type WrittenFile } from '../model/written.ts';
 import { builtInWording, type Wording } from '../wording/wording.ts';
 import { isKnownCode } from './codes.ts';
-import type { FindingData, Found, Limits, Localised, Rule, Severity } from './define.ts';
+import type { Checks, FindingData, Found, Limits, Localised, Rule, Severity } from './define.ts';
 import { unusedSuppression } from './hygiene/unused-suppression.ts';
 import { rules } from './registry.ts';
 
@@ -61,17 +61,32 @@ export function check(workspace: Workspace, lineOf: LineOf, options: CheckOption
     const checker = new Checker(options);
     const { paths } = options;
     const files = paths === undefined ? workspace.files : workspace.files.filter((file) => paths.has(file.path));
+    const alone = (file: WrittenFile) => checker.alone(file, workspace);
+    return together(checker, workspace, files, alone, lineOf, paths === undefined);
+}
+
+/**
+ * The findings of some files from what is found in each by itself, wherever and whenever that was looked at: what takes the ids of the
+ * workspace is added and, where they are looked at as a `whole`, what takes catalogues.
+ */
+export function together(
+    checker: Checker,
+    workspace: Workspace,
+    files: readonly WrittenFile[],
+    alone: (file: WrittenFile) => readonly Finding[],
+    lineOf: LineOf,
+    whole: boolean,
+): readonly FileFindings[] {
     const byPath = new Map<string, Finding[]>(files.map((file) => [file.path, []]));
     const take = (findings: Iterable<Finding | null>) => {
         for (const finding of findings) if (finding !== null) byPath.get(finding.path)?.push(finding);
     };
     for (const file of files) {
-        take(checker.file(file, workspace));
-        for (const budget of workspace.budgetsIn(file.path)) take(checker.budget(budget, workspace));
-        for (const proposal of workspace.proposalsIn(file.path)) take(checker.proposal(proposal, workspace));
+        take(alone(file));
+        for (const proposal of workspace.proposalsIn(file.path)) take(checker.ids(proposal, workspace));
     }
-    if (paths === undefined) take(checker.wide(workspace));
-    return files.map((file) => checker.silenced(file, byPath.get(file.path) ?? [], lineOf, paths === undefined));
+    if (whole) take(checker.wide(workspace));
+    return files.map((file) => checker.silenced(file, byPath.get(file.path) ?? [], lineOf, whole));
 }
 
 /** What the rules that compare say of the proposals that were there before; where they stand is in the files of now. */
@@ -97,6 +112,8 @@ interface ActiveRule {
 export class Checker {
     private readonly active: readonly ActiveRule[];
     private readonly wording: Wording;
+    /** The rules that look at each kind of thing. */
+    private readonly asking: Readonly<Record<keyof Checks, readonly ActiveRule[]>>;
     private readonly reportsUnused: boolean;
     private readonly ran: ReadonlySet<string>;
     private readonly ranLocally: ReadonlySet<string>;
@@ -110,6 +127,16 @@ export class Checker {
                 return { rule, severity: severityOf(rule, strict, setting), limits: limitsOf(rule, setting) };
             });
         this.wording = options.wording ?? builtInWording;
+        const asking = (kind: keyof Checks) => this.active.filter(({ rule }) => rule.checks[kind] !== undefined);
+        this.asking = {
+            proposal: asking('proposal'),
+            ids: asking('ids'),
+            budget: asking('budget'),
+            file: asking('file'),
+            catalogue: asking('catalogue'),
+            workspace: asking('workspace'),
+            compared: asking('compared'),
+        };
         this.reportsUnused = options.only === undefined || options.only.includes(unusedSuppression.code);
         this.ran = new Set(this.active.flatMap(({ rule }) => (rule.checks.compared === undefined ? [rule.code] : [])));
         this.ranLocally = new Set(this.active.flatMap(({ rule }) => (isLocal(rule) ? [rule.code] : [])));
@@ -117,22 +144,44 @@ export class Checker {
 
     /** What is said of a file as a whole, its budgets and proposals left out. */
     file(file: WrittenFile, workspace: Workspace): readonly Finding[] {
-        return this.found(workspace, file.path, null, false, ({ rule, limits }) => rule.checks.file?.(file, workspace, limits));
+        return this.found('file', workspace, file.path, null, false, ({ rule, limits }) => rule.checks.file?.(file, workspace, limits));
     }
 
     budget(budget: Budget, workspace: Workspace): readonly Finding[] {
-        return this.found(workspace, budget.path, null, false, ({ rule, limits }) => rule.checks.budget?.(budget, workspace, limits));
+        return this.found('budget', workspace, budget.path, null, false, ({ rule, limits }) => rule.checks.budget?.(budget, workspace, limits));
     }
 
+    /** All that is said of a proposal but for what takes a whole catalogue. */
     proposal(proposal: Proposal, workspace: Workspace): readonly Finding[] {
+        return [...this.proposalAlone(proposal, workspace), ...this.ids(proposal, workspace)];
+    }
+
+    private proposalAlone(proposal: Proposal, workspace: Workspace): readonly Finding[] {
         const { id, status } = proposal.written;
         const ask = ({ rule, limits }: ActiveRule) => rule.checks.proposal?.(proposal, workspace, limits, this.wording);
-        return this.found(workspace, proposal.path, id.name, status === 'idea', ask);
+        return this.found('proposal', workspace, proposal.path, id.name, status === 'idea', ask);
+    }
+
+    /** What is said of a proposal's id and of those it names. */
+    ids(proposal: Proposal, workspace: Workspace): readonly Finding[] {
+        const { id, status } = proposal.written;
+        const ask = ({ rule }: ActiveRule) => rule.checks.ids?.(proposal, workspace);
+        return this.found('ids', workspace, proposal.path, id.name, status === 'idea', ask);
+    }
+
+    /** What is said of a file with its budgets and proposals, whatever other files hold but budgets and registers. */
+    alone(file: WrittenFile, workspace: Workspace, seen: (proposal: Proposal) => void = () => {}): readonly Finding[] {
+        const findings = [...this.file(file, workspace), ...workspace.budgetsIn(file.path).flatMap((budget) => this.budget(budget, workspace))];
+        for (const proposal of workspace.proposalsIn(file.path)) {
+            findings.push(...this.proposalAlone(proposal, workspace));
+            seen(proposal);
+        }
+        return findings;
     }
 
     compared(before: Proposal, proposal: Proposal, workspace: Workspace, earlier: Workspace): readonly Finding[] {
         const ask = ({ rule }: ActiveRule) => rule.checks.compared?.(before, proposal, workspace, earlier);
-        return this.found(workspace, proposal.path, proposal.written.id.name, false, ask);
+        return this.found('compared', workspace, proposal.path, proposal.written.id.name, false, ask);
     }
 
     /** What takes a whole catalogue or workspace to see. Null is a place where the work may be set aside for a moment. */
@@ -157,6 +206,7 @@ export class Checker {
     }
 
     private found(
+        kind: keyof Checks,
         workspace: Workspace,
         path: string,
         proposal: string | null,
@@ -164,7 +214,7 @@ export class Checker {
         ask: (active: ActiveRule) => readonly Found[] | undefined,
     ): readonly Finding[] {
         const findings: Finding[] = [];
-        for (const active of this.active) {
+        for (const active of this.asking[kind]) {
             for (const found of ask(active) ?? []) findings.push(made(active, found, workspace, path, proposal, idea));
         }
         return findings;
@@ -195,15 +245,39 @@ function limitsOf(rule: Rule, setting: RuleSetting | undefined): Limits {
 
 function made(active: ActiveRule, found: Found, workspace: Workspace, path: string, proposal: string | null, idea: boolean): Finding {
     const { rule, severity } = active;
-    return {
+    return worded({
         code: rule.code,
         severity: milder(found.severity ?? severity, (idea || isIdea(found, workspace)) && rule.alwaysFull !== true),
-        message: rule.message(found.data),
         path: found.path ?? path,
         proposal: found.proposal ?? proposal,
         span: { start: found.span.start, end: found.span.end },
         data: found.data,
         fixes: found.fixes ?? [],
+    });
+}
+
+/** A finding as plain data: its message follows from its code and data. */
+export type BareFinding = Omit<Finding, 'message'>;
+
+export function bare({ code, severity, path, proposal, span, data, fixes }: Finding): BareFinding {
+    return { code, severity, path, proposal, span, data, fixes };
+}
+
+const byCode = new Map(rules.map((rule) => [rule.code, rule]));
+
+/** The message is put into words when it is read: of a hundred thousand findings few are shown, and each in one language. */
+export function worded({ code, severity, path, proposal, span, data, fixes }: BareFinding): Finding {
+    return {
+        code,
+        severity,
+        get message() {
+            return byCode.get(code)?.message(data) ?? { da: code, en: code };
+        },
+        path,
+        proposal,
+        span,
+        data,
+        fixes,
     };
 }
 

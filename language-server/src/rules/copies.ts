@@ -56,12 +56,13 @@ function candidateOf(proposal: Proposal): Candidate {
     return {
         proposal,
         title: titleOf(proposal),
-        text: sketchOf(written),
+        text: textOf(proposal),
         amounts: amountsOf(proposal),
         related: related.map((target) => target.name),
     };
 }
 
+const textOf = remembered(({ written }) => sketchOf(written));
 const titleOf = remembered(({ written }) => titleWords(written.title?.text ?? ''));
 
 /** Texts under this are too short to be anybody's own. */

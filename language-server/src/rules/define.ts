@@ -32,13 +32,14 @@ export interface Found {
 }
 
 /**
- * What a rule looks at. A proposal's findings depend on nothing but the proposal, its budget, the ids of the workspace, its wording
- * and what registers say of the names that the proposal itself is filed under; those of a file on nothing but the file. It is so that
- * an edit asks again only for what it changed; `catalogue` and `workspace` see everything, and one that takes long yields null
- * where it may be set aside for a moment.
+ * What a rule looks at. What `proposal` finds depends on nothing but the proposal, its budget, its wording and what registers say of the
+ * names that the proposal itself is filed under; what `ids` finds on the outline of the proposal and the ids of the workspace; what `file`
+ * finds on nothing but the file. It is so that an edit asks again only for what it changed, and many files can be looked at side by side;
+ * `catalogue` and `workspace` see everything, and one that takes long yields null where it may be set aside for a moment.
  */
 export interface Checks {
     proposal?(proposal: Proposal, workspace: Workspace, limits: Limits, wording: Wording): readonly Found[];
+    ids?(proposal: Proposal, workspace: Workspace): readonly Found[];
     budget?(budget: Budget, workspace: Workspace, limits: Limits): readonly Found[];
     file?(file: WrittenFile, workspace: Workspace, limits: Limits): readonly Found[];
     catalogue?(catalogue: Catalogue, workspace: Workspace, limits: Limits): Iterable<Found | null>;

@@ -15,7 +15,7 @@ const mostTexts = 20_000;
  */
 export class Wording {
     readonly packs: readonly Pack[];
-    private readonly off: readonly Off[];
+    readonly off: readonly Off[];
     private readonly matchers = new Map<PackLanguage, Matcher>();
     private readonly texts = new Map<string, readonly Signal[]>();
 

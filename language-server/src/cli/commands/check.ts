@@ -1,5 +1,5 @@
 import { optionsOf } from '../../config/read.ts';
-import { checkJson } from '../../json/check-json.ts';
+import { checkJson, countFindings } from '../../json/check-json.ts';
 import { isKnownCode, nearestCode } from '../../rules/codes.ts';
 import { type Command, languageOption } from '../command.ts';
 import { loadConfig, withoutBaseline, writeBaseline } from '../config.ts';
@@ -7,7 +7,7 @@ import { githubOf } from '../github.ts';
 import { junitOf } from '../junit.ts';
 import { checkKey } from '../kept-check.ts';
 import { KeptResults } from '../kept-results.ts';
-import { projectOf, readFiles } from '../load.ts';
+import { examineFiles, readFiles } from '../load.ts';
 import { exitStatus, type Output, UsageError } from '../output.ts';
 import { showFindings } from '../pretty-check.ts';
 import { sarifOf } from '../sarif.ts';
@@ -66,13 +66,17 @@ export const checkCommand: Command = {
             return kept.status;
         }
         const wording = await loadWording(config, packs, output);
-        const { project, unreadable, usedContext } = projectOf(read, output);
-        const options = { ...(config === null ? {} : optionsOf(config)), wording };
-        const found = project.check({ ...options, ...(call.flag('strict') ? { strict: true } : {}), ...(only === undefined ? {} : { only }) });
+        const options = {
+            ...(config === null ? {} : optionsOf(config)),
+            wording,
+            ...(call.flag('strict') ? { strict: true } : {}),
+            ...(only === undefined ? {} : { only }),
+        };
+        const { project, unreadable, usedContext } = await examineFiles(read, options, output);
+        const found = project.check(options);
         if (call.flag('write-baseline')) return writeBaseline(project, found, config, output);
         const files = withoutBaseline(project, found, config, output);
-        const json = checkJson(project, files, output.language);
-        const { errors, warnings } = json.summary;
+        const { errors, warnings } = countFindings(files);
         const status = errors > 0 || warnings > mostWarnings ? exitStatus.findings : exitStatus.fine;
         const printed: string[] = [];
         write(call.value('format') ?? 'pretty', { ...output, out: (text) => void printed.push(text) });
@@ -81,11 +85,11 @@ export const checkCommand: Command = {
         return unreadable > 0 ? exitStatus.failed : status;
 
         function write(format: string, output: Output): void {
+            if (format === 'pretty') return showFindings(project, files, output);
+            const json = checkJson(project, files, output.language);
             if (format === 'json') output.out(`${JSON.stringify(json, null, 2)}\n`);
             else if (format === 'sarif') output.out(`${JSON.stringify(sarifOf(json, output.language, version), null, 2)}\n`);
-            else if (format === 'junit') output.out(junitOf(json));
-            else if (format === 'github') output.out(githubOf(json));
-            else showFindings(project, files, output);
+            else output.out(format === 'junit' ? junitOf(json) : githubOf(json));
         }
     },
 };

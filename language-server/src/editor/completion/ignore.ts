@@ -52,7 +52,8 @@ function ranksOf({ project, uri, text }: EditorDocument, comment: ScannedToken):
     const ranks = new Map<string, number>();
     if (proposal === undefined) return ranks;
     for (const rule of rules) {
-        const found = rule.checks.proposal?.(proposal, workspace, thresholdsOf(rule), builtInWording) ?? [];
+        const own = rule.checks.proposal?.(proposal, workspace, thresholdsOf(rule), builtInWording) ?? [];
+        const found = [...own, ...(rule.checks.ids?.(proposal, workspace) ?? [])];
         const distances = found.map(({ span }) => project.positionOf(uri, span.start).line - line);
         if (found.length > 0) ranks.set(rule.code, distances.some((distance) => distance === 0 || distance === 1) ? 0 : 1);
     }

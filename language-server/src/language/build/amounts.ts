@@ -14,11 +14,13 @@ const gluedPattern = new RegExp(`^~?(${signed})${dash}(${number})$`);
 export type AmountPlace = 'cell' | 'field';
 
 export function buildAmount(node: Loose<Amount> | undefined, problems: Problems, place: AmountPlace = 'field'): WrittenAmount | WrittenUnreadable {
-    const whole = spanOf(node);
-    if (node?.value === undefined) return { kind: 'unreadable', ...whole };
+    const { start, end } = spanOf(node);
+    if (node?.value === undefined) return { kind: 'unreadable', start, end };
     const at = spanOfProperty(node, 'value');
     const read = readAmountText(node.value, at, problems, place);
-    return read === null ? { kind: 'unreadable', ...whole } : { kind: 'amount', ...whole, ...read, unit: unitOf(node.unit), numberEnd: at.end };
+    if (read === null) return { kind: 'unreadable', start, end };
+    const { approximate, range, low, high } = read;
+    return { kind: 'amount', start, end, approximate, range, low, high, unit: unitOf(node.unit), numberEnd: at.end };
 }
 
 interface AmountText {

@@ -21,8 +21,10 @@ const mostColumns = 60;
 export function buildText(node: Loose<Text> | undefined): WrittenText | null {
     if (node?.value === undefined) return null;
     const text = contentOf(node.value);
+    const { start, end } = spanOf(node);
+    if (!text.includes('\n')) return { text, start, end };
     const lineStarts = lineStartsOf(node.value, text);
-    return { text, ...spanOf(node), ...(lineStarts === null || lineStarts.length === 1 ? {} : { lineStarts }) };
+    return lineStarts === null ? { text, start, end } : { text, start, end, lineStarts };
 }
 
 export function buildEconomy(node: Loose<Economy>, problems: Problems): WrittenEconomy {
@@ -98,18 +100,20 @@ class Table {
     private addRow(node: Loose<Row>, group: number | null): void {
         const kind = keyOf<WrittenRow['kind']>(node.kind, 'line');
         if (kind === null) return;
-        const modifiers = (node.modifiers ?? []).flatMap((modifier) => keyOf<string>(modifier.word, 'word') ?? []);
+        const modifiers = node.modifiers === undefined || node.modifiers.length === 0 ? none : modifiersOf(node.modifiers);
         const label = buildText(node.label);
         if (label === null && !node.actual && (rowKinds as readonly string[]).includes(kind)) {
             this.problems.add('syntax-error', headOf(node), { reason: 'row-without-label', found: node.kind ?? kind });
         }
+        const { start, end } = spanOf(node);
         this.rows.push({
-            ...spanOf(node),
+            start,
+            end,
             kind,
             actual: node.actual === true,
             label,
-            liquidity: (modifiers.find((word) => word === 'noncash' || word === 'avoided') as Liquidity | undefined) ?? 'cash',
-            area: (modifiers.find((word) => word === 'service' || word === 'capital' || word === 'transfers') as Area | undefined) ?? null,
+            liquidity: modifiers.find(isLiquidity) ?? 'cash',
+            area: modifiers.find(isArea) ?? null,
             oneOff: modifiers.includes('one-off'),
             stepwise: modifiers.includes('stepwise'),
             group,
@@ -130,6 +134,20 @@ class Table {
         const basis = keyOf(node.basis, 'word') === 'gross' ? 'gross' : 'net';
         this.keyFigures.push({ ...spanOf(node), of: 'return', basis, value });
     }
+}
+
+const none: readonly string[] = [];
+
+function modifiersOf(nodes: NonNullable<Loose<Row>['modifiers']>): readonly string[] {
+    return nodes.flatMap((modifier) => keyOf<string>(modifier.word, 'word') ?? []);
+}
+
+function isLiquidity(word: string): word is Liquidity {
+    return word === 'noncash' || word === 'avoided';
+}
+
+function isArea(word: string): word is Area {
+    return word === 'service' || word === 'capital' || word === 'transfers';
 }
 
 function buildColumn(node: Loose<Column>, problems: Problems): readonly WrittenColumn[] {

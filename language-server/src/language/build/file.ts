@@ -71,7 +71,7 @@ export function countLanguages(text: string, { tokens }: Scan): LanguageCounts {
     for (const { type, start, end } of tokens) {
         if (type.length < 2 || type === type.toUpperCase()) continue;
         const name = text.slice(start, end);
-        const language = languageOfSpelling(name.replace(/[ \t]+/g, ' '));
+        const language = languageOfSpelling(/[ \t]/.test(name) ? name.replace(/[ \t]+/g, ' ') : name);
         if (language === null) continue;
         counts[language].count++;
         counts[language].first ??= { name, start, end };

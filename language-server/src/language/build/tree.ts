@@ -76,6 +76,7 @@ export function nameOf(node: TreeNode & { readonly name?: string | undefined }):
 /** The key of the keyword that a property of the tree holds in whatever language the file is written. */
 export function keyOf<Key extends string>(spelling: string | undefined, role: KeywordRole): Key | null {
     if (spelling === undefined) return null;
-    const entries = keywordsSpelled(spelling.replace(/[ \t]+/g, ' '));
-    return (entries.find((entry) => entry.roles.includes(role))?.key ?? null) as Key | null;
+    const entries = keywordsSpelled(spelling.includes(' ') || spelling.includes('\t') ? spelling.replace(/[ \t]+/g, ' ') : spelling);
+    for (const entry of entries) if (entry.roles.includes(role)) return entry.key as Key;
+    return null;
 }

@@ -92,7 +92,7 @@ proposal TEK-07 "Meadow grass on verges" {
         en: `The ${kind} '${id}' stands ${elsewhere === '' ? 'earlier in the file' : `in ${elsewhere}`} too. An id may be used only once.`,
     }),
     checks: {
-        proposal: (proposal, workspace) => repeated(proposal, workspace.proposalsOf(proposal.written.id.name), 'proposal'),
+        ids: (proposal, workspace) => repeated(proposal, workspace.proposalsOf(proposal.written.id.name), 'proposal'),
         budget: (budget, workspace) => repeated(budget, workspace.budgetsOf(budget.written.id.name), 'budget'),
     },
 });

@@ -77,6 +77,7 @@ export const unknownReference = defineRule<{ readonly kind: string; readonly id:
     }),
     checks: {
         proposal: (proposal, workspace) => [...problemsIn(proposal, 'unknown-reference'), ...danglingReferences(proposal, workspace)],
+        ids: danglingRelations,
         budget: (budget, workspace) => [...problemsIn(budget, 'unknown-reference'), ...danglingSubjects(budget, workspace)],
     },
 });
@@ -106,7 +107,6 @@ function danglingReferences(proposal: Proposal, workspace: Workspace): readonly 
     const registers = workspace.registersFor(proposal.budget);
     const inRegister = (register: RegisterName, targets: readonly Target[]) =>
         targets.filter((target) => !target.quoted && registers.find(register, target.name) === null).map((target) => dangling(register, target));
-    const needed = [...written.dependsOn, ...written.excludes, ...written.overlaps.map((overlap) => overlap.target)];
     return [
         ...(written.budget !== null && proposal.budget === null ? [dangling('budget', written.budget)] : []),
         ...inRegister('sector', written.sectors),
@@ -114,8 +114,12 @@ function danglingReferences(proposal: Proposal, workspace: Workspace): readonly 
         ...inRegister('track', written.tracks),
         ...inRegister('committee', written.committees),
         ...inRegister('account', written.accounts),
-        ...needed.filter((target) => !workspace.hasProposal(target.name)).map((target) => dangling('proposal', target)),
     ];
+}
+
+function danglingRelations({ written }: Proposal, workspace: Workspace): readonly Found[] {
+    const needed = [...written.dependsOn, ...written.excludes, ...written.overlaps.map((overlap) => overlap.target)];
+    return needed.filter((target) => !workspace.hasProposal(target.name)).map((target) => dangling('proposal', target));
 }
 
 function dangling(kind: string, { name, start, end }: { readonly name: string; readonly start: number; readonly end: number }): Found {

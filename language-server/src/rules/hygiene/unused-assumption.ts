@@ -1,5 +1,6 @@
 import { namesIn } from '../../model/assumptions.ts';
 import type { Budget } from '../../model/budget.ts';
+import { remembered } from '../../model/remembered.ts';
 import type { Workspace } from '../../model/workspace.ts';
 import type { WrittenAssumption, WrittenProposal } from '../../model/written.ts';
 import { defineRule, type Found } from '../define.ts';
@@ -70,7 +71,7 @@ function* unusedAssumptions(workspace: Workspace): Generator<Found | null> {
     const byBudget = new Map<Budget, Set<string>>();
     for (const [index, proposal] of workspace.proposals.entries()) {
         if (index % atOnce === 0) yield null;
-        const names = namesUsedIn(proposal.written);
+        const names = namesUsedBy(proposal);
         yield* unusedAmong(proposal.written.assumptions, names, proposal.path, proposal.written.id.name);
         addAll(byFile, proposal.path, names);
         if (proposal.budget !== null) addAll(byBudget, proposal.budget, names);
@@ -92,6 +93,7 @@ function unusedAmong(assumptions: readonly WrittenAssumption[], names: ReadonlyS
         .map((each) => ({ span: each.name, data: { name: each.name.name }, path, ...(proposal === undefined ? {} : { proposal }) }));
 }
 
+const namesUsedBy = remembered(({ written }) => namesUsedIn(written));
 const none: ReadonlySet<string> = new Set();
 const known = new WeakMap<WrittenProposal, ReadonlySet<string>>();
 

@@ -1,0 +1,70 @@
+import { availableParallelism } from 'node:os';
+import { declares, type Examined, Examiner, type Source, seemsToDeclare } from '../examine.ts';
+import type { CheckOptions } from '../rules/check.ts';
+import { Helper } from './helper-thread.ts';
+
+/**
+ * Every file looked at by itself, in the order of `sources`. Which of them declare budgets and registers is guessed from their lines first;
+ * where one turns out to do so unexpectedly, all are looked at once more with it.
+ */
+export async function examineAll(sources: readonly Source[], options: CheckOptions, helpers = helpersFor(sources)): Promise<readonly Examined[]> {
+    const declaring = new Set(sources.filter(seemsToDeclare));
+    for (;;) {
+        const known = sources.filter((source) => declaring.has(source));
+        const examined = await examineWith(known, sources, options, helpers);
+        const unexpected = sources.filter((source, index) => !declaring.has(source) && declares(examined[index]));
+        if (unexpected.length === 0) return examined;
+        for (const source of unexpected) declaring.add(source);
+    }
+}
+
+/** A thread costs as much to start as so many files. */
+const filesToAHelper = 500;
+const mostHelpers = 7;
+
+/** How many threads are worth starting beside this one: PROP_THREADS says how many there are to be in all. None where the program does not run from its bundle. */
+function helpersFor({ length }: readonly Source[]): number {
+    if (typeof __filename !== 'string' || !__filename.endsWith('.cjs')) return 0;
+    const asked = Number(process.env.PROP_THREADS);
+    if (Number.isInteger(asked) && asked >= 1) return Math.min(mostHelpers, asked - 1);
+    return Math.min(mostHelpers, availableParallelism() - 1, Math.floor(length / filesToAHelper));
+}
+
+/** So many files are a task; each helper has one more task than it works on. */
+const filesInATask = 32;
+const tasksAhead = 2;
+
+async function examineWith(
+    declaring: readonly Source[],
+    sources: readonly Source[],
+    options: CheckOptions,
+    helperCount: number,
+): Promise<readonly Examined[]> {
+    const helpers = Array.from({ length: helperCount }, () => new Helper(__filename, declaring, options));
+    const all = new Array<Examined>(sources.length);
+    let next = 0;
+    const takeIn = ({ first, examined }: { readonly first: number; readonly examined: readonly Examined[] }) => {
+        for (const [index, each] of examined.entries()) all[first + index] = each;
+    };
+    const supply = (helper: Helper) => {
+        for (let result = helper.take(); result !== null; result = helper.take()) takeIn(result);
+        while (helper.underway < tasksAhead && next < sources.length) {
+            helper.give({ first: next, sources: sources.slice(next, next + filesInATask) });
+            next += filesInATask;
+        }
+    };
+    try {
+        for (const helper of helpers) supply(helper);
+        const examiner = new Examiner(declaring, options);
+        while (next < sources.length) {
+            const index = next++;
+            const source = sources[index];
+            if (source !== undefined) all[index] = examiner.examine(source);
+            for (const helper of helpers) supply(helper);
+        }
+        for (const helper of helpers) while (helper.underway > 0) takeIn(await helper.next());
+        return all;
+    } finally {
+        await Promise.all(helpers.map((helper) => helper.end()));
+    }
+}

@@ -1,0 +1,124 @@
+import builtInRegisters from '@provenu/grammar/registers.prop';
+import { buildFile } from './language/build/file.ts';
+import { PropParser } from './language/parser.ts';
+import { type FileOutline, fileFrom, outlineOf } from './model/outline.ts';
+import { Recent } from './model/recent.ts';
+import { recallAll, rememberAll } from './model/remembered.ts';
+import { Workspace } from './model/workspace.ts';
+import type { WrittenFile } from './model/written.ts';
+import { builtInPath, Project } from './project.ts';
+import { type BareFinding, bare, Checker, type CheckOptions, type FileFindings, together, worded } from './rules/check.ts';
+
+/** A file to be looked at. */
+export interface Source {
+    readonly path: string;
+    readonly text: string;
+    /** It is there, but was not read for its size. */
+    readonly unread: { readonly bytes: number; readonly limit: number } | null;
+    /** There to be referred to: nothing is said of it. */
+    readonly context: boolean;
+}
+
+/** What is left of a file that was looked at by itself: plain data, many times smaller than its tree and its figures. */
+export interface Examined {
+    readonly outline: FileOutline;
+    /** What whole catalogues ask of each of its proposals. */
+    readonly facts: readonly (readonly unknown[])[];
+    readonly findings: readonly BareFinding[];
+    /** What it refers to that neither it nor the budgets and registers hold, whatever rules are asked for. */
+    readonly dangling: readonly BareFinding[];
+}
+
+/**
+ * Looks at files one by one, in any order: of the others it takes those that declare budgets or registers. What each file was read
+ * into is let go as soon as it has been looked at.
+ */
+export class Examiner {
+    private readonly parser = new PropParser();
+    private readonly workspace: Workspace;
+    private readonly checker: Checker;
+    private readonly references = new Checker({ only: ['unknown-reference'] });
+
+    /** `declaring` in the order of the workspace. */
+    constructor(declaring: readonly Source[], options: CheckOptions) {
+        this.workspace = new Workspace(buildFile(builtInPath, builtInRegisters, this.parser).registers);
+        this.checker = new Checker(options);
+        for (const source of declaring) this.workspace.setFile(this.read(source), source.context);
+    }
+
+    examine(source: Source): Examined {
+        const { workspace } = this;
+        const known = workspace.fileAt(source.path);
+        const file = known ?? this.read(source);
+        if (known === undefined) workspace.setFile(file, source.context);
+        const facts: (readonly unknown[])[] = [];
+        const findings = source.context ? [] : this.checker.alone(file, workspace, (proposal) => facts.push(rememberAll(proposal)));
+        const dangling = source.context ? [] : this.references.alone(file, workspace);
+        if (known === undefined) workspace.removeFile(source.path);
+        return { outline: outlineOf(file), facts, findings: findings.map(bare), dangling: dangling.map(bare) };
+    }
+
+    private read({ path, text, unread }: Source): WrittenFile {
+        const file = buildFile(path, text, this.parser);
+        if (unread === null) return file;
+        return { ...file, problems: [{ code: 'file-too-large', span: { start: 0, end: 0 }, data: { ...unread } }] };
+    }
+}
+
+/** A word that declares a budget or an entry of a register begins a line, nearly always. */
+const declaration = /^[ \t]*(?:budget|sector|sektor|type|track|spor|committee|udvalg|account|konto)[ \t]+[^\s:]/m;
+
+export function seemsToDeclare({ text }: Source): boolean {
+    return declaration.test(text);
+}
+
+/** Declares something that other files refer to by more than an id. */
+export function declares(examined: Examined | undefined): boolean {
+    return examined !== undefined && examined.outline.budgets.length + examined.outline.registers.length > 0;
+}
+
+/** Files looked into again after their outline was taken: two that are compared, a few of one budget. */
+const mostReadAgain = 64;
+
+/** A project of files that were looked at by themselves: of each there is an outline, the rest is read again where somebody asks for it. */
+export class ExaminedProject extends Project {
+    private readonly readAgain = new Recent<FileOutline, WrittenFile>(mostReadAgain);
+    private readonly examined: readonly Examined[];
+
+    /** `examined` in the order of `sources`. */
+    constructor(sources: readonly Source[], examined: readonly Examined[]) {
+        super();
+        this.examined = examined;
+        for (const [index, source] of sources.entries()) this.setOutline(source, examined[index]?.outline);
+        for (const { outline, facts } of examined) {
+            for (const [index, proposal] of this.workspace.proposalsIn(outline.path).entries()) {
+                const known = facts[index];
+                if (known !== undefined) recallAll(proposal, known);
+            }
+        }
+    }
+
+    private setOutline({ path, text, context }: Source, outline: FileOutline | undefined): void {
+        if (outline === undefined) return;
+        const file = fileFrom(outline, () => this.readAgain.get(outline, () => buildFile(path, text, this.parser)));
+        if (context) this.workspace.setFile(file, true);
+        else this.replace(path, text, file);
+    }
+
+    /** All findings, from those of each file by itself. */
+    override check(options: CheckOptions = {}): readonly FileFindings[] {
+        return this.checkedTogether(options, ({ findings }) => findings);
+    }
+
+    /** Whether anything refers to what none of the files holds. */
+    isIncomplete(): boolean {
+        return this.checkedTogether({ only: ['unknown-reference'] }, ({ dangling }) => dangling).some(({ findings }) => findings.length > 0);
+    }
+
+    private checkedTogether(options: CheckOptions, pick: (examined: Examined) => readonly BareFinding[]): readonly FileFindings[] {
+        const { workspace } = this;
+        const byPath = new Map(this.examined.map((each) => [each.outline.path, pick(each)]));
+        const alone = ({ path }: WrittenFile) => (byPath.get(path) ?? []).map(worded);
+        return together(new Checker(options), workspace, workspace.files, alone, (path, offset) => this.lineOf(path, offset), true);
+    }
+}

@@ -1,0 +1,132 @@
+import type { WrittenFile, WrittenProposal } from './written.ts';
+
+const outlined = [
+    'start',
+    'end',
+    'id',
+    'title',
+    'budget',
+    'sectors',
+    'types',
+    'tracks',
+    'committees',
+    'accounts',
+    'status',
+    'realisability',
+    'assumptions',
+    'dependsOn',
+    'excludes',
+    'overlaps',
+] as const satisfies readonly (keyof WrittenProposal)[];
+
+/** What a whole catalogue asks of each of its proposals: a small part of what it says, without its texts and tables. */
+export type ProposalOutline = Pick<WrittenProposal, (typeof outlined)[number]>;
+
+/** What remains of a file once its proposals have been looked at one by one; plain data. */
+export type FileOutline = Omit<WrittenFile, 'proposals'> & { readonly proposals: readonly ProposalOutline[] };
+
+export function outlineOf(file: WrittenFile): FileOutline {
+    return { ...file, proposals: file.proposals.map(outlineOfProposal) };
+}
+
+function outlineOfProposal(written: WrittenProposal): ProposalOutline {
+    const { start, end, id, title, budget, sectors, types, tracks, committees, accounts, status, realisability } = written;
+    const { assumptions, dependsOn, excludes, overlaps } = written;
+    const own = { start, end, id, title, budget, sectors, types, tracks, committees, accounts, status, realisability };
+    return { ...own, assumptions, dependsOn, excludes, overlaps };
+}
+
+/** The file of an outline: its texts and tables are read again where somebody asks for them. */
+export function fileFrom(outline: FileOutline, readAgain: () => WrittenFile): WrittenFile {
+    const whole = (index: number) => {
+        const proposal = readAgain().proposals[index];
+        if (proposal === undefined) throw new Error(`${outline.path} is not what it was when it was read first`);
+        return proposal;
+    };
+    return { ...outline, proposals: outline.proposals.map((each, index) => new OutlinedProposal(each, () => whole(index))) };
+}
+
+/** A proposal of which the outline is at hand. */
+class OutlinedProposal implements WrittenProposal {
+    readonly start: number;
+    readonly end: number;
+    readonly id: WrittenProposal['id'];
+    readonly title: WrittenProposal['title'];
+    readonly budget: WrittenProposal['budget'];
+    readonly sectors: WrittenProposal['sectors'];
+    readonly types: WrittenProposal['types'];
+    readonly tracks: WrittenProposal['tracks'];
+    readonly committees: WrittenProposal['committees'];
+    readonly accounts: WrittenProposal['accounts'];
+    readonly status: WrittenProposal['status'];
+    readonly realisability: WrittenProposal['realisability'];
+    readonly assumptions: WrittenProposal['assumptions'];
+    readonly dependsOn: WrittenProposal['dependsOn'];
+    readonly excludes: WrittenProposal['excludes'];
+    readonly overlaps: WrittenProposal['overlaps'];
+    private readonly whole: () => WrittenProposal;
+
+    constructor(outline: ProposalOutline, whole: () => WrittenProposal) {
+        this.start = outline.start;
+        this.end = outline.end;
+        this.id = outline.id;
+        this.title = outline.title;
+        this.budget = outline.budget;
+        this.sectors = outline.sectors;
+        this.types = outline.types;
+        this.tracks = outline.tracks;
+        this.committees = outline.committees;
+        this.accounts = outline.accounts;
+        this.status = outline.status;
+        this.realisability = outline.realisability;
+        this.assumptions = outline.assumptions;
+        this.dependsOn = outline.dependsOn;
+        this.excludes = outline.excludes;
+        this.overlaps = outline.overlaps;
+        this.whole = whole;
+    }
+
+    get texts() {
+        return this.whole().texts;
+    }
+
+    get problems() {
+        return this.whole().problems;
+    }
+
+    get fields() {
+        return this.whole().fields;
+    }
+
+    get class() {
+        return this.whole().class;
+    }
+
+    get starts() {
+        return this.whole().starts;
+    }
+
+    get ends() {
+        return this.whole().ends;
+    }
+
+    get consulted() {
+        return this.whole().consulted;
+    }
+
+    get baseBudget() {
+        return this.whole().baseBudget;
+    }
+
+    get affected() {
+        return this.whole().affected;
+    }
+
+    get economies() {
+        return this.whole().economies;
+    }
+
+    get measures() {
+        return this.whole().measures;
+    }
+}

@@ -1,0 +1,40 @@
+import { spawnSync } from 'node:child_process';
+import { cpSync, mkdirSync, mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+
+const program = join(import.meta.dirname, '../language-server/bin/prop.cjs');
+let folder: string;
+
+beforeAll(() => {
+    folder = mkdtempSync(join(tmpdir(), 'provenu-threads-'));
+    mkdirSync(join(folder, 'w'));
+    cpSync(join(import.meta.dirname, 'corpus'), join(folder, 'w/corpus'), { recursive: true });
+    cpSync(join(import.meta.dirname, '../examples'), join(folder, 'w/examples'), { recursive: true });
+});
+afterAll(() => rmSync(folder, { recursive: true, force: true }));
+
+function checked(threads: number, ...words: readonly string[]) {
+    const env = { ...process.env, PROP_THREADS: String(threads), PROP_CACHE_DIR: join(folder, 'kept') };
+    const { status, stdout, stderr } = spawnSync(process.execPath, [program, 'check', ...words], {
+        cwd: folder,
+        env,
+        encoding: 'utf8',
+        maxBuffer: 1 << 28,
+    });
+    return { status, stdout, stderr };
+}
+
+describe('a check by several threads', () => {
+    it.each([
+        { what: 'as JSON', words: ['w', '--format', 'json', '--strict'] },
+        { what: 'for people', words: ['w', '--lang', 'en'] },
+        { what: 'of files that refer to others beside them', words: ['w/examples', '--format', 'json'] },
+    ])('prints byte for byte what one thread prints: $what', { timeout: 120_000 }, ({ words }) => {
+        const alone = checked(1, ...words, '--no-cache');
+        expect(alone.stdout.length).toBeGreaterThan(1000);
+        expect(checked(3, ...words, '--no-cache')).toEqual(alone);
+        expect(checked(3, ...words)).toEqual(alone);
+    });
+});
