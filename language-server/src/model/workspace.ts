@@ -133,6 +133,8 @@ export class Workspace {
             if (before !== undefined && sameAssumptions && before.budget === budget) return before;
             return new ResolvedProposal(entry.file.path, written, budget, entry.file.assumptions);
         });
+        const kept = new Set(all);
+        for (const before of known.values()) if (!kept.has(before)) this.profiles.forget(before);
         return { all, budgetEpoch };
     }
 
