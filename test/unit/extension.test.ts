@@ -45,4 +45,8 @@ describe('the extension', () => {
         expect(pages.length).toBeGreaterThan(1);
         for (const size of pages) expect(size).toBeLessThan(600_000);
     });
+
+    it('has an import that brings no parser of its own: it is handed the one that runs', () => {
+        expect(statSync(join(folder, 'dist/lazy/imports-import.mjs')).size).toBeLessThan(150_000);
+    });
 });

@@ -18,6 +18,7 @@ const options: ImportOptions = {
     sheet: undefined,
     unit: undefined,
     numbers: undefined,
+    newProject: () => new Project(),
     known: (register, name) => (registers.find(register, name) ?? registers.all(register).find((each) => each.label === name))?.id.name ?? null,
 };
 const selection = (project: Project) => select(project, { language: 'da', findings: project.check() }, new ExportRun());

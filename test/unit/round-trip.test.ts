@@ -14,7 +14,14 @@ import { hasSoffice, recalculated } from '../soffice.ts';
 import { meaningOf } from './meaning.ts';
 import { randomFile } from './random-files.ts';
 
-const options: ImportOptions = { mapping: {}, sheet: undefined, unit: undefined, numbers: undefined, known: () => null };
+const options: ImportOptions = {
+    mapping: {},
+    sheet: undefined,
+    unit: undefined,
+    numbers: undefined,
+    newProject: () => new Project(),
+    known: () => null,
+};
 const selection = (project: Project, language: 'da' | 'en') => select(project, { language, findings: [] }, new ExportRun());
 
 async function bytesOf(file: ExportedFile | undefined): Promise<Uint8Array> {
@@ -154,5 +161,9 @@ describe('a workbook that somebody has changed', () => {
         const [file] = await asWorkbook(project(source.replace('500,0', '450,0')), 'da');
         const overview = async (each: Uint8Array) => (await readXlsx(each)).sheets.find(({ name }) => name === 'Oversigt')?.rows[1]?.slice(9, 16);
         expect(await overview(bytes)).toEqual(await overview(file?.bytes ?? new Uint8Array()));
+        // As another program saved it, it comes back all the same.
+        const back = await imported(bytes);
+        expect(remarksOf(back)).toEqual([]);
+        expect(meaningOf(projectOf(back))).toEqual(meaningOf(project(source.replace('500,0', '450,0'))));
     });
 });

@@ -1,5 +1,6 @@
 import type { z } from 'zod';
 import { importedFiles, keywordsUsed } from '../imports/files.ts';
+import { Project } from '../project.ts';
 import type { ImportAnswer, importQuestion } from '../views/import-shape.ts';
 import type { Session } from './session.ts';
 
@@ -13,6 +14,7 @@ export async function importedSheet(session: Session, { files, columns, unit }: 
         sheet: undefined,
         unit: unit ?? undefined,
         numbers: undefined,
+        newProject: () => new Project(),
         known: knownIn(project.workspace.registersFor(null)),
     });
     if (result.kind === 'wrong') {

@@ -1,4 +1,5 @@
 import type { Registers } from '../model/registers.ts';
+import type { Project } from '../project.ts';
 import type { Localised } from '../rules/define.ts';
 import { type ColumnMapping, guessed, type ImportField, importFields, isTidy, readability } from './columns.ts';
 import type { Draft, Remark } from './draft.ts';
@@ -15,6 +16,8 @@ export interface ImportOptions {
     /** The unit of bare amounts; undefined where the sheet must say it itself. */
     readonly unit: string | undefined;
     readonly numbers: NumberStyle | undefined;
+    /** An empty project: handed in, so that the bundle of the import holds no second parser. */
+    newProject(): Project;
     /** The id of a sector or type by its id, alias or label; null for none. */
     known(register: 'sector' | 'type', name: string): string | null;
 }
@@ -70,7 +73,7 @@ export async function importSheets(files: readonly SheetFile[], options: ImportO
 }
 
 function read(tables: readonly Table[], kind: 'xlsx' | 'csv', options: ImportOptions): ImportResult {
-    const own = options.sheet === undefined ? importOwn(tables) : null;
+    const own = options.sheet === undefined ? importOwn(tables, options.newProject) : null;
     if (own !== null) {
         const proposals = own.items.map((item) => ({ ...item, budget: null }));
         return { kind: 'read', sheet: own.sheet, mapping: {}, rows: own.rows, read: own.read, remarks: own.remarks, proposals };

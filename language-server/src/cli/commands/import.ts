@@ -94,6 +94,7 @@ async function readSheets(files: readonly SheetFile[], call: Call, project: Proj
         sheet: call.value('sheet'),
         unit: call.value('unit'),
         numbers: call.value('numbers') as 'da' | 'machine' | undefined,
+        newProject: () => new Project(),
         known: knownIn(project.workspace.registersFor(null)),
     });
 }

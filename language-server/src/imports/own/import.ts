@@ -1,3 +1,4 @@
+import type { Project } from '../../project.ts';
 import type { Localised } from '../../rules/define.ts';
 import { itemText, type RefusedRow, type RowProblem } from '../../tabular/from-rows.ts';
 import { keysOf } from '../../tabular/rows.ts';
@@ -25,7 +26,7 @@ export interface OwnText {
 }
 
 /** Our own workbook or data package: everything that it says, back as text. Null where the sheets of fields are not there. */
-export function importOwn(tables: readonly Table[]): OwnImport | null {
+export function importOwn(tables: readonly Table[], newProject: () => Project): OwnImport | null {
     const fields = tables.find(isFields);
     if (fields === undefined) return null;
     const lines = tables.find(isTables);
@@ -33,7 +34,7 @@ export function importOwn(tables: readonly Table[]): OwnImport | null {
     read.addFields(fields);
     if (lines !== undefined) read.addTables(lines);
     const remarks: Remark[] = [...read.remarks];
-    const written = applyLines(tables, read.items, remarks);
+    const written = applyLines(tables, read.items, remarks, newProject);
     const items = written.flatMap((item) => textOf(item, remarks));
     const rows = fields.rows.length + (lines?.rows.length ?? 0);
     const refused = remarks.filter(({ what, line }) => what === 'refused' && line > 0).length;

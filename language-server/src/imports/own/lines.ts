@@ -3,7 +3,7 @@ import { plainText } from '../../exports/xlsx/sheet.ts';
 import { kindOf, placeOf, words } from '../../exports/xlsx/words.ts';
 import { scaleOf } from '../../model/amount.ts';
 import { danish, decimalString } from '../../model/decimal.ts';
-import { Project } from '../../project.ts';
+import type { Project } from '../../project.ts';
 import type { Language } from '../../rules/define.ts';
 import { word } from '../../rules/words.ts';
 import { itemText } from '../../tabular/from-rows.ts';
@@ -16,7 +16,7 @@ import type { OwnItem } from './rows.ts';
  * An amount written over in the sheet of lines is a change of the cell it repeats: it goes there. One that repeats no single cell cannot,
  * and is named. What stands there as a formula follows the tables and says nothing of its own.
  */
-export function applyLines(tables: readonly Table[], items: readonly OwnItem[], remarks: Remark[]): readonly OwnItem[] {
+export function applyLines(tables: readonly Table[], items: readonly OwnItem[], remarks: Remark[], newProject: () => Project): readonly OwnItem[] {
     const found = (['da', 'en'] as const).flatMap((language) => {
         const heads = ['number', 'line', 'kind', 'amount', 'origin'] as const;
         const table = tables.find(({ head }) => heads.every((key) => head.includes(words[key][language])));
@@ -24,7 +24,7 @@ export function applyLines(tables: readonly Table[], items: readonly OwnItem[], 
     });
     const [lines] = found;
     if (lines === undefined) return items;
-    for (const item of items) if (isProposal(item)) new Comparison(item, items, lines.language, remarks).go(lines.table);
+    for (const item of items) if (isProposal(item)) new Comparison(item, items, lines.language, remarks, newProject).go(lines.table);
     return items;
 }
 
@@ -37,12 +37,14 @@ class Comparison {
     private readonly items: readonly OwnItem[];
     private readonly language: Language;
     private readonly remarks: Remark[];
+    private readonly newProject: () => Project;
 
-    constructor(item: OwnItem, items: readonly OwnItem[], language: Language, remarks: Remark[]) {
+    constructor(item: OwnItem, items: readonly OwnItem[], language: Language, remarks: Remark[], newProject: () => Project) {
         this.item = item;
         this.items = items;
         this.language = language;
         this.remarks = remarks;
+        this.newProject = newProject;
     }
 
     go(table: Table): void {
@@ -111,7 +113,7 @@ class Comparison {
 
     /** What the tables of the sheet give, beside the budgets and assumptions they rest on; where each row of the tables begins. */
     private entries(): { readonly entries: readonly Entry[]; readonly starts: readonly number[] } | null {
-        const project = new Project();
+        const project = this.newProject();
         const textOf = (item: OwnItem) =>
             itemText({ ...item, fields: item.fields.map(({ row }) => row), tables: item.tables.map(({ row }) => row) }).text;
         const beside = this.items.filter((item) => item !== this.item && !isProposal(item));
