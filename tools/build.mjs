@@ -104,7 +104,8 @@ if (lazy.size > 0) {
 }
 
 for (const folder of ['extension/schemas', 'out']) mkdirSync(folder, { recursive: true });
-copyFileSync('language-server/schemas/config.schema.json', 'extension/schemas/config.schema.json');
+for (const name of ['config', 'wording-pack', 'wording-rules', 'wording-lists'])
+    copyFileSync(`language-server/schemas/${name}.schema.json`, `extension/schemas/${name}.schema.json`);
 for (const name of ['LICENSE', 'CHANGELOG.md']) copyFileSync(name, `extension/${name}`);
 // The font in documents travels with its licence.
 for (const folder of folders) copyFileSync('node_modules/@fontsource/source-sans-3/LICENSE', `${folder}/source-sans-3-license.txt`);

@@ -5,10 +5,12 @@ import { registerImport } from './import-command.ts';
 import { registerPaste } from './paste.ts';
 import { registerProposalCommands } from './proposal-commands.ts';
 import { registerRulePages } from './rule-pages.ts';
+import { registerSignalOff } from './signal-off.ts';
 import { StatusItem } from './status.ts';
 import { registerTree } from './tree-view.ts';
 import { registerOverview } from './webview/catalogue-overview.ts';
 import { registerProposalPreview } from './webview/proposal-preview.ts';
+import { registerWordingReport } from './wording-report.ts';
 
 /** What the desktop and the web share: options, status, commands. */
 export function clientOptions(log: vscode.LogOutputChannel): LanguageClientOptions {
@@ -21,9 +23,11 @@ export function clientOptions(log: vscode.LogOutputChannel): LanguageClientOptio
             keywords: settings.get('keywords'),
             suggestCommand: 'editor.action.triggerSuggest',
             selectCommand: 'provenu.select',
+            ruleCommand: 'provenu.showRules',
+            offCommand: 'provenu.signalOff',
             views: true,
         },
-        synchronize: { fileEvents: vscode.workspace.createFileSystemWatcher('**/{*.prop,provenu.json}') },
+        synchronize: { fileEvents: vscode.workspace.createFileSystemWatcher('**/{*.prop,*.yaml,provenu.json}') },
     };
 }
 
@@ -83,9 +87,11 @@ export function run(context: vscode.ExtensionContext, make: (log: vscode.LogOutp
     registerProposalCommands(context, () => client);
     registerImport(context, () => client);
     registerProposalPreview(context, () => client);
+    registerSignalOff(context);
     registerPaste(context, () => client);
     registerTree(context, feed);
     registerOverview(context, () => client, feed);
+    registerWordingReport(context, () => client, feed);
     // Activation does not wait for the server: the status item says when it runs.
     void start();
 }

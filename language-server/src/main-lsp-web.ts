@@ -1,6 +1,7 @@
 import { BrowserMessageReader, BrowserMessageWriter, createConnection, ProposedFeatures } from 'vscode-languageserver/browser';
 import { startServer } from './editor/server.ts';
 import type { HostFile } from './editor/workspace-host.ts';
+import type { PackFile } from './wording/pack-files.ts';
 
 // The server in a web worker: it has no disk, so the client reads files for it.
 const scope = self as unknown as ConstructorParameters<typeof BrowserMessageReader>[0];
@@ -12,4 +13,5 @@ startServer(connection, {
     },
     readFile: (uri) => connection.sendRequest<string | null>('provenu/readFile', uri),
     readConfig: (uri) => connection.sendRequest<string | null>('provenu/readConfig', uri),
+    readPack: (uri, folder) => connection.sendRequest<readonly PackFile[] | null>('provenu/readPack', { uri, folder }),
 });

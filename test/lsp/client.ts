@@ -36,14 +36,20 @@ export class TestClient {
         this.connection.listen();
     }
 
-    async start(folder: string | null, options: { readonly pull?: boolean; readonly language?: string } = {}) {
+    async start(
+        folder: string | null,
+        options: { readonly pull?: boolean; readonly language?: string; readonly createsFiles?: boolean; readonly commands?: object } = {},
+    ) {
         const textDocument = options.pull === true ? { diagnostic: { relatedDocumentSupport: false } } : {};
         const result = await this.connection.sendRequest('initialize', {
             processId: null,
             rootUri: folder === null ? null : pathToFileURL(folder).href,
             workspaceFolders: folder === null ? null : [{ uri: pathToFileURL(folder).href, name: 'w' }],
-            capabilities: { textDocument },
-            initializationOptions: { language: options.language ?? 'da' },
+            capabilities: {
+                textDocument,
+                workspace: options.createsFiles === true ? { workspaceEdit: { documentChanges: true, resourceOperations: ['create'] } } : {},
+            },
+            initializationOptions: { language: options.language ?? 'da', ...options.commands },
         });
         await this.connection.sendNotification('initialized', {});
         return result as { capabilities: Record<string, unknown> };

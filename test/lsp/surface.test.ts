@@ -122,6 +122,7 @@ describe('the surface of the server', () => {
         expect(await ask('provenu/sums', { budget: 'file:///none#B', proposals: null })).toBeNull();
         await expect(ask('provenu/sums', { budget: 1 })).rejects.toThrow();
         expect(await ask('provenu/rulePage', 'net-mismatch')).toContain('# net-mismatch');
+        expect(await ask('provenu/wordingReport', null)).toContain('# Ordvalg i kataloget');
         const question = { uri, at: { id: 'A-1' }, scenario: 0, whatIf: { assumptions: {}, later: 0 } };
         expect(proposalViewRequest.answer.parse(await ask(proposalViewRequest.method, question))?.table.head).toContain('2027');
         expect(await ask(whatIfEditsRequest.method, { uri, id: 'A-1', whatIf: { assumptions: {}, later: 1 } })).not.toEqual([]);

@@ -12,6 +12,7 @@ async function loaded(files: readonly HostFile[]) {
         },
         readFile: async () => null,
         readConfig: async () => null,
+        readPack: async () => null,
     };
     const session = new Session();
     const quiet = { log: () => {}, isOpen: () => false, isStale: () => false, declared: () => {}, progress: { report: () => {} } };

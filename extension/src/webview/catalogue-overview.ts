@@ -2,6 +2,7 @@ import * as vscode from 'vscode';
 import { withSelection } from '../../../language-server/src/config/selections.ts';
 import { type CatalogueRows, sumsRequest } from '../../../language-server/src/views/catalogue-shape.ts';
 import type { CatalogueFeed } from '../catalogue-feed.ts';
+import { changeConfig } from '../change-config.ts';
 import type { BudgetNode } from '../tree-model.ts';
 import { show } from '../tree-view.ts';
 import { ask, type Client } from './ask.ts';
@@ -136,22 +137,12 @@ class CatalogueOverview implements vscode.Disposable {
     }
 }
 
-/** Writes a named selection into the workspace's provenu.json, as one step of undo, and saves it. */
+/** Writes a named selection into the workspace's provenu.json. */
 async function saveSelection(name: string, ids: string): Promise<boolean> {
     const folder = vscode.workspace.workspaceFolders?.[0]?.uri;
     if (folder === undefined) return false;
-    const uri = vscode.Uri.joinPath(folder, 'provenu.json');
-    const document = await vscode.workspace.openTextDocument(uri).then(undefined, () => undefined);
-    const text = withSelection(document?.getText() ?? '', name, ids);
-    if (text === null) {
+    const done = await changeConfig(folder, (text) => withSelection(text, name, ids));
+    if (done === 'not JSON')
         void vscode.window.showErrorMessage(vscode.l10n.t('The selection was not saved: provenu.json is not valid JSON. Mend it and save again.'));
-        return false;
-    }
-    if (document === undefined) {
-        await vscode.workspace.fs.writeFile(uri, new TextEncoder().encode(text));
-        return true;
-    }
-    const edit = new vscode.WorkspaceEdit();
-    edit.replace(uri, new vscode.Range(0, 0, document.lineCount, 0), text);
-    return (await vscode.workspace.applyEdit(edit)) && (await document.save());
+    return done === 'done';
 }

@@ -4,6 +4,7 @@ import { fileURLToPath, pathToFileURL } from 'node:url';
 import { configFileName } from '../config/shape.ts';
 import type { HostFile, WorkspaceHost } from '../editor/workspace-host.ts';
 import { propFilesIn, readPropFile } from './files.ts';
+import { packFolder } from './pack-files.ts';
 
 /** The workspace on a disk, read the way the command line reads it. */
 export const diskHost: WorkspaceHost = {
@@ -25,6 +26,10 @@ export const diskHost: WorkspaceHost = {
         } catch {
             return null;
         }
+    },
+    async readPack(uri, folder) {
+        const base = pathOf(uri);
+        return base === null ? null : packFolder(base, folder).files;
     },
 };
 

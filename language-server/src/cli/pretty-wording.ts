@@ -1,12 +1,6 @@
 import type { WordingJson } from '../json/shapes.ts';
+import { classNames } from '../wording/class-names.ts';
 import { type Output, say } from './output.ts';
-
-const classNames = {
-    service: { da: 'servicereduktion', en: 'service reduction' },
-    budget: { da: 'budgetændring', en: 'budget change' },
-    vague: { da: 'uklar gevinst', en: 'vague gain' },
-    euphemism: { da: 'pænt ord', en: 'euphemism' },
-} as const;
 
 /** The signals for people: the line, the phrase marked, and what it signals. */
 export function showSignals(text: string, { lines }: WordingJson, output: Output): void {

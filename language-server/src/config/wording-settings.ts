@@ -24,6 +24,8 @@ export const wordingSettingsShape = z.strictObject({
         .describe('rules, patterns and phrases that do not fit here / regler, mønstre og vendinger, der ikke passer her'),
 });
 
+export type WordingSettings = z.infer<typeof wordingSettingsShape>;
+
 /** The text of provenu.json with one more thing switched off, comments and all; null where the text cannot be added to. */
 export function withOff(text: string, off: Off): string | null {
     const value = text.trim() === '' ? {} : objectOf(text);

@@ -34,6 +34,8 @@ interface Options {
     readonly keywords?: string;
     readonly suggestCommand?: string;
     readonly selectCommand?: string;
+    readonly ruleCommand?: string;
+    readonly offCommand?: string;
     readonly views?: boolean;
 }
 
@@ -42,6 +44,9 @@ export function applyOptions(session: Session, { initializationOptions, capabili
     const options = (initializationOptions ?? {}) as Options;
     session.suggestCommand = options.suggestCommand ?? '';
     session.selectCommand = options.selectCommand ?? '';
+    session.ruleCommand = options.ruleCommand ?? '';
+    session.offCommand = options.offCommand ?? '';
+    session.makesFiles = capabilities.workspace?.workspaceEdit?.resourceOperations?.includes('create') === true;
     session.language = options.language === 'en' ? 'en' : 'da';
     session.keywords = options.keywords === 'en' ? 'en' : 'da';
     session.snippets = capabilities.textDocument?.completion?.completionItem?.snippetSupport === true;

@@ -6,6 +6,7 @@ import { keywordActions, keywordMends, keywordsKind } from './code-actions/keywo
 import { levelActions, levelMends, levelsKind } from './code-actions/levels.ts';
 import { mendActions } from './code-actions/mends.ts';
 import { missingFieldActions } from './code-actions/missing-fields.ts';
+import { signalActions } from './code-actions/signals.ts';
 import { startsKind, startsMends, startsOffers } from './code-actions/starts.ts';
 import { suppressionActions } from './code-actions/suppressions.ts';
 import { totalsActions, totalsKind } from './code-actions/totals.ts';
@@ -28,6 +29,7 @@ const providers: readonly Provider[] = [
     { kind: CodeActionKind.QuickFix, actions: levelMends },
     { kind: CodeActionKind.QuickFix, actions: keywordMends },
     { kind: CodeActionKind.QuickFix, actions: suppressionActions },
+    { kind: CodeActionKind.QuickFix, actions: signalActions },
     { kind: totalsKind, actions: totalsActions },
     { kind: levelsKind, actions: levelActions },
     { kind: startsKind, actions: startsOffers },

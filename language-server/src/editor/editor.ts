@@ -19,6 +19,17 @@ export interface EditorDocument {
     readonly language: Language;
     /** The client's command that selects a text (uri, text) to be written over; '' where it has none. */
     readonly selectCommand: string;
+    /** What can be done about a signal beside the text: left out where the workspace has no folder and the client no commands. */
+    readonly signals?: SignalActions;
+}
+
+export interface SignalActions {
+    /** The client's command that shows the page of a rule; '' where it has none. */
+    readonly ruleCommand: string;
+    /** The client's command that switches a signal off in provenu.json; '' where it has none, and an edit says it. */
+    readonly offCommand: string;
+    /** The workspace's provenu.json: its text, null where it is not there yet; null where it could not be made. */
+    readonly config: { readonly uri: string; readonly text: string | null } | null;
 }
 
 export function rangeOf({ project, uri }: Pick<EditorDocument, 'project' | 'uri'>, span: Span): Range {

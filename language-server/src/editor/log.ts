@@ -4,6 +4,7 @@ import type { LeftOut } from './workspace-host.ts';
 /** One line of the output channel for each decision: what was read and what not, what was checked, what was dropped, and why. */
 export type Decision =
     | { readonly of: 'config'; readonly folder: string; readonly state: 'none' | 'used' | 'wrong'; readonly mistakes: readonly string[] }
+    | { readonly of: 'packs'; readonly folder: string; readonly used: readonly string[]; readonly mistakes: readonly string[] }
     | { readonly of: 'read'; readonly folder: string; readonly files: number; readonly leftOut: number }
     | { readonly of: 'left out'; readonly uri: string; readonly reason: LeftOut }
     | { readonly of: 'more left out'; readonly count: number }
@@ -29,6 +30,8 @@ function sentenceOf(decision: Decision): Localised {
     switch (decision.of) {
         case 'config':
             return configSentence(decision.folder, decision.state, decision.mistakes);
+        case 'packs':
+            return packsSentence(decision.folder, decision.used, decision.mistakes);
         case 'read':
             return {
                 da: `${decision.folder}: ${decision.files} .prop-filer tæller med, ${decision.leftOut} er udeladt`,
@@ -81,4 +84,10 @@ function configSentence(folder: string, state: 'none' | 'used' | 'wrong', mistak
         da: `${folder}: provenu.json bruges ikke, for den har fejl: ${list}`,
         en: `${folder}: provenu.json is not used, for it has mistakes: ${list}`,
     };
+}
+
+function packsSentence(folder: string, used: readonly string[], mistakes: readonly string[]): Localised {
+    const list = mistakes.length === 0 ? '' : `; ${mistakes.join('; ')}`;
+    const names = used.join(', ') || '-';
+    return { da: `${folder}: egne ordvalgspakker i brug: ${names}${list}`, en: `${folder}: own wording packs in use: ${names}${list}` };
 }

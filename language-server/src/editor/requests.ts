@@ -3,14 +3,18 @@ import { z } from 'zod';
 import { readChoice } from '../exports/choice.ts';
 import { exportProject } from '../exports/export.ts';
 import { formatOf, formats } from '../exports/formats.ts';
+import { wordingReportMarkdown } from '../exports/markdown/wording-report.ts';
 import { type SentFile, sentFile } from '../exports/sent-file.ts';
+import { wordingReport } from '../json/wording-report.ts';
 import { pageText } from '../rules/page-text.ts';
 import { ruleOf, rules } from '../rules/registry.ts';
 import { importRequest } from '../views/import-shape.ts';
+import { wordingReportRequest } from '../views/wording-report-shape.ts';
 import { importedSheet } from './import-request.ts';
 import { answer } from './own-requests.ts';
 import { pasteTable } from './paste-table.ts';
 import type { Session } from './session.ts';
+import { signalPage } from './signal-page.ts';
 import { registerViewRequests } from './view-requests.ts';
 
 const position = z.object({ line: z.int().nonnegative(), character: z.int().nonnegative() });
@@ -21,10 +25,8 @@ const exportShape = z.object({ format: z.string(), budget: z.string().optional()
 /** What our own client asks beyond the protocol; each question is validated before it is answered. */
 export function registerRequests(connection: Connection, session: Session): void {
     answer(connection, 'provenu/rules', () => rules.map((rule) => ({ code: rule.code, title: rule.page.title[session.language] })));
-    answer(connection, 'provenu/rulePage', (code: unknown) => {
-        const rule = typeof code === 'string' ? ruleOf(code) : undefined;
-        return rule === undefined ? null : pageText(rule, session.language);
-    });
+    answer(connection, 'provenu/rulePage', (asked: unknown) => (typeof asked === 'string' ? pageAsked(session, asked) : null));
+    answer(connection, wordingReportRequest.method, () => reportOf(session));
     answer(connection, 'provenu/paste', (question: unknown) => {
         const { uri, position: at, text } = pasteShape.parse(question);
         const document = session.document(uri);
@@ -35,6 +37,23 @@ export function registerRequests(connection: Connection, session: Session): void
     answer(connection, importRequest.method, (question: unknown) => importedSheet(session, importRequest.question.parse(question)));
     answer(connection, 'provenu/formats', () => formats.map(({ id, help }) => ({ id, help: help[session.language] })));
     answer(connection, 'provenu/export', (question: unknown) => exported(session, exportShape.parse(question)));
+}
+
+/** The page of `net-mismatch`, or of `service-signal/rule`: that rule of a pack first, then what such a signal is. */
+function pageAsked({ language, wording }: Session, asked: string): string | null {
+    const [code = '', ...name] = asked.split('/');
+    const rule = ruleOf(code);
+    if (rule === undefined) return null;
+    const own = name.length === 0 ? null : signalPage(wording, name.join('/'), language);
+    return own === null ? pageText(rule, language) : `${own}\n---\n\n${pageText(rule, language)}`;
+}
+
+/** The signals of the whole catalogue as a document in Markdown. */
+function reportOf(session: Session): string {
+    const { project, wording, language, allFindings, configFile } = session;
+    const folder = configFile?.uri.replace(/[^/]*$/, '') ?? '';
+    const shown = (uri: string) => decodeURIComponent(folder !== '' && uri.startsWith(folder) ? uri.slice(folder.length) : uri);
+    return wordingReportMarkdown(wordingReport(project, { files: allFindings, wording, explain: true }), language, shown);
 }
 
 async function exported(session: Session, { format: id, budget, select }: z.infer<typeof exportShape>): Promise<readonly SentFile[]> {

@@ -22,6 +22,7 @@ import { Checking } from './checking.ts';
 import { capabilities, registerFeatures } from './features.ts';
 import { loadFolder } from './loading.ts';
 import { type Decision, lineOf } from './log.ts';
+import { PackDiagnostics } from './pack-diagnostics.ts';
 import { progressOn } from './progress.ts';
 import { registerRequests } from './requests.ts';
 import { Seldom } from './seldom.ts';
@@ -44,6 +45,7 @@ export function startServer(connection: Connection, host: WorkspaceHost): void {
     /** Documents whose findings the client was sent. */
     const published = new Set<string>();
     let abilities: Abilities | undefined;
+    const packs = new PackDiagnostics({ session, host, log: decided, tell, send: (diagnostics) => void connection.sendDiagnostics(diagnostics) });
     let loadings = 0;
 
     connection.onInitialize((params: InitializeParams): InitializeResult => {
@@ -106,8 +108,10 @@ export function startServer(connection: Connection, host: WorkspaceHost): void {
     async function readConfig(folder: string): Promise<void> {
         const text = await host.readConfig(folder);
         const mistakes = session.configure(text);
+        session.configFile = { uri: `${folder}/provenu.json`, text };
         if (mistakes.length > 0) tell(`provenu.json: ${mistakes.join('; ')}`);
         decided({ of: 'config', folder, state: text === null ? 'none' : mistakes.length > 0 ? 'wrong' : 'used', mistakes });
+        await guarded('packs', () => packs.read(folder));
     }
 
     function isOpen(uri: string): boolean {
@@ -137,6 +141,10 @@ export function startServer(connection: Connection, host: WorkspaceHost): void {
         void guarded('watch', async () => {
             for (const { uri } of changes) {
                 if (uri.endsWith('/provenu.json')) return loadWorkspace();
+                if (!uri.endsWith('.prop')) {
+                    if (packs.holds(uri)) return readPacksAgain();
+                    continue;
+                }
                 if (isOpen(uri)) continue;
                 const isThere = await readAgain(uri);
                 decided({ of: 'changed on disk', uri, gone: !isThere });
@@ -145,6 +153,11 @@ export function startServer(connection: Connection, host: WorkspaceHost): void {
             checking.scheduleAll();
         });
     });
+
+    async function readPacksAgain(): Promise<void> {
+        for (const folder of abilities?.folders ?? []) await packs.read(folder);
+        await checking.checkAll();
+    }
 
     async function readAgain(uri: string): Promise<boolean> {
         const text = await host.readFile(uri);

@@ -1,11 +1,14 @@
 import type { KeywordLanguage } from '@provenu/grammar/keywords.ts';
 import type { Diagnostic } from 'vscode-languageserver-types';
 import { optionsOf, readConfig } from '../config/read.ts';
+import type { WordingSettings } from '../config/wording-settings.ts';
 import { rememberAll } from '../model/remembered.ts';
 import type { WrittenFile } from '../model/written.ts';
 import { Project } from '../project.ts';
 import { Checker, type CheckOptions, type FileFindings, type Finding } from '../rules/check.ts';
 import type { Language } from '../rules/define.ts';
+import type { Pack } from '../wording/shape.ts';
+import { builtInWording, Wording } from '../wording/wording.ts';
 import { diagnosticsOf } from './diagnostics.ts';
 import { type EditorDocument, keywordLanguageOf } from './editor.ts';
 import { type FileStatus, fileStatus } from './file-status.ts';
@@ -29,10 +32,19 @@ export class Session {
     suggestCommand = '';
     /** The client's command that selects a text to be written over; '' where it has none. */
     selectCommand = '';
+    /** The client's commands that show a rule's page and switch a signal off; '' where it has none. */
+    ruleCommand = '';
+    offCommand = '';
+    /** Whether an edit may make a file in the client. */
+    makesFiles = false;
+    /** The workspace's provenu.json, read last; null without a folder. */
+    configFile: { readonly uri: string; readonly text: string | null } | null = null;
     /** While the files of a folder are being read nothing is said to be missing: it may stand in the next one. */
     isReading = false;
     /** The named selections of provenu.json, as `prop export --select` reads them. */
     selections: Readonly<Record<string, string>> = {};
+    wording = builtInWording;
+    private wordingSettings: WordingSettings = {};
     private options: CheckOptions = {};
     private checker = new Checker();
     private local = new LocalFindings(this.checker, this.project.workspace);
@@ -60,12 +72,26 @@ export class Session {
     /** Takes a workspace's configuration; gives the mistakes in it, to be shown. */
     configure(text: string | null): readonly string[] {
         const reading = text === null ? null : readConfig(text, this.language);
-        this.options = reading?.kind === 'config' ? optionsOf(reading.config) : {};
-        this.selections = reading?.kind === 'config' ? (reading.config.selections ?? {}) : {};
-        this.checker = new Checker(this.options);
+        const config = reading?.kind === 'config' ? reading.config : {};
+        this.options = reading?.kind === 'config' ? optionsOf(config) : {};
+        this.selections = config.selections ?? {};
+        this.wordingSettings = config.wording ?? {};
+        this.useWording([]);
+        return reading?.kind === 'wrong' ? reading.mistakes : [];
+    }
+
+    /** The folders that the configuration names as packs of the workspace's own. */
+    get packFolders(): readonly string[] {
+        return this.wordingSettings.packs ?? [];
+    }
+
+    /** Reads texts with these packs beside the built-in ones, less what the configuration switches off. */
+    useWording(packs: readonly Pack[]): void {
+        const { off = [] } = this.wordingSettings;
+        this.wording = packs.length + off.length === 0 ? builtInWording : new Wording(packs, off);
+        this.checker = new Checker({ ...this.options, wording: this.wording });
         this.local = new LocalFindings(this.checker, this.project.workspace);
         this.wide = null;
-        return reading?.kind === 'wrong' ? reading.mistakes : [];
     }
 
     /** Everything a feature needs of a document; undefined for one that is not known. */
@@ -74,7 +100,10 @@ export class Session {
         if (written === undefined) return undefined;
         const { project, language, selectCommand } = this;
         const keywords = keywordLanguageOf(written, this.keywords);
-        return { project, uri, text: project.textOf(uri), written, keywords, language, selectCommand };
+        const { ruleCommand, offCommand, configFile } = this;
+        const isMade = configFile !== null && (configFile.text !== null || offCommand !== '' || this.makesFiles);
+        const signals = { ruleCommand, offCommand, config: isMade ? configFile : null };
+        return { project, uri, text: project.textOf(uri), written, keywords, language, selectCommand, signals };
     }
 
     /** Checks one file at once; what takes a whole catalogue to see stays as it was found last. True where the findings are new. */

@@ -1,3 +1,5 @@
+import type { PackFile } from '../wording/pack-files.ts';
+
 /** What the server asks of the place it runs in: a disk, or a browser in which the client holds the files. */
 export interface WorkspaceHost {
     /** The .prop files of a folder, one by one, by URI; the one function that decides which files count lies behind it. */
@@ -6,6 +8,8 @@ export interface WorkspaceHost {
     readFile(uri: string): Promise<string | null>;
     /** The text of the folder's provenu.json, or null. */
     readConfig(uri: string): Promise<string | null>;
+    /** The YAML files of a folder within the folder, a pack of the workspace's own; null where there is none. */
+    readPack(uri: string, folder: string): Promise<readonly PackFile[] | null>;
 }
 
 export type HostFile = { readonly uri: string; readonly text: string } | { readonly uri: string; readonly leftOut: LeftOut };

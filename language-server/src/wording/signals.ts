@@ -135,16 +135,15 @@ function signalOf({ rule: { rule, pack }, pattern, at }: Spoken, sentence: Sente
         reason: rule.reason,
         question: rule.question,
         suggestion: rule.suggestion,
-        replacement: replacementOf(rule, phrase),
+        replacement: replacementOf(rule, phrase, at.from === 0),
         pattern,
         weight: Math.round(weight * 100) / 100,
     };
 }
 
-/** What the rule would put in the place of these very words; null where it only gives advice. */
-function replacementOf({ replace }: WordingRule, phrase: string): string | null {
+/** What the rule would put in the place of these very words, with a capital where they begin the sentence; null where it only gives advice. */
+function replacementOf({ replace }: WordingRule, phrase: string, begins: boolean): string | null {
     const found = Object.entries(replace ?? {}).find(([words]) => words.toLowerCase() === phrase.toLowerCase())?.[1];
     if (found === undefined) return null;
-    const first = phrase.charAt(0);
-    return first === first.toLowerCase() ? found : found.charAt(0).toUpperCase() + found.slice(1);
+    return begins ? found.charAt(0).toUpperCase() + found.slice(1) : found;
 }

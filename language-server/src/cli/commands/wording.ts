@@ -1,10 +1,11 @@
-import { readFileSync } from 'node:fs';
+import { readFileSync, statSync } from 'node:fs';
 import { wordingJson } from '../../json/wording-json.ts';
-import { type Command, languageOption } from '../command.ts';
+import { type Call, type Command, languageOption } from '../command.ts';
 import { loadConfig } from '../config.ts';
 import { readPropFile, shownPath } from '../files.ts';
 import { exitStatus, UsageError } from '../output.ts';
 import { showSignals } from '../pretty-wording.ts';
+import { reportWording } from '../report-wording.ts';
 import { testPacks } from '../test-packs.ts';
 import { configuredPacks, loadWording } from '../wording-packs.ts';
 
@@ -13,11 +14,11 @@ const largestText = 64 * 1024 * 1024;
 
 export const wordingCommand: Command = {
     name: 'wording',
-    operands: '[FILE|-]',
-    most: 1,
+    operands: '[FILE|-|PATHS]',
+    most: Number.POSITIVE_INFINITY,
     help: {
-        da: 'signaler i almindelig tekst: servicereduktion, budgetændring, uklar gevinst, pæne ord',
-        en: 'signals in plain text: service reduction, budget change, vague gain, euphemism',
+        da: 'signaler i almindelig tekst, eller af mapper og .prop-filer en oversigt: servicereduktion, budgetændring, uklar gevinst, pæne ord',
+        en: 'signals in plain text, or a report of folders and .prop files: service reduction, budget change, vague gain, euphemism',
     },
     options: {
         lines: { takes: 'nothing', help: { da: 'hver linje er en sætning for sig', en: 'each line is a sentence of its own' } },
@@ -35,14 +36,19 @@ export const wordingCommand: Command = {
         text: { takes: 'value', values: ['da', 'en'], name: 'da|en', help: { da: 'tekstens sprog (da)', en: 'the language of the text (da)' } },
         format: {
             takes: 'value',
-            values: ['pretty', 'json'],
-            name: 'pretty|json',
-            help: { da: 'hvordan resultatet skrives', en: 'how the result is written' },
+            values: ['pretty', 'json', 'md'],
+            name: 'pretty|json|md',
+            help: {
+                da: 'hvordan resultatet skrives; md er oversigten som dokument',
+                en: 'how the result is written; md is the report as a document',
+            },
         },
         lang: languageOption,
     },
     async run(call, output) {
         if (call.flag('test')) return testPacks(call.paths[0], output);
+        if (call.paths.some(holdsProposals) && !call.flag('lines')) return reportWording(call, output);
+        mustBeOneText(call);
         const config = loadConfig(output);
         const wording = await loadWording(config, configuredPacks(config), output);
         const text = textOf(call.paths[0] ?? '-');
@@ -53,6 +59,22 @@ export const wordingCommand: Command = {
         return exitStatus.fine;
     },
 };
+
+/** A folder, or a file of proposals: their texts are read field by field, and a report is made of them. */
+function holdsProposals(path: string): boolean {
+    return path.endsWith('.prop') || statSync(path, { throwIfNoEntry: false })?.isDirectory() === true;
+}
+
+function mustBeOneText({ paths, value }: Call): void {
+    const [, extra] = paths;
+    if (extra !== undefined) throw new UsageError({ da: `prop wording: '${extra}' er for meget.`, en: `prop wording: '${extra}' is one too many.` });
+    if (value('format') === 'md') {
+        throw new UsageError({
+            da: '--format md skrives af mapper og .prop-filer, ikke af almindelig tekst.',
+            en: '--format md is written of folders and .prop files, not of plain text.',
+        });
+    }
+}
 
 function textOf(path: string): string {
     if (path === '-') return readFileSync(0, 'utf8').replace(/^\uFEFF/, '');
