@@ -1,14 +1,18 @@
+import { strFromU8, unzipSync } from 'fflate';
 import { readXlsx, type Sheet } from 'hucre/xlsx';
 import { describe, expect, it } from 'vitest';
+import { csvFormat } from '../../language-server/src/exports/csv/format.ts';
 import { ExportRun } from '../../language-server/src/exports/run.ts';
 import { select } from '../../language-server/src/exports/selection.ts';
 import { xlsxFormat } from '../../language-server/src/exports/xlsx/format.ts';
 import { Project } from '../../language-server/src/project.ts';
+import type { Language } from '../../language-server/src/rules/define.ts';
 import { exampleProject } from '../examples.ts';
 import { hasSoffice, recalculated } from '../soffice.ts';
+import { records } from './read-csv.ts';
 
-async function workbookOf(project: Project): Promise<Uint8Array> {
-    const [file] = xlsxFormat.files(select(project, { language: 'da', findings: project.check() }, new ExportRun()));
+async function workbookOf(project: Project, language: Language = 'da'): Promise<Uint8Array> {
+    const [file] = xlsxFormat.files(select(project, { language, findings: project.check() }, new ExportRun()));
     const parts: Uint8Array[] = [];
     for await (const chunk of file?.chunks ?? []) if (typeof chunk !== 'string') parts.push(chunk);
     return Buffer.concat(parts);
@@ -37,6 +41,7 @@ describe('the workbook of all examples', async () => {
             'Profil',
             'Profiltal',
             'Måltal',
+            'Kontoark',
             'Anmærkninger',
             'Opfølgning',
             'Felter',
@@ -67,6 +72,18 @@ describe('the workbook of all examples', async () => {
             const gross = years.map((_, year) => overlaps.reduce((all, each) => all + (each.amounts[year]?.counted ?? 0n), sum[year]?.counted ?? 0n));
             expect(years.map((year) => results[index]?.[String(year)])).toEqual(gross.map(kroner));
         }
+    });
+
+    it('holds the account sheet of what is adopted, the same as the one in CSV', () => {
+        const [, , , , accounts] = csvFormat.files(select(project, { language: 'da', findings: [] }, new ExportRun()));
+        const listed = records([...(accounts?.chunks as Iterable<string>)].join('').slice(1), ';', '\r\n');
+        const rows = rowsOf(sheets, 'Kontoark');
+        expect(rows.at(-1)).toMatchObject({ Forslag: 'I alt' });
+        expect(rows.length).toBeGreaterThan(10);
+        const asText = (value: unknown) => String(value ?? '').replace('.', ',');
+        expect(rows.slice(0, -1).map((row) => [row.Konto, row.År, row['Virkning, kr.'], row.Forslag].map(asText))).toEqual(
+            listed.map((row) => [row.konto, row.år, row['virkning på resultatet, kr.'], row.forslag].map(asText)),
+        );
     });
 
     it('types no sum: every amount of the overview and the profiles is a formula over the lines', () => {
@@ -131,13 +148,42 @@ describe('a workbook', () => {
         if (hasSoffice) expect(net(await sheetsOf(recalculated(bytes)))).toEqual([100, 20, 3]);
     });
 
+    it('has room for the widest amounts, and prints a wide sheet on more pages than one', async () => {
+        const project = new Project();
+        const years = Array.from({ length: 30 }, (_, index) => 2027 + index).join(' ');
+        const amounts = Array.from({ length: 30 }, () => '123.456.789.012,25').join(' ');
+        project.setFile('a.prop', `forslag A-1 "x" { økonomi i kr { år ${years}\n gevinst "G" 1 ${amounts.slice(19)}\n udgift "U" ${amounts} } }`);
+        const files = unzipSync(await workbookOf(project));
+        const sheetOf = (number: number) => strFromU8(files[`xl/worksheets/sheet${number}.xml`] ?? new Uint8Array());
+        for (const number of [2, 3, 4, 5]) {
+            const widths = [...sheetOf(number).matchAll(/<col min="(\d+)" max="(\d+)" width="([\d.]+)"/g)].flatMap(([, min, max, width]) =>
+                Array.from({ length: Number(max) - Number(min) + 1 }, () => Number(width)),
+            );
+            const narrow = [...sheetOf(number).matchAll(/<c r="([A-Z]+)\d+"[^>]*>(?:<f>[^<]*<\/f>)?<v>(-?\d{12,}(?:\.\d+)?)<\/v>/g)].filter(
+                ([, column = '', value = '']) => (widths[columnOf(column)] ?? 0) < value.length + 3,
+            );
+            expect(narrow.map(([cell]) => cell)).toEqual([]);
+        }
+        expect(sheetOf(2)).toMatch(/fitToWidth="[2-4]"/);
+    });
+
+    it('says in its own language which page is printed', async () => {
+        const { sheets } = await readXlsx(await workbookOf(new Project(), 'en'));
+        expect(sheets[0]?.headerFooter?.oddFooter).toBe('&L&A&RPage &P of &N');
+    });
+
     it('can be made of no proposal at all', async () => {
         const project = new Project();
         project.setFile('a.prop', 'budget B "T" { år: 2027 }');
-        expect((await sheetsOf(await workbookOf(project))).size).toBe(10);
+        expect((await sheetsOf(await workbookOf(project))).size).toBe(11);
     });
 });
 
 function kroner(minor: bigint | null): number | null {
     return minor === null ? null : Number(minor) / 100;
+}
+
+/** From 0: `AB` is 27. */
+function columnOf(letters: string): number {
+    return [...letters].reduce((sum, letter) => sum * 26 + letter.charCodeAt(0) - 64, 0) - 1;
 }

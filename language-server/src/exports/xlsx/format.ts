@@ -4,6 +4,7 @@ import { holdsForm } from '../form.ts';
 import type { FormatWriter } from '../format.ts';
 import { phrases } from '../phrases.ts';
 import type { Selection } from '../selection.ts';
+import { accountsSheet } from './accounts-sheet.ts';
 import { type Book, bookOf } from './book.ts';
 import { figuresSheet } from './figures-sheet.ts';
 import { findingsSheet } from './findings-sheet.ts';
@@ -14,6 +15,7 @@ import { overviewSheet } from './overview-sheet.ts';
 import { profileSheet } from './profile-sheet.ts';
 import { readMeSheet } from './read-me-sheet.ts';
 import { targetsSheet } from './targets-sheet.ts';
+import { words } from './words.ts';
 
 const sheets: readonly ((book: Book) => WriteSheet)[] = [
     readMeSheet,
@@ -22,6 +24,7 @@ const sheets: readonly ((book: Book) => WriteSheet)[] = [
     profileSheet,
     figuresSheet,
     targetsSheet,
+    accountsSheet,
     findingsSheet,
     followUpSheet,
 ];
@@ -37,7 +40,8 @@ async function* workbook(selection: Selection): AsyncGenerator<Chunk> {
     const book = yield* bookOf(selection);
     const written: WriteSheet[] = [];
     for (const sheet of holdsForm(selection) ? [...sheets, fieldsSheet, tablesSheet] : sheets) {
-        written.push(sheet(book));
+        const made = sheet(book);
+        written.push({ ...made, headerFooter: { oddFooter: `&L&A&R${book.say(words.pageOf)}` } });
         yield '';
     }
     const title = phrases.catalogue[selection.language];

@@ -5,7 +5,7 @@ import { word } from '../../rules/words.ts';
 import { type Entry, ledgerSum } from '../ledger.ts';
 import { headWord } from '../phrases.ts';
 import { type Book, type Criterion, literal, sumOverLines } from './book.ts';
-import { columnRange, inputStyle, major, number, plainSheet, quoted, type SheetCell, sumStyle, text, titleStyle } from './sheet.ts';
+import { columnRange, inputStyle, major, number, numberWidth, plainSheet, quoted, type SheetCell, sumStyle, text, titleStyle } from './sheet.ts';
 import { words } from './words.ts';
 
 const firstRow = 6;
@@ -25,14 +25,17 @@ export function profileSheet(book: Book): WriteSheet {
     ];
     const ids = columnRange(quoted(say(words.overview)), 1, members.length + 1);
     const last = firstRow + Math.max(years.length, 1) - 1;
-    const widths = [12, ...moneyKinds.map(() => 14), 14, 14];
+    const columns = moneyKinds.length + 3;
+    const widths = Array.from({ length: columns }, (_, column) =>
+        Math.max(column === 0 ? 12 : 14, ...rows.slice(firstRow - 1).map((row) => numberWidth(row[column] ?? null))),
+    );
     return {
         ...plainSheet(
             say(words.profile),
             widths.map((width) => ({ width })),
             rows,
         ),
-        ...(years.length === 0 ? {} : { charts: [chartOf(book, last)] }),
+        ...(years.length === 0 ? {} : { charts: chartsOf(book, last) }),
         // The list holds the ids; the word for all may be written over it, so that the list only advises.
         dataValidations: [
             {
@@ -108,25 +111,26 @@ function yearCells(book: Book, year: number, row: number): readonly SheetCell[] 
     ];
 }
 
-function chartOf(book: Book, last: number): NonNullable<WriteSheet['charts']>[number] {
-    const {
-        say,
-        selection: { language },
-    } = book;
+type Chart = NonNullable<WriteSheet['charts']>[number];
+
+/** The net of each year as bars, and below it the running sum as a line: drawn together, the sum would dwarf the years. */
+function chartsOf({ say, selection: { language } }: Book, last: number): Chart[] {
     const sheet = quoted(say(words.profile));
-    const series = (column: number, key: string, color: string) => ({
-        name: headWord(key, language),
-        values: `${sheet}!$${colToLetter(column)}$${firstRow}:$${colToLetter(column)}$${last}`,
-        categories: `${sheet}!$A$${firstRow}:$A$${last}`,
-        color,
-    });
-    return {
-        type: 'column',
-        title: say(words.chartTitle),
-        series: [series(5, 'net', '1F4E5F'), series(6, 'cumulative', 'A9BEC6')],
-        anchor: { from: { row: firstRow - 2, col: 8 }, to: { row: firstRow + 18, col: 18 } },
-        legend: 'bottom',
+    const chart = (type: 'column' | 'line', column: number, key: string, color: string, top: number): Chart => ({
+        type,
+        title: `${headWord(key, language)}, kr.`,
+        series: [
+            {
+                name: headWord(key, language),
+                values: `${sheet}!$${colToLetter(column)}$${firstRow}:$${colToLetter(column)}$${last}`,
+                categories: `${sheet}!$A$${firstRow}:$A$${last}`,
+                color,
+            },
+        ],
+        anchor: { from: { row: top, col: 8 }, to: { row: top + 12, col: 17 } },
+        legend: false,
         gapWidth: 60,
         axes: { x: { tickLblPos: 'low' }, y: { numberFormat: { formatCode: '[$-406]#,##0' }, gridlines: { major: true } } },
-    };
+    });
+    return [chart('column', 5, 'net', '1F4E5F', firstRow - 2), chart('line', 6, 'cumulative', '24292F', firstRow + 11)];
 }

@@ -31,6 +31,7 @@ export function readMeSheet({ say, selection, members }: Book): WriteSheet {
         'profile',
         'figures',
         'targets',
+        'accounts',
         'findings',
         'followUp',
         ...(hasForm ? (['fields', 'tables'] as const) : []),
@@ -58,6 +59,7 @@ const sheetTexts = {
     profile: { da: 'Ét forslag ad gangen, eller alle, med diagram', en: 'One proposal at a time, or all, with a chart' },
     figures: { da: 'Netto og akkumuleret år for år for hvert forslag', en: 'Net and cumulative, year by year, for each proposal' },
     targets: { da: 'Budgettets måltal mod de medregnede forslag', en: "The budget's targets against the counted proposals" },
+    accounts: { da: 'Virkning pr. konto og år af de vedtagne forslag', en: 'Effect by account and year of the adopted proposals' },
     findings: { da: 'Hvad kontrollen har fundet, også det, der er set bort fra', en: 'What the checks found, also what was set aside' },
     fields: { da: 'Hvert felt i hvert forslag, til at rette og læse ind igen', en: 'Each field of each proposal, to change and read back' },
     tables: {

@@ -106,10 +106,11 @@ export function quoted(sheet: string): string {
 /** A table below one row of heads, which stays when the sheet is scrolled or printed; rows after `sumsFrom` are sums, outside the filter. */
 export function tableSheet(
     name: string,
-    columns: readonly SheetColumn[],
+    wanted: readonly SheetColumn[],
     rows: readonly (readonly SheetCell[])[],
     { frozenColumns = 0, sumRows = 0 } = {},
 ): WriteSheet {
+    const columns = wanted.map((column, index) => ({ ...column, width: Math.max(column.width, ...widest(rows, index)) }));
     const lastRow = 1 + rows.length - sumRows;
     return {
         ...plainSheet(
@@ -120,8 +121,36 @@ export function tableSheet(
         rowDefs: heights(columns, rows),
         autoFilter: { range: `A1:${colToLetter(columns.length - 1)}${Math.max(lastRow, 1)}` },
         freezePane: { rows: 1, columns: frozenColumns },
-        pageSetup: { ...page, printTitlesRow: '$1:$1' },
+        pageSetup: {
+            ...page,
+            fitToWidth: pagesAcross(columns),
+            printTitlesRow: '$1:$1',
+            ...(frozenColumns === 0 ? {} : { printTitlesColumn: `$A:$${colToLetter(frozenColumns - 1)}` }),
+        },
     };
+}
+
+/** The width that the widest number of a column needs, as a list of one; of none where it has no number. A column too narrow for it shows ###. */
+function widest(rows: readonly (readonly SheetCell[])[], column: number): readonly number[] {
+    let most = 0;
+    for (const row of rows) most = Math.max(most, numberWidth(row[column] ?? null));
+    return most === 0 ? [] : [most];
+}
+
+/** Characters that a number takes with its separators, and a little air; 0 for what is no number. */
+export function numberWidth(cell: SheetCell): number {
+    if (cell === null || 'text' in cell) return 0;
+    const value = 'number' in cell ? cell.number : cell.value;
+    if (typeof value !== 'number') return 0;
+    const digits = Math.trunc(Math.abs(value)).toString().length;
+    return digits + Math.floor((digits - 1) / 3) + (value < 0 ? 1 : 0) + (Number.isInteger(value) ? 0 : 3) + 2;
+}
+
+/** Characters that can be read on a page across. */
+const charactersAcross = 330;
+
+function pagesAcross(columns: readonly SheetColumn[]): number {
+    return Math.ceil(columns.reduce((sum, { width }) => sum + width, 0) / charactersAcross);
 }
 
 /** Points a line of text takes. */
@@ -178,7 +207,6 @@ export function plainSheet(name: string, columns: readonly ColumnDef[], rows: re
         rows: rows.map((row) => columns.map((_, column) => plainValue(row[column] ?? null))),
         cells,
         pageSetup: page,
-        headerFooter: { oddFooter: `&L&A&RSide &P af &N` },
     };
 }
 
