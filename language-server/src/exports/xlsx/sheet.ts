@@ -216,8 +216,9 @@ function plainValue(cell: SheetCell): string | number | null {
     return 'number' in cell ? cell.number : null;
 }
 
+/** Without a look of its own a cell has that of its column, the very same: there are many cells. */
 function detailOf(cell: NonNullable<SheetCell>, column: CellStyle | undefined): Partial<Cell> | null {
-    const style = cell.style === undefined ? {} : { style: { ...column, ...cell.style } };
-    if ('formula' in cell) return { formula: cell.formula, formulaResult: cell.value, type: 'formula', style: { ...column, ...cell.style } };
-    return cell.style === undefined ? null : style;
+    const style = cell.style === undefined ? (column ?? {}) : { ...column, ...cell.style };
+    if ('formula' in cell) return { formula: cell.formula, formulaResult: cell.value, type: 'formula', style };
+    return cell.style === undefined ? null : { style };
 }
