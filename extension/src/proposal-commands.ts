@@ -30,14 +30,25 @@ async function exportAll(client: Client, given: string | undefined): Promise<voi
     if (format === undefined) return;
     const [folder] =
         (await vscode.window.showOpenDialog({ canSelectFolders: true, canSelectFiles: false, openLabel: vscode.l10n.t('Write here') })) ?? [];
-    const files =
-        folder === undefined
-            ? []
-            : ((await client()?.sendRequest<readonly ExportedFile[]>('provenu/export', { format, ...(select === '' ? {} : { select }) })) ?? []);
+    const files = folder === undefined ? [] : await exportedFiles(client, { format, ...(select === '' ? {} : { select }) });
     for (const file of files) {
         if (folder !== undefined) await vscode.workspace.fs.writeFile(vscode.Uri.joinPath(folder, file.name), bytesOf(file));
     }
     if (files.length > 0) void vscode.window.showInformationMessage(vscode.l10n.t('Written: {0}', files.map((file) => file.name).join(', ')));
+}
+
+/** With a note of what is under way, which can stop it: then nothing is written. */
+async function exportedFiles(client: Client, question: { readonly format: string; readonly select?: string }): Promise<readonly ExportedFile[]> {
+    const title = vscode.l10n.t('Writing {0}', question.format);
+    const files = await vscode.window.withProgress({ location: vscode.ProgressLocation.Notification, title, cancellable: true }, async (_, stop) => {
+        try {
+            return await client()?.sendRequest<readonly ExportedFile[]>('provenu/export', question, stop);
+        } catch (error) {
+            if (stop.isCancellationRequested) return [];
+            throw error;
+        }
+    });
+    return files ?? [];
 }
 
 /** `@name` of a named selection, '' for the whole catalogue, undefined where the question was turned away. */

@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import type { SentFile } from '../../language-server/src/exports/sent-file.ts';
 import { importRequest } from '../../language-server/src/views/import-shape.ts';
 import { proposalViewRequest, whatIfEditsRequest } from '../../language-server/src/views/proposal-shape.ts';
 import { TestClient } from './client.ts';
@@ -150,6 +151,18 @@ describe('the surface of the server', () => {
             files: [{ path: 'Z-1.prop', ids: ['Z-1'], text: expect.stringContaining('forslag Z-1 "Et" {') }],
         });
         await expect(ask(importRequest.method, { files: [], columns: {}, unit: null })).rejects.toThrow();
+    });
+
+    it.each(
+        Object.entries({
+            ...{ md: '# ', html: '<!doctype html>', svg: '<svg ', csv: '\ufeff', jsonl: '{"proposal":', json: '{' },
+            ...{ docx: 'PK', xlsx: 'PK', pdf: '%PDF-1.7', parquet: 'PAR1' },
+        }),
+    )('exports %s from the bundles as they are shipped', async (format, beginning) => {
+        const [file] = await client.connection.sendRequest<readonly SentFile[]>('provenu/export', { format });
+        const content = file === undefined ? '' : 'text' in file ? file.text : atob(file.base64);
+        expect(content.slice(0, beginning.length)).toBe(beginning);
+        expect(content.length).toBeGreaterThan(300);
     });
 
     it('survives a document in any state', async () => {

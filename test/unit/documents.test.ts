@@ -211,6 +211,31 @@ describe('PDF', async () => {
         }
     });
 
+    it('has what PDF/UA asks of it: a language, the order of the tags, table heads with their scope, charts and links in words', () => {
+        const objects =
+            Buffer.from(made.bytes)
+                .toString('latin1')
+                .match(/\d+ 0 obj\n[\s\S]*?\nendobj/g) ?? [];
+        const having = (part: string) => objects.filter((object) => object.includes(part));
+        const [catalog = ''] = having('/Type /Catalog');
+        expect(catalog).toContain('/Lang (da)');
+        expect(catalog).toContain('/StructTreeRoot');
+        expect(having('/DisplayDocTitle true')).toHaveLength(1);
+        expect(Buffer.from(made.bytes).toString('latin1')).toContain('<pdfuaid:part>1</pdfuaid:part>');
+        for (const page of having('/Type /Page\n')) expect(page).toContain('/Tabs /S');
+        const heads = having('/S /TH');
+        expect(heads.length).toBeGreaterThan(50);
+        expect(heads.filter((head) => !/\/Scope \/(?:Row|Column)/.test(head))).toEqual([]);
+        const figures = having('/S /Figure');
+        expect(figures).toHaveLength(round.proposals.length);
+        expect(figures.filter((figure) => !/\/Alt \(..[\s\S]+\/BBox/.test(figure))).toEqual([]);
+        const links = having('/Subtype /Link');
+        expect(links.length).toBeGreaterThan(2 * round.proposals.length);
+        expect(links.filter((link) => !(link.includes('/Contents (') && link.includes('/StructParent ')))).toEqual([]);
+        expect(having('/S /Link')).toHaveLength(links.length);
+        expect(objects.join('\n').split('/Type /OBJR')).toHaveLength(links.length + 1);
+    });
+
     it('has its title and author as they are written, also where XML would read them otherwise', async () => {
         const named = `budget B1 "Løn & drift <2027>" { kommune: "Søndre & Nørre Kommune" } forslag A-1 "x" { budget: B1 }`;
         const { bytes } = pdfCatalogue(documentOf(projectOf(named)));

@@ -9,7 +9,7 @@ import { expect, vi } from 'vitest';
 /** Where tools/install-editor.sh puts the editor; outside the repository, so that it is kept between runs. */
 export const editorFolder = process.env.PROVENU_EDITOR ?? join(process.env.HOME ?? tmpdir(), '.cache', 'provenu-editor');
 const serverMain = join(editorFolder, 'node_modules/code-server/lib/vscode/out/server-main.js');
-const browserPath = process.env.CHROMIUM ?? '/usr/bin/chromium';
+export const browserPath = process.env.CHROMIUM ?? '/usr/bin/chromium';
 
 export const canRunEditor = existsSync(serverMain) && existsSync(browserPath);
 

@@ -1,7 +1,9 @@
 import type { KeywordLanguage } from '@provenu/grammar/keywords.ts';
 import type { Diagnostic } from 'vscode-languageserver-types';
+import { documentSettings } from '../config/documents.ts';
 import { optionsOf, readConfig } from '../config/read.ts';
 import type { WordingSettings } from '../config/wording-settings.ts';
+import { type DocumentSettings, defaultSettings } from '../exports/document/settings.ts';
 import { rememberAll } from '../model/remembered.ts';
 import type { WrittenFile } from '../model/written.ts';
 import { Project } from '../project.ts';
@@ -45,6 +47,8 @@ export class Session {
     selections: Readonly<Record<string, string>> = {};
     wording = builtInWording;
     private wordingSettings: WordingSettings = {};
+    /** How documents look, as provenu.json says; its logo is left to the command line, which reads pictures. */
+    documents: DocumentSettings = defaultSettings;
     private options: CheckOptions = {};
     private checker = new Checker();
     private local = new LocalFindings(this.checker, this.project.workspace);
@@ -76,6 +80,7 @@ export class Session {
         this.options = reading?.kind === 'config' ? optionsOf(config) : {};
         this.selections = config.selections ?? {};
         this.wordingSettings = config.wording ?? {};
+        this.documents = config.documents === undefined ? defaultSettings : documentSettings(config.documents, null);
         this.useWording([]);
         return reading?.kind === 'wrong' ? reading.mistakes : [];
     }

@@ -34,6 +34,16 @@ export interface Edges {
     readonly page: string;
 }
 
+/** Where a link can be clicked, where it leads, and what it says to those who do not see it. */
+export interface LinkPlace {
+    readonly anchor: string;
+    readonly says: string;
+    readonly x: number;
+    readonly y: number;
+    readonly width: number;
+    readonly height: number;
+}
+
 /** The pages under way: where the next line stands, what is read in which order, and what a page number is still missing for. */
 export class Sheet {
     readonly pdf: CollectedPdf;
@@ -152,12 +162,20 @@ export class Sheet {
             this.pdf.switchToPage(page - 1);
             const text = String(this.pages.get(anchor) ?? '');
             const width = this.faces.width(text, 'regular') * style.size;
-            tag.add(() => {
-                this.text(text, right - width, y, style);
-            });
+            const box = { x: right - width - 4, y, width: width + 8, height: style.size * style.leading };
+            this.link(tag, { anchor, says: text, ...box }, () => this.text(text, right - width, y, style));
             tag.end();
-            this.pdf.goTo(right - width - 4, y, width + 8, style.size * style.leading, anchor);
         });
+    }
+
+    /** What is drawn as a link to a place, read aloud as one. */
+    link(parent: Tag, { anchor, says, x, y, width, height }: LinkPlace, draw: () => void): void {
+        const link = this.tag(parent, 'Link');
+        link.add(draw);
+        // The library takes a string for a name, and only an object for a text.
+        const described = { structParent: link, Contents: new String(says) } as unknown as PDFKit.Mixins.AnnotationOption;
+        this.pdf.goTo(x, y, width, height, anchor, described);
+        link.end();
     }
 
     pageNumber(anchor: string): number | null {

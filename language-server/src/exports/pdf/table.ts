@@ -171,9 +171,13 @@ class TableDrawing {
             }
             return;
         }
-        cell.add(() => this.lines(lines, index, kind === 'figure', pad.y, index === 0 && row.to !== null ? this.look.colour : ink));
+        const isLink = index === 0 && row.to !== null;
+        const draw = () => this.lines(lines, index, kind === 'figure', pad.y, isLink ? this.look.colour : ink);
+        if (isLink) {
+            const box = { x: paper.left, y: sheet.y, width: this.columns.widths[0] ?? 0, height: this.lineHeight + 2 * pad.y };
+            sheet.link(cell, { anchor: row.to, says: row.cells[0]?.text ?? '', ...box }, draw);
+        } else cell.add(draw);
         cell.end();
-        if (index === 0 && row.to !== null) sheet.pdf.goTo(paper.left, sheet.y, this.columns.widths[0] ?? 0, this.lineHeight + 2 * pad.y, row.to);
     }
 
     private rightOf(index: number): number {
