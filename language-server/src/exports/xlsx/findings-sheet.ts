@@ -1,4 +1,5 @@
 import type { WriteSheet } from 'hucre/xlsx';
+import type { Finding } from '../../rules/check.ts';
 import { oneLine } from '../facts.ts';
 import { setAside } from '../selection.ts';
 import type { Book } from './book.ts';
@@ -8,27 +9,11 @@ import { words } from './words.ts';
 /** What the checks found, and what the authors set aside with a reason: nothing is unseen. */
 export function findingsSheet(book: Book): WriteSheet {
     const { say, selection } = book;
-    const { files, project, language } = selection;
+    const { files, project } = selection;
     const open = files.flatMap((file) =>
-        file.findings.map((finding): readonly SheetCell[] => [
-            text(finding.proposal),
-            text(say(words[finding.severity])),
-            text(finding.code),
-            text(oneLine(finding.message[language])),
-            null,
-            text(finding.path),
-            number(project.positionOf(finding.path, finding.span.start).line + 1),
-        ]),
+        file.findings.map((finding) => findingCells(book, finding, project.positionOf(finding.path, finding.span.start).line + 1, null)),
     );
-    const aside = setAside(selection).map(({ finding, line }): readonly SheetCell[] => [
-        text(finding.proposal),
-        text(say(words[finding.severity])),
-        text(finding.code),
-        text(oneLine(finding.message[language])),
-        text(oneLine(finding.reason)),
-        text(finding.path),
-        number(line),
-    ]);
+    const aside = setAside(selection).map(({ finding, line }) => findingCells(book, finding, line, finding.reason));
     return tableSheet(
         say(words.findings),
         [
@@ -42,4 +27,16 @@ export function findingsSheet(book: Book): WriteSheet {
         ],
         [...open, ...aside],
     );
+}
+
+function findingCells({ say, selection }: Book, finding: Finding, line: number, reason: string | null): readonly SheetCell[] {
+    return [
+        text(finding.proposal),
+        text(say(words[finding.severity])),
+        text(finding.code),
+        text(oneLine(finding.message[selection.language])),
+        text(reason === null ? null : oneLine(reason)),
+        text(finding.path),
+        number(line),
+    ];
 }
