@@ -7,7 +7,7 @@ import { bestThreshold, judgedOf, outOfFold } from './validate.ts';
 
 const QUANTUM = 0.02;
 /** Weights below this, in log-odds, change no answer. */
-const SMALL = 0.04;
+const SMALL = 0.08;
 const LIMIT = 300 * 1024;
 const FOLDS = 6;
 

@@ -29,6 +29,14 @@ describe.each(['da', 'en'] as const)('the built-in wording pack, %s', (language)
             expect(speaks(sentence)).toBe(true);
         });
 
+        const replaced = Object.entries(rule.replace ?? {});
+        if (replaced.length > 0) {
+            it.each(replaced)('proposes words for: %s', (phrase, words) => {
+                const found = signalsIn(`Forslaget er: ${phrase}.`, { matcher: alone, secondOpinion: false });
+                expect(found.map(({ replacement }) => replacement)).toEqual([words]);
+            });
+        }
+
         if (rule.misses.length > 0) {
             it.each(rule.misses)('is silent: %s', (sentence) => {
                 expect(speaks(sentence)).toBe(false);
