@@ -134,10 +134,15 @@ export class Editor {
         const input = this.page.locator('.quick-input-widget input.input');
         await input.waitFor({ state: 'visible', timeout: 20_000 });
         await expect.poll(() => input.inputValue(), { timeout: 20_000 }).toContain('/');
-        await input.fill(path);
-        // The dialog looks up what is typed before it takes it.
-        await this.page.waitForTimeout(700);
-        await expect.poll(() => input.inputValue()).toBe(path);
+        // The dialog looks up what is typed before it takes it, and may write what it proposed over it when it has just opened.
+        await vi.waitFor(
+            async () => {
+                await input.fill(path);
+                await this.page.waitForTimeout(700);
+                expect(await input.inputValue()).toBe(path);
+            },
+            { timeout: 30_000 },
+        );
         await this.press('Enter', () => input.waitFor({ state: 'hidden', timeout: patience }));
     }
 
