@@ -18,8 +18,8 @@ export async function examineAll(sources: readonly Source[], options: CheckOptio
     }
 }
 
-/** A thread costs as much to start as so many files. */
-const filesToAHelper = 500;
+/** Of fewer files a thread takes no share worth its start: it loads the program and has all of it to warm up. */
+const filesToAHelper = 3_000;
 const mostHelpers = 7;
 
 /** How many threads are worth starting beside this one: PROP_THREADS says how many there are to be in all. None where the program does not run from its bundle. */

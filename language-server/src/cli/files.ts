@@ -1,3 +1,4 @@
+import { hash } from 'node:crypto';
 import { closeSync, type Dirent, openSync, readdirSync, readFileSync, readSync, statSync } from 'node:fs';
 import { basename, dirname, join, relative, resolve, sep } from 'node:path';
 import ignore, { type Ignore } from 'ignore';
@@ -82,7 +83,13 @@ export function neighbours(paths: readonly string[]): readonly string[] {
 }
 
 export type FileText =
-    | { readonly kind: 'text'; readonly text: string; readonly byteOrderMark: boolean }
+    | {
+          readonly kind: 'text';
+          readonly text: string;
+          readonly byteOrderMark: boolean;
+          /** Of the bytes as they lie on the disk. */
+          readonly digest: string;
+      }
     | { readonly kind: 'too-large'; readonly bytes: number }
     | { readonly kind: 'unreadable'; readonly reason: 'missing' | 'denied' | 'folder' | 'utf-16' | 'binary' | 'not-utf-8' | 'failed' };
 
@@ -126,7 +133,7 @@ function decode(bytes: Uint8Array): FileText {
     if (bytes.includes(0)) return { kind: 'unreadable', reason: 'binary' };
     try {
         const byteOrderMark = first === 0xef && second === 0xbb && third === 0xbf;
-        return { kind: 'text', text: decoder.decode(bytes), byteOrderMark };
+        return { kind: 'text', text: decoder.decode(bytes), byteOrderMark, digest: hash('sha256', bytes, 'base64') };
     } catch {
         return { kind: 'unreadable', reason: hasControlCharacters(bytes) ? 'binary' : 'not-utf-8' };
     }
@@ -135,7 +142,7 @@ function decode(bytes: Uint8Array): FileText {
 /** Mostly ASCII in two bytes a character: every other byte is 0. */
 function looksLikeUtf16(bytes: Uint8Array): boolean {
     const sample = bytes.subarray(0, 512);
-    if (sample.length < 4) return false;
+    if (sample.length < 4 || !sample.includes(0)) return false;
     const zeros = (from: number) => sample.filter((byte, index) => index % 2 === from && byte === 0).length;
     const half = sample.length / 2;
     return (zeros(0) > half * 0.7 && zeros(1) === 0) || (zeros(1) > half * 0.7 && zeros(0) === 0);

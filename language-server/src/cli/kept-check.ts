@@ -21,7 +21,7 @@ export function checkKey(call: Call, config: Config | null, packs: readonly Pack
     const contents: string[] = [];
     for (const { path, content } of read.files) {
         if (content.kind !== 'text' || content.text.trim() === '') return null;
-        contents.push(path, content.text);
+        contents.push(path, content.digest);
     }
     const asked = [...values.map((name) => `${name}=${call.value(name) ?? ''}`), ...flags.map((name) => `${name}=${call.flag(name)}`)];
     const shown = [output.language, String(output.colors.isColorSupported)];

@@ -7,7 +7,8 @@ import { writeWhole } from './write.ts';
 /** What a command printed, and the status it ended with. */
 export interface KeptResult {
     readonly status: number;
-    readonly out: string;
+    /** UTF-8, as it is to be written out. */
+    readonly out: Uint8Array;
 }
 
 /** So many results are kept, the ones used last. */
@@ -28,8 +29,8 @@ export class KeptResults {
     find(key: string): KeptResult | null {
         try {
             const path = this.pathOf(key);
-            const [sum, status, out] = split(readFileSync(path, 'utf8'));
-            if (sum !== digest([status, out]) || !/^\d$/.test(status)) return null;
+            const [sum, status, out] = split(readFileSync(path));
+            if (sum !== sumOf(status, out) || !/^\d$/.test(status)) return null;
             const now = new Date();
             utimesSync(path, now, now);
             return { status: Number(status), out };
@@ -41,7 +42,7 @@ export class KeptResults {
     keep(key: string, { status, out }: KeptResult): void {
         try {
             mkdirSync(this.folder, { recursive: true, mode: 0o700 });
-            writeWhole(this.pathOf(key), [digest([String(status), out]), String(status), out].join('\n'));
+            writeWhole(this.pathOf(key), Buffer.concat([Buffer.from(`${sumOf(String(status), out)}\n${status}\n`), out]));
             this.dropOldest();
         } catch {
             // A full disk or a folder that may not be written to costs time at the next check and nothing else.
@@ -60,10 +61,14 @@ export class KeptResults {
 }
 
 /** The first two lines and what follows them. */
-function split(text: string): readonly [string, string, string] {
-    const first = text.indexOf('\n');
-    const second = text.indexOf('\n', first + 1);
-    return [text.slice(0, first), text.slice(first + 1, second), text.slice(second + 1)];
+function split(kept: Buffer): readonly [string, string, Buffer] {
+    const first = kept.indexOf('\n');
+    const second = kept.indexOf('\n', first + 1);
+    return [kept.toString('utf8', 0, first), kept.toString('utf8', first + 1, second), kept.subarray(second + 1)];
+}
+
+function sumOf(status: string, out: Uint8Array): string {
+    return createHash('sha256').update(`${status}\n`).update(out).digest('hex');
 }
 
 /** One name for some texts: their lengths are in it, so that no text can run into the next. */

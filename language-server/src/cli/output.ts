@@ -6,7 +6,8 @@ export interface Output {
     readonly language: Language;
     readonly colors: ReturnType<typeof pc.createColors>;
     readonly interactive: boolean;
-    out(text: string): void;
+    /** A text, or one that is already UTF-8. */
+    out(text: string | Uint8Array): void;
     log(text: string): void;
 }
 

@@ -78,10 +78,11 @@ export const checkCommand: Command = {
         const files = withoutBaseline(project, found, config, output);
         const { errors, warnings } = countFindings(files);
         const status = errors > 0 || warnings > mostWarnings ? exitStatus.findings : exitStatus.fine;
-        const printed: string[] = [];
+        const printed: (string | Uint8Array)[] = [];
         write(call.value('format') ?? 'pretty', { ...output, out: (text) => void printed.push(text) });
-        output.out(printed.join(''));
-        if (key !== null && !usedContext) results.keep(key, { status, out: printed.join('') });
+        const out = Buffer.concat(printed.map((text) => Buffer.from(text)));
+        output.out(out);
+        if (key !== null && !usedContext) results.keep(key, { status, out });
         return unreadable > 0 ? exitStatus.failed : status;
 
         function write(format: string, output: Output): void {
