@@ -95,8 +95,8 @@ describe('a session over stdio', () => {
         for (let net = 200; net < 260; net++) void client.change(uri, proposal('A-1', net));
         await new Promise((resolve) => setTimeout(resolve, 1000));
         expect(client.diagnostics.get(uri)?.[0]?.message).toContain('259.000 kr.');
-        // On a busy machine the edits may come in with pauses between them: when what is answered is tested with a clock, in checking.test.ts.
-        expect(answers).toBeLessThan(30);
+        // When what is answered is tested with a clock, in checking.test.ts.
+        expect(answers).toBeLessThanOrEqual(2);
     });
 
     it('a question of our own client that cannot be answered leaves a line in the log', async () => {
