@@ -1,6 +1,6 @@
-import { danishNames, numberKinds } from './compile.ts';
 import { packLimits } from './limits.ts';
 import { nearest } from './nearest.ts';
+import { danishNames, numberKinds } from './numbers.ts';
 import { type PackMistake, type ReadFiles, tooMany, type Written } from './pack-files.ts';
 import { type Choice, type Parsed, PatternError, parsePattern } from './pattern.ts';
 import type { Pack, Text } from './shape.ts';

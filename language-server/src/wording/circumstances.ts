@@ -1,26 +1,38 @@
 import type { CompiledCircumstance, Matcher } from './compile.ts';
 import { beginningIn, findPattern } from './find.ts';
+import type { Occurrences } from './occurrences.ts';
 import type { Found, Sentence } from './sentence.ts';
 
 /** A circumstance that a sentence holds, and where: what it reaches depends on its words. */
-interface Held {
+export interface Held {
     readonly name: string;
     readonly reach: CompiledCircumstance['reach'];
     readonly at: Found;
 }
 
-/** The circumstances in a sentence, found once for all rules. */
-export function circumstancesIn(sentence: Sentence, matcher: Matcher): readonly Held[] {
-    const candidates = beginningIn(sentence, matcher.circumstances, ({ pattern }) => pattern.paths[0] ?? []);
-    return candidates.flatMap(({ name, pattern, reach }) => findPattern(pattern, sentence).map((at) => ({ name, reach, at })));
+const nothing: readonly Held[] = [];
+
+/** The circumstances in the sentence that is read, found once for all rules. */
+export function circumstancesIn(sentence: Sentence, { circumstances }: Matcher, occurrences: Occurrences): readonly Held[] {
+    const candidates = beginningIn(occurrences, circumstances);
+    if (candidates.length === 0) return nothing;
+    return candidates.flatMap(({ name, pattern, reach }) => findPattern(pattern, sentence, occurrences).map((at) => ({ name, reach, at })));
 }
 
-/** The circumstances that hold for a match: those of its own sentence that reach it, and those of the next. */
-export function circumstancesOf(match: Found, sentence: Sentence, held: readonly Held[], next: readonly Held[]): ReadonlySet<string> {
-    const names = held.filter((each) => reaches(each, match, sentence)).map((each) => each.name);
-    const later = next.filter((each) => each.reach === 'next').map((each) => each.name);
-    const shapes = (['question', 'announces', 'heading'] as const).filter((shape) => sentence[shape]);
-    return new Set([...names, ...later, ...shapes]);
+/** Whether one of some circumstances holds for a match: one of its own sentence that reaches it, or one of the next. */
+export function isTakenBack(
+    match: Found,
+    unless: ReadonlySet<string>,
+    sentence: Sentence,
+    { held, next }: { readonly held: readonly Held[]; readonly next: readonly Held[] },
+): boolean {
+    return (
+        held.some((each) => unless.has(each.name) && reaches(each, match, sentence)) ||
+        next.some((each) => each.reach === 'next' && unless.has(each.name)) ||
+        (sentence.question && unless.has('question')) ||
+        (sentence.announces && unless.has('announces')) ||
+        (sentence.heading && unless.has('heading'))
+    );
 }
 
 /** Without commas a clause goes on for long; a word so far before a phrase is about something else. */

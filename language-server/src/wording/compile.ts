@@ -1,6 +1,10 @@
 import { Lexicon } from './lexicon.ts';
+import { danishNames, type NumberKind, numberKinds } from './numbers.ts';
+import { Occurrences } from './occurrences.ts';
 import { type Choice, type Parsed, PatternError, parsePattern, type Sequence } from './pattern.ts';
+import { Remembered } from './remembered.ts';
 import type { Manifest, Pack, PassageField, Reach, WordingClass, WordingRule } from './shape.ts';
+import { type Word, wordOf } from './word.ts';
 
 /** What may begin with each concept, at the concept's number; nothing where nothing does. */
 export type Beginnings<Each> = readonly (readonly Each[] | undefined)[];
@@ -21,7 +25,7 @@ export interface Pattern {
 /** A phrase of several words that makes an occurrence of a concept. */
 export interface Phrase {
     readonly concept: number;
-    readonly path: Path;
+    readonly pattern: Pattern;
 }
 
 export interface Level {
@@ -46,28 +50,37 @@ export interface CompiledRule {
     readonly notFields: ReadonlySet<PassageField>;
 }
 
+export interface Heading {
+    readonly words: readonly string[];
+    readonly field: PassageField;
+}
+
+/** A pattern of a rule. */
+export interface Candidate {
+    readonly rule: CompiledRule;
+    readonly pattern: Pattern;
+}
+
 /** A pack made ready for matching. */
 export interface Matcher {
     readonly language: Manifest['language'];
-    readonly lexicon: Lexicon;
-    /** How many concepts there are. */
-    readonly size: number;
+    /** What the pack knows of a word as it is spelt. */
+    readonly words: Remembered<string, Word>;
+    /** What occurs in the sentence that is read. */
+    readonly occurrences: Occurrences;
     /** Level by level: a phrase may be made of the phrases of the levels before. */
     readonly levels: readonly Level[];
-    readonly breaks: ReadonlySet<string>;
     readonly abbreviations: ReadonlySet<string>;
-    readonly headings: readonly { readonly words: readonly string[]; readonly field: PassageField }[];
+    /** The headings by the word that they begin with. */
+    readonly headings: ReadonlyMap<string, readonly Heading[]>;
     readonly circumstances: Beginnings<CompiledCircumstance>;
     readonly rules: readonly CompiledRule[];
     /** The patterns that may speak where a concept occurs: those that begin with it. */
-    readonly candidates: Beginnings<{ readonly rule: CompiledRule; readonly pattern: Pattern }>;
-    readonly numbers: Readonly<Record<NumberKind, number>>;
+    readonly candidates: Beginnings<Candidate>;
 }
 
-/** Words that are recognised by how they are written; a Danish pack says {tal} and {årstal}. */
-export const numberKinds = ['{number}', '{year}'] as const;
-export const danishNames: Readonly<Record<string, NumberKind>> = { '{tal}': '{number}', '{årstal}': '{year}' };
-export type NumberKind = (typeof numberKinds)[number];
+/** So many spellings are remembered of a text's words. */
+const mostSpellings = 60_000;
 
 /** What is wrong with a pack, and where in it. */
 export class PackError extends Error {
@@ -112,22 +125,20 @@ class Compiler {
         const highest = Math.max(0, ...this.levels.values());
         const size = this.concepts.size;
         const levels = Array.from({ length: highest + 1 }, (_, level) => this.level(level, size));
+        const knowledge = { lexicon: this.lexicon, numbers, breaks: new Set(manifest.breaks) };
         return {
             language: manifest.language,
-            lexicon: this.lexicon,
-            size,
+            words: new Remembered(mostSpellings, (spelling) => wordOf(spelling, knowledge)),
+            occurrences: new Occurrences(size),
             levels,
-            breaks: new Set(manifest.breaks),
             abbreviations: new Set(manifest.abbreviations),
-            headings: manifest.headings.map(({ phrase, field }) => ({ words: phrase.toLowerCase().split(/\s+/), field })),
-            circumstances: byBeginning(size, circumstances, ({ pattern }) => pattern.paths[0] ?? []),
+            headings: headingsOf(manifest),
+            circumstances: byBeginning(size, circumstances),
             rules,
             candidates: byBeginning(
                 size,
                 rules.flatMap((rule) => rule.patterns.map((pattern) => ({ rule, pattern }))),
-                ({ pattern }) => pattern.paths[0] ?? [],
             ),
-            numbers,
         };
     }
 
@@ -137,7 +148,6 @@ class Compiler {
             phrases: byBeginning(
                 size,
                 names.flatMap((name) => this.phrasesOf.get(name) ?? []),
-                ({ path }) => path,
             ),
             exceptions: names.flatMap((name) => {
                 const exception = this.concepts.get(`!${name}`);
@@ -222,7 +232,7 @@ class Compiler {
                 const only = onlyWord(sequence);
                 if (only !== null) this.lexicon.add(only, target);
                 else {
-                    phrases.push({ concept: target, path: this.path(sequence, `lists.${name}`, [...above, name]) });
+                    phrases.push({ concept: target, pattern: { text: entry, paths: [this.path(sequence, `lists.${name}`, [...above, name])] } });
                     level = Math.max(level, this.levelAbove(sequence));
                 }
             }
@@ -244,8 +254,24 @@ function onlyWord([first, ...rest]: Sequence) {
 }
 
 /** Lists of what begins with each concept; what may begin with several stands under each. */
-function byBeginning<Each>(size: number, all: readonly Each[], pathOf: (each: Each) => Path): Beginnings<Each> {
+function byBeginning<Each extends { readonly pattern: Pattern }>(size: number, all: readonly Each[]): Beginnings<Each> {
     const lists: (Each[] | undefined)[] = Array.from({ length: size }, () => undefined);
-    for (const each of all) for (const concept of new Set(pathOf(each)[0]?.concepts)) lists[concept] = [...(lists[concept] ?? []), each];
+    for (const each of all) {
+        for (const concept of new Set(each.pattern.paths[0]?.[0]?.concepts)) {
+            const list = lists[concept] ?? [];
+            list.push(each);
+            lists[concept] = list;
+        }
+    }
     return lists;
+}
+
+function headingsOf({ headings }: Manifest): ReadonlyMap<string, readonly Heading[]> {
+    const byWord = new Map<string, Heading[]>();
+    for (const { phrase, field } of headings) {
+        const words = phrase.toLowerCase().split(/\s+/);
+        const [first = ''] = words;
+        byWord.set(first, [...(byWord.get(first) ?? []), { words, field }]);
+    }
+    return byWord;
 }

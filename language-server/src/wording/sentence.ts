@@ -1,4 +1,5 @@
 import type { PassageField } from './shape.ts';
+import type { Word } from './word.ts';
 
 /** Words of a sentence, by their numbers, both included. */
 export interface Found {
@@ -14,13 +15,11 @@ export interface Sentence {
     /** Where each word stands in the text. */
     readonly from: readonly number[];
     readonly to: readonly number[];
-    readonly words: readonly string[];
+    readonly words: readonly Word[];
     /** The main clause of each word, counted from 0: a colon, a bracket or "men" begins another. */
     readonly part: readonly number[];
     /** The clause of each word: a comma begins another. */
     readonly clause: readonly number[];
-    /** The places of each concept, in order. */
-    readonly places: ReadonlyMap<number, readonly Found[]>;
     /** What it speaks of: the field that it stands in, or its own heading. */
     readonly field: PassageField | null;
     readonly question: boolean;

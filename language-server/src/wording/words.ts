@@ -1,50 +1,44 @@
-/** The words of a text with their places, in lower case; what stands between two words says how far apart they are. */
-export interface Words {
+import { isDigit, isSpace, isWordCode, softHyphen } from './characters.ts';
+
+/** The words of a text with their places. */
+export interface Words<Word> {
     readonly text: string;
-    readonly words: readonly string[];
+    readonly words: readonly Word[];
     readonly from: readonly number[];
     readonly to: readonly number[];
 }
 
-const letterOrDigit = /[\p{L}\p{M}\d]/u;
-
-/** 1 for what stands inside words, found once a character code. */
-const known = new Int8Array(65536).fill(-1);
-
-export function isWordCode(code: number): boolean {
-    const seen = known[code];
-    if (seen !== undefined && seen >= 0) return seen === 1;
-    const answer = letterOrDigit.test(String.fromCharCode(code));
-    known[code] = answer ? 1 : 0;
-    return answer;
+/** Splits a text into words, in lower case. `2.100` and `2,5` are one word, `SKI-aftaler` is one, and so is a word broken by a hyphen at a line's end. */
+export function wordsIn(text: string): Words<string> {
+    return wordsOf(text, 0, text.length, plain);
 }
 
-export const isDigit = (code: number) => code >= 48 && code <= 57;
-const softHyphen = 0xad;
-
-/** Splits a text into words. `2.100` and `2,5` are one word, `SKI-aftaler` is one, and so is a word broken by a hyphen at a line's end. */
-export function wordsIn(text: string, start = 0, end = text.length): Words {
-    const words: string[] = [];
+/** The words of a stretch of a text, each read as it is spelt. */
+export function wordsOf<Word>(text: string, start: number, end: number, read: (spelling: string) => Word): Words<Word> {
+    const words: Word[] = [];
     const from: number[] = [];
     const to: number[] = [];
     for (let at = start; at < end; ) {
-        if (!isWordCode(text.charCodeAt(at))) {
-            if (text[at] === '%') push(at, at + 1);
-            at += 1;
-            continue;
+        const code = text.charCodeAt(at);
+        const inWord = isWordCode(code);
+        const stop = inWord ? endOfWord(text, at, end) : at + 1;
+        if (inWord || code === percent) {
+            words.push(read(text.slice(at, stop)));
+            from.push(at);
+            to.push(stop);
         }
-        const stop = endOfWord(text, at, end);
-        push(at, stop);
         at = stop;
     }
     return { text, words, from, to };
-
-    function push(begin: number, stop: number): void {
-        words.push(plain(text.slice(begin, stop)));
-        from.push(begin);
-        to.push(stop);
-    }
 }
+
+const percent = 0x25;
+const comma = 0x2c;
+const hyphen = 0x2d;
+const point = 0x2e;
+const apostrophe = 0x27;
+const raised = 0x2019;
+const newline = 0x0a;
 
 function endOfWord(text: string, start: number, end: number): number {
     let at = start;
@@ -62,22 +56,21 @@ function endOfWord(text: string, start: number, end: number): number {
 
 /** How many characters from a place join two halves of a word; 0 where it ends. */
 function joined(text: string, at: number, end: number): number {
-    const mark = text[at];
-    const after = text.charCodeAt(at + 1);
     if (at + 1 >= end) return 0;
-    if ((mark === '.' || mark === ',') && isDigit(text.charCodeAt(at - 1)) && isDigit(after)) return 1;
-    if (mark === "'" || mark === '’') return isWordCode(after) ? 1 : 0;
-    if (mark !== '-') return 0;
-    if (isWordCode(after)) return 1;
-    return brokenLine(text, at, end);
+    const mark = text.charCodeAt(at);
+    const after = text.charCodeAt(at + 1);
+    if (mark === point || mark === comma) return isDigit(text.charCodeAt(at - 1)) && isDigit(after) ? 1 : 0;
+    if (mark === apostrophe || mark === raised) return isWordCode(after) ? 1 : 0;
+    if (mark !== hyphen) return 0;
+    return isWordCode(after) ? 1 : brokenLine(text, at, end);
 }
 
 /** A hyphen at a line's end, and a small letter at the beginning of the next: `nor-⏎mering`. */
 function brokenLine(text: string, at: number, end: number): number {
     let next = at + 1;
     let breaks = 0;
-    while (next < end && /\s/.test(text[next] ?? '')) {
-        if (text[next] === '\n') breaks += 1;
+    while (next < end && isSpace(text.charCodeAt(next))) {
+        if (text.charCodeAt(next) === newline) breaks += 1;
         next += 1;
     }
     return breaks === 1 && next < end && isLower(text[next] ?? '') && !/^(?:og|eller|and|or)(?![\p{L}\d])/u.test(text.slice(next, next + 6))
@@ -87,22 +80,9 @@ function brokenLine(text: string, at: number, end: number): number {
 
 const isLower = (letter: string) => letter !== letter.toUpperCase();
 
-/** So many different spellings are remembered; then it begins anew. */
-const remembered = 60_000;
-const spelt = new Map<string, string>();
-
-function plain(word: string): string {
-    const seen = spelt.get(word);
-    if (seen !== undefined) return seen;
-    const found = plainly(word);
-    if (spelt.size >= remembered) spelt.clear();
-    spelt.set(word, found);
-    return found;
-}
-
 /** Lower case, composed, and without the hyphen and break of a word in two halves. */
-function plainly(word: string): string {
-    const lower = word.toLowerCase();
+export function plain(spelling: string): string {
+    const lower = spelling.toLowerCase();
     if (/^[\p{L}\d]*$/u.test(lower)) return lower.normalize();
     return lower.replace(/-\s+|\u00ad/g, '').normalize();
 }

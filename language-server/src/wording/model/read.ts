@@ -1,6 +1,7 @@
 /** A sentence as the model sees it: its words, numbers by what they count, and the few facts about the whole that the model asks for. */
+
+import { isDigit } from '../characters.ts';
 import type { Sentence } from '../sentence.ts';
-import { isDigit } from '../words.ts';
 
 export interface ModelSentence {
     readonly tokens: readonly string[];
@@ -25,7 +26,8 @@ function numberName(words: readonly string[], at: number): string {
     return /^(?:19|20)\d\d$/.test(words[at] ?? '') ? '#år' : '#tal';
 }
 
-export function readForModel({ text, words, from, to, field }: Sentence): ModelSentence {
+export function readForModel({ text, words: read, from, to, field }: Sentence): ModelSentence {
+    const words = read.map((word) => word.text);
     const facts = field === null ? [] : [`afsnit:${field}`];
     if (words.length < few) facts.push('kort');
     const first = text[from[0] ?? 0] ?? '';

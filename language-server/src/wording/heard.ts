@@ -1,0 +1,47 @@
+import { circumstancesIn, type Held } from './circumstances.ts';
+import type { CompiledRule, Matcher } from './compile.ts';
+import { readConcepts } from './concepts.ts';
+import { beginningIn, findPattern } from './find.ts';
+import type { Occurrences } from './occurrences.ts';
+import type { Found, Sentence } from './sentence.ts';
+
+/** A rule that found its words in a sentence, whatever takes them back. */
+export interface FoundRule {
+    readonly rule: CompiledRule;
+    readonly matches: readonly { readonly pattern: string; readonly at: readonly Found[] }[];
+    /** One of the things that it is silent beside stands in the sentence. */
+    readonly isSilenced: boolean;
+}
+
+/** A sentence with all that was found in it. */
+export interface Heard {
+    readonly sentence: Sentence;
+    readonly held: readonly Held[];
+    readonly found: readonly FoundRule[];
+}
+
+const nothing: readonly FoundRule[] = [];
+
+/** What rules and circumstances find in a sentence. */
+export function heardIn(sentence: Sentence, matcher: Matcher): Heard {
+    const occurrences = readConcepts(sentence, matcher);
+    return { sentence, held: circumstancesIn(sentence, matcher, occurrences), found: rulesIn(sentence, matcher, occurrences) };
+}
+
+/** The rules of which some pattern occurs: few may, and the others cost nothing. */
+function rulesIn(sentence: Sentence, { candidates }: Matcher, occurrences: Occurrences): readonly FoundRule[] {
+    const may = beginningIn(occurrences, candidates);
+    if (may.length === 0) return nothing;
+    const rules = new Set(may.map(({ rule }) => rule));
+    return [...rules].flatMap((rule) => foundRule(rule, sentence, occurrences) ?? []);
+}
+
+function foundRule(rule: CompiledRule, sentence: Sentence, occurrences: Occurrences): FoundRule | null {
+    const matches: { pattern: string; at: readonly Found[] }[] = [];
+    for (const pattern of rule.patterns) {
+        const at = findPattern(pattern, sentence, occurrences);
+        if (at.length > 0) matches.push({ pattern: pattern.text, at });
+    }
+    if (matches.length === 0) return null;
+    return { rule, matches, isSilenced: rule.notWith.some((pattern) => findPattern(pattern, sentence, occurrences).length > 0) };
+}
