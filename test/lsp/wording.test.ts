@@ -106,7 +106,7 @@ describe("a municipality's own pack in the editor", () => {
             range: { start: { line: 15, character: 6 } },
             message: expect.stringContaining("Menes '@spareplan'"),
         });
-        expect(client.shown.join()).toContain('ordvalg/regler.yaml:16');
+        await expect.poll(() => client.shown.join()).toContain('ordvalg/regler.yaml:16');
         write('ordvalg/regler.yaml', right);
         await client.connection.sendNotification('workspace/didChangeWatchedFiles', { changes: [{ uri: pack, type: 2 }] });
         expect(await client.until(pack, (all) => all.length === 0)).toEqual([]);

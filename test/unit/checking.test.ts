@@ -18,15 +18,18 @@ function typist() {
     });
     const type = async (text: string, pause: number) => {
         session.open('a.prop', text);
-        checking.edited('a.prop');
+        checking.edited('a.prop', performance.now());
         await vi.advanceTimersByTimeAsync(pause);
     };
-    return { type, answered };
+    return { type, answered, checking, session };
 }
 
 describe('when a file that is typed in is checked', () => {
     beforeEach(() => void vi.useFakeTimers());
-    afterEach(() => void vi.useRealTimers());
+    afterEach(() => {
+        vi.restoreAllMocks();
+        vi.useRealTimers();
+    });
 
     it('at once after a single keystroke', async () => {
         const { type, answered } = typist();
@@ -40,10 +43,48 @@ describe('when a file that is typed in is checked', () => {
         expect(answered).toEqual(['// 1', '// 2', '// 3']);
     });
 
+    it('while budgets and registers are being read, as soon as those that it names are', async () => {
+        const { type, answered, checking, session } = typist();
+        checking.hold();
+        await type('forslag A-1 "Indkøb" {\n    budget: B1\n    sektor: skibe\n}\n', 500);
+        session.setText('budget.prop', 'budget B1 "Katalog" {\n    år: 2027\n}\n');
+        void checking.releaseGrounded(['a.prop']);
+        await vi.advanceTimersByTimeAsync(500);
+        expect(answered).toEqual([]);
+        session.setText('registers.prop', 'sektor skibe "Skibe"\n');
+        void checking.releaseGrounded(['a.prop']);
+        await vi.advanceTimersByTimeAsync(500);
+        expect(answered).toHaveLength(1);
+    });
+
+    it('after all have been read, though it names one that nobody has declared', async () => {
+        const { type, answered, checking } = typist();
+        checking.hold();
+        await type('forslag A-1 "Indkøb" {\n    budget: B1\n}\n', 500);
+        expect(answered).toEqual([]);
+        checking.release(['a.prop']);
+        await vi.advanceTimersByTimeAsync(1);
+        expect(answered).toHaveLength(1);
+    });
+
+    it('once for keystrokes that come in faster than they can be read', async () => {
+        const { type, answered, checking } = typist();
+        await type('// 1', 1);
+        let now = performance.now() + 1000;
+        vi.spyOn(performance, 'now').mockImplementation(() => now);
+        for (let count = 2; count <= 10; count++) {
+            const began = now;
+            now += 90;
+            checking.edited('a.prop', began);
+        }
+        await vi.advanceTimersByTimeAsync(120);
+        expect(answered).toHaveLength(2);
+    });
+
     it('once for a burst, however unevenly its keystrokes come in, soon after the last', async () => {
         const { type, answered } = typist();
         for (let count = 1; count < 200; count++) await type(`// ${count}`, 20 + (count % 4) * 10);
-        await type('// 200', 100);
+        await type('// 200', 120);
         expect(answered).toEqual(['// 1', '// 200']);
     });
 });

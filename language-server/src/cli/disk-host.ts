@@ -1,5 +1,5 @@
 import { readFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { join, sep } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import { configFileName } from '../config/shape.ts';
 import type { HostFile, WorkspaceHost } from '../editor/workspace-host.ts';
@@ -8,10 +8,17 @@ import { packFolder } from './pack-files.ts';
 
 /** The workspace on a disk, read the way the command line reads it. */
 export const diskHost: WorkspaceHost = {
-    async *readFolder(uri) {
+    async *readFolder(uri, near) {
         const folder = pathOf(uri);
         if (folder === null) return;
-        for (const { path, counts } of propFilesIn(folder)) yield counts ? hostFile(path) : { uri: pathToFileURL(path).href, leftOut: 'ignored' };
+        const given = new Set<string>();
+        for (const found of [propFilesIn(folder, leadsTo(near)), propFilesIn(folder)]) {
+            for (const { path, counts } of found) {
+                if (given.has(path)) continue;
+                given.add(path);
+                yield counts ? hostFile(path) : { uri: pathToFileURL(path).href, leftOut: 'ignored' };
+            }
+        }
     },
     async readFile(uri) {
         const path = pathOf(uri);
@@ -32,6 +39,12 @@ export const diskHost: WorkspaceHost = {
         return base === null ? null : packFolder(base, folder).files;
     },
 };
+
+/** Whether a folder is that of one of these files, or one above it. */
+function leadsTo(uris: readonly string[]): (folder: string) => boolean {
+    const paths = uris.flatMap((uri) => pathOf(uri) ?? []);
+    return (folder) => paths.some((path) => path.startsWith(folder + sep));
+}
 
 function hostFile(path: string): HostFile {
     const uri = pathToFileURL(path).href;

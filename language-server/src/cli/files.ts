@@ -20,9 +20,9 @@ export interface FoundFile {
     readonly counts: boolean;
 }
 
-/** The one function that decides which files count: what is named itself, and every .prop file below a folder that no ignore file leaves out. */
-export function* propFilesIn(path: string): Generator<FoundFile> {
-    if (statSync(path).isDirectory()) yield* below(path, []);
+/** The one function that decides which files count: what is named itself, and every .prop file below a folder that no ignore file leaves out. `enters` keeps to some of the folders below. */
+export function* propFilesIn(path: string, enters: (folder: string) => boolean = () => true): Generator<FoundFile> {
+    if (statSync(path).isDirectory()) yield* below(path, [], enters);
     else yield { path, counts: true };
 }
 
@@ -30,7 +30,7 @@ export function findPropFiles(path: string): readonly string[] {
     return [...propFilesIn(path)].flatMap((found) => (found.counts ? [found.path] : []));
 }
 
-function* below(folder: string, inherited: readonly Rules[]): Generator<FoundFile> {
+function* below(folder: string, inherited: readonly Rules[], enters: (folder: string) => boolean): Generator<FoundFile> {
     const rules = [...inherited, ...rulesOf(folder)];
     const entries = readdirSync(folder, { withFileTypes: true }).sort((a, b) => (a.name < b.name ? -1 : 1));
     for (const entry of entries) {
@@ -39,7 +39,7 @@ function* below(folder: string, inherited: readonly Rules[]): Generator<FoundFil
         if (isNeverEntered(entry) || !(isFile || entry.isDirectory())) continue;
         if (isLeftOut(entry, path, rules)) yield { path, counts: false };
         else if (isFile) yield { path, counts: true };
-        else yield* below(path, rules);
+        else if (enters(path)) yield* below(path, rules, enters);
     }
 }
 

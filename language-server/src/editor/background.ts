@@ -8,6 +8,8 @@ const quiet = 40;
  * the way while somebody types or asks.
  */
 export class Background {
+    /** Whether somebody waits for this very work: it then does not keep out of anybody's way. */
+    hurries = false;
     private lastActive = Number.NEGATIVE_INFINITY;
     private began = performance.now();
 
@@ -35,7 +37,7 @@ export class Background {
     }
 
     private wait(): number {
-        return this.lastActive + quiet - performance.now();
+        return this.hurries ? 0 : this.lastActive + quiet - performance.now();
     }
 }
 

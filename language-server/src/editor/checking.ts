@@ -3,11 +3,13 @@ import { answered } from './background.ts';
 import type { Decision } from './log.ts';
 import type { Session } from './session.ts';
 
-/**
- * Keystrokes closer than this are a burst, answered once, so long after its last: in milliseconds. A shorter wait would take the
- * unevenness with which keystrokes come in for the end of the burst.
- */
-const burst = 60;
+/** Keystrokes closer than this are a burst, answered once, so long after its last: in milliseconds. */
+const rest = 60;
+/** So many of them are surely one, whose unevenness is not to be taken for its end: it ends with a rest of this length. */
+const sureBurst = 3;
+const sureRest = 100;
+/** A keystroke taken up so soon after the work for the one before had been waiting for it: in milliseconds. */
+const queued = 5;
 /** How long after the last change everything else is checked. */
 const pauseBeforeAll = 300;
 
@@ -32,6 +34,9 @@ export interface CheckingContext {
 export class Checking {
     private readonly pending = new Set<string>();
     private lastEdit = Number.NEGATIVE_INFINITY;
+    private lastWork = Number.NEGATIVE_INFINITY;
+    /** How many keystrokes in a row were close to the one before. */
+    private quick = 0;
     private timer: ReturnType<typeof setTimeout> | undefined;
     private allTimer: ReturnType<typeof setTimeout> | undefined;
     private latest = 0;
@@ -43,72 +48,113 @@ export class Checking {
         this.context = context;
     }
 
-    edited(uri: string): void {
-        const now = performance.now();
-        const isBurst = now - this.lastEdit < burst;
-        this.lastEdit = now;
+    /** A document says something else; it was read from `began` until now. */
+    edited(uri: string, began: number): void {
+        const isQuick = began - this.lastWork < queued || began - this.lastEdit < this.restNeeded;
+        this.quick = isQuick ? this.quick + 1 : 0;
+        this.lastEdit = began;
+        this.lastWork = performance.now();
         this.pending.add(uri);
         this.context.background.active();
         clearTimeout(this.timer);
         this.timer = undefined;
-        if (this.isHeld) return;
-        if (isBurst) this.timer = setTimeout(() => this.checkPending(), burst);
-        else void answered().then(() => this.timer === undefined && this.checkPending());
+        if (!this.isReady(uri)) return;
+        if (isQuick) this.timer = setTimeout(() => this.checkUnlessTyping(), this.restNeeded);
+        else this.checkUnlessTyping();
         this.scheduleAll();
+    }
+
+    private get restNeeded(): number {
+        return this.quick >= sureBurst ? sureRest : rest;
     }
 
     /** A question is asked of a file that was typed in since it was checked: its findings then speak of the newest text. */
     settle(uri: string): void {
         this.context.background.active();
-        if (this.pending.has(uri)) this.context.session.checkFile(uri);
+        if (this.pending.has(uri) && this.isReady(uri)) this.context.session.checkFile(uri);
     }
 
-    /** Nothing is checked until budgets and registers are known: without them it would be accused of what is not wrong. */
+    /** What names budgets and register entries that are not read yet would be accused of what is not wrong. */
+    private isReady(uri: string): boolean {
+        return !this.isHeld || this.context.session.isGrounded(uri);
+    }
+
+    /** Nothing is checked before the budgets and registers that it names are known. */
     hold(): void {
         this.isHeld = true;
+        this.context.background.hurries = true;
         this.latest++;
         clearTimeout(this.timer);
         clearTimeout(this.allTimer);
     }
 
-    /** Checks what is open. */
+    /** Checks what is open and names nothing that is still to be read. */
+    async releaseGrounded(open: readonly string[]): Promise<void> {
+        const { session, background } = this.context;
+        const isWaiting = (uri: string) => this.pending.has(uri) && session.isGrounded(uri);
+        for (const uri of open) {
+            if (!isWaiting(uri)) continue;
+            for (const _ of session.readying(uri)) await background.breathe();
+            if (isWaiting(uri)) this.checkPending([uri]);
+        }
+        this.wake();
+    }
+
+    /** Budgets and registers are known: checks what is open. */
     release(open: Iterable<string>): void {
         this.isHeld = false;
-        const { session, checked, guarded } = this.context;
+        const { session, background, checked, guarded } = this.context;
+        background.hurries = false;
         void guarded('check', () => {
             for (const uri of open) if (session.checkFile(uri) || this.pending.has(uri)) checked(uri);
             this.pending.clear();
-            for (const go of this.waiting.splice(0)) go();
+            this.wake();
         });
     }
 
-    /** Resolves once budgets and registers are known. */
-    async released(): Promise<void> {
-        if (this.isHeld) await new Promise<void>((resolve) => this.waiting.push(resolve));
+    private wake(): void {
+        for (const go of this.waiting.splice(0)) go();
     }
 
+    /** Resolves once what a file names is known. */
+    async released(uri: string): Promise<void> {
+        while (!this.isReady(uri)) await new Promise<void>((resolve) => this.waiting.push(resolve));
+    }
+
+    /** What is found in all files together is worth nothing before they are read. */
     scheduleAll(): void {
         this.latest++;
-        if (this.isHeld) return;
+        if (this.isHeld || this.context.session.isReading) return;
         clearTimeout(this.allTimer);
         this.allTimer = setTimeout(() => void this.context.guarded('check', () => this.checkAll()), pauseBeforeAll);
     }
 
-    private checkPending(): void {
-        const uris = [...this.pending];
-        this.pending.clear();
-        this.timer = undefined;
-        void this.context.guarded('check', () => {
+    /** Keystrokes that have come in meanwhile are read first: one read later would make the answer stale. */
+    private checkUnlessTyping(): void {
+        const edit = this.lastEdit;
+        void answered()
+            .then(answered)
+            .then(() => {
+                if (edit === this.lastEdit) this.checkPending([...this.pending].filter((uri) => this.isReady(uri)));
+            });
+    }
+
+    private checkPending(uris: readonly string[]): void {
+        const { session, checked, guarded } = this.context;
+        void guarded('check', () => {
             for (const uri of uris) {
-                this.context.session.checkFile(uri);
-                this.context.checked(uri);
+                this.pending.delete(uri);
+                session.checkFile(uri);
+                checked(uri);
             }
         });
+        this.lastWork = performance.now();
     }
 
     /** What is found on the way is told on the way: a later edit drops only what has not been looked at yet. */
     async checkAll(): Promise<void> {
         const { session, background, log, foundAnew } = this.context;
+        const { pending } = this;
         const generation = ++this.latest;
         const began = performance.now();
         let changed = 0;
@@ -117,7 +163,7 @@ export class Checking {
                 for (const uri of session.checkAll()) {
                     if (uri !== null) {
                         changed++;
-                        foundAnew(uri);
+                        if (!pending.has(uri)) foundAnew(uri);
                     }
                     yield;
                 }

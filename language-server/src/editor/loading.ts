@@ -16,9 +16,13 @@ export interface LoadingContext {
     log(decision: Decision): void;
     /** Says to the user what makes the check less than whole. */
     warn(message: Localised): void;
+    /** The files that are open in the editor stand in the session as they are typed. */
+    open(): readonly string[];
     isOpen(uri: string): boolean;
     isStale(): boolean;
-    /** Budgets and registers are read: what is open can be checked against them. */
+    /** One more budget or register is read: what names nothing but those that are can be checked. */
+    declaredMore(): Promise<void>;
+    /** All budgets and registers are read: what is open can be checked against them. */
     declared(): void;
     readonly progress: Progress;
 }
@@ -30,24 +34,25 @@ const declares = /(?:^|[\r\n])[ \t]*(?:budget|sektor|sector|type|spor|track|udva
 
 /** Reads a folder into the session a few files at a time, what declares something first; false where a newer loading took over. */
 export async function loadFolder(folder: string, context: LoadingContext): Promise<boolean> {
-    const { session, background, isOpen, isStale, log } = context;
+    const { background, isStale, log } = context;
     const began = performance.now();
-    const files = await readTexts(folder, context);
-    if (files === null) return false;
-    const declaring = files.filter(({ text }) => declares.test(text));
-    const first = new Set(declaring);
-    let done = 0;
-    for (const file of [...declaring, ...files.filter((each) => !first.has(each))]) {
+    const texts = await readTexts(folder, context);
+    if (texts === null) return false;
+    context.declared();
+    const { files, others } = texts;
+    let done = files - others.length;
+    for (const file of others) {
         if (isStale()) return false;
-        if (!isOpen(file.uri)) session.setText(file.uri, file.text);
-        done++;
-        if (done === declaring.length) context.declared();
-        context.progress.report(done, files.length);
+        take(file, context);
+        context.progress.report(++done, files);
         await background.breathe();
     }
-    if (declaring.length === 0) context.declared();
-    log({ of: 'loaded', files: files.length, milliseconds: Math.round(performance.now() - began) });
+    log({ of: 'loaded', files, milliseconds: Math.round(performance.now() - began) });
     return true;
+}
+
+function take({ uri, text }: Text, { session, isOpen }: LoadingContext): void {
+    if (!isOpen(uri)) session.setText(uri, text);
 }
 
 /** A catalogue that is read in part is summed in part. */
@@ -63,19 +68,37 @@ interface Text {
     readonly text: string;
 }
 
-async function readTexts(folder: string, { host, background, isStale, log, warn }: LoadingContext): Promise<readonly Text[] | null> {
-    const files: Text[] = [];
+interface Texts {
+    readonly files: number;
+    /** Those that declare nothing, and are not yet in the session. */
+    readonly others: readonly Text[];
+}
+
+/** Reads the texts of a folder; those that declare something are taken into the session at once. */
+async function readTexts(folder: string, context: LoadingContext): Promise<Texts | null> {
+    const { host, background, isStale, log, warn, open, declaredMore } = context;
+    await declaredMore();
+    const others: Text[] = [];
+    let files = 0;
     let leftOut = 0;
     let tooMany = 0;
-    for await (const file of host.readFolder(folder)) {
+    for await (const file of host.readFolder(folder, open())) {
         if (isStale()) return null;
-        if ('leftOut' in file && file.leftOut === 'too-many') tooMany++;
-        if ('text' in file) files.push(file);
-        else if (leftOut++ < mostTold) log({ of: 'left out', uri: file.uri, reason: file.leftOut });
+        if ('leftOut' in file) {
+            if (file.leftOut === 'too-many') tooMany++;
+            if (leftOut++ < mostTold) log({ of: 'left out', uri: file.uri, reason: file.leftOut });
+        } else {
+            files++;
+            if (!declares.test(file.text)) others.push(file);
+            else {
+                take(file, context);
+                await declaredMore();
+            }
+        }
         await background.breathe();
     }
     if (leftOut > mostTold) log({ of: 'more left out', count: leftOut - mostTold });
-    log({ of: 'read', folder, files: files.length, leftOut });
-    if (tooMany > 0) warn(onlySome(files.length, tooMany));
-    return files;
+    log({ of: 'read', folder, files, leftOut });
+    if (tooMany > 0) warn(onlySome(files, tooMany));
+    return { files, others };
 }

@@ -17,7 +17,7 @@ import {
 import { TextDocument } from 'vscode-languageserver-textdocument';
 import type { Localised } from '../rules/define.ts';
 import { type Abilities, abilitiesOf, applyOptions } from './abilities.ts';
-import { Background } from './background.ts';
+import { answered, Background } from './background.ts';
 import { Checking } from './checking.ts';
 import { capabilities, registerFeatures } from './features.ts';
 import { loadFolder } from './loading.ts';
@@ -69,7 +69,10 @@ export function startServer(connection: Connection, host: WorkspaceHost): void {
         const isStale = () => loading !== loadings;
         const { folders = [], showsProgress = false } = abilities ?? {};
         const open = () => documents.all().map(({ uri }) => uri);
+        const declaredMore = () => checking.releaseGrounded(open());
         checking.hold();
+        // What is open is told right after the start: it is looked at first.
+        await answered();
         session.isReading = true;
         const bar = await progressOn(connection, showsProgress, session.language);
         const progress = {
@@ -87,9 +90,11 @@ export function startServer(connection: Connection, host: WorkspaceHost): void {
                     background,
                     log: decided,
                     warn,
+                    open,
                     isOpen,
                     isStale,
                     progress,
+                    declaredMore,
                     declared: () => checking.release(open()),
                 };
                 if (!(await loadFolder(folder, context))) return decided({ of: 'dropped', work: 'loading' });
@@ -122,8 +127,9 @@ export function startServer(connection: Connection, host: WorkspaceHost): void {
 
     documents.onDidChangeContent(({ document }) => {
         void guarded('change', () => {
+            const began = performance.now();
             session.open(document.uri, document.getText());
-            checking.edited(document.uri);
+            checking.edited(document.uri, began);
         });
     });
 
@@ -199,7 +205,7 @@ export function startServer(connection: Connection, host: WorkspaceHost): void {
     }
 
     connection.languages.diagnostics.on(async ({ textDocument, previousResultId }): Promise<DocumentDiagnosticReport> => {
-        await checking.released();
+        await checking.released(textDocument.uri);
         checking.settle(textDocument.uri);
         const resultId = session.resultId(textDocument.uri);
         if (resultId !== '' && resultId === previousResultId) return { kind: 'unchanged', resultId };

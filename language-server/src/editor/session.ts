@@ -4,6 +4,7 @@ import { documentSettings } from '../config/documents.ts';
 import { optionsOf, readConfig } from '../config/read.ts';
 import type { WordingSettings } from '../config/wording-settings.ts';
 import { type DocumentSettings, defaultSettings } from '../exports/document/settings.ts';
+import { missingNames } from '../model/missing-names.ts';
 import { rememberAll } from '../model/remembered.ts';
 import type { WrittenFile } from '../model/written.ts';
 import { Project } from '../project.ts';
@@ -109,6 +110,18 @@ export class Session {
         const isMade = configFile !== null && (configFile.text !== null || offCommand !== '' || this.makesFiles);
         const signals = { ruleCommand, offCommand, config: isMade ? configFile : null };
         return { project, uri, text: project.textOf(uri), written, keywords, language, selectCommand, signals };
+    }
+
+    /** Whether every budget and register entry that a file names is known: none that is still to be read is needed to check it. */
+    isGrounded(uri: string): boolean {
+        const { workspace } = this.project;
+        return workspace.proposalsIn(uri).every((proposal) => missingNames(proposal, workspace).length === 0);
+    }
+
+    /** Makes ready, a step at a time, what the first check of a file in its language needs. */
+    *readying(uri: string): Generator<null> {
+        const document = this.document(uri);
+        if (document !== undefined) yield* this.wording.readying(document.keywords);
     }
 
     /** Checks one file at once; what takes a whole catalogue to see stays as it was found last. True where the findings are new. */

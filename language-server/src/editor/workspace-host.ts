@@ -2,8 +2,11 @@ import type { PackFile } from '../wording/pack-files.ts';
 
 /** What the server asks of the place it runs in: a disk, or a browser in which the client holds the files. */
 export interface WorkspaceHost {
-    /** The .prop files of a folder, one by one, by URI; the one function that decides which files count lies behind it. */
-    readFolder(uri: string): AsyncIterable<HostFile>;
+    /**
+     * The .prop files of a folder, one by one, by URI; the one function that decides which files count lies behind it. Those in the folders
+     * that lead to the files `near` come first, where the place allows it: budgets and registers mostly stand there.
+     */
+    readFolder(uri: string, near: readonly string[]): AsyncIterable<HostFile>;
     /** The text of one file, or null where it cannot be read. */
     readFile(uri: string): Promise<string | null>;
     /** The text of the folder's provenu.json, or null. */

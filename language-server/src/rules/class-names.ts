@@ -1,5 +1,5 @@
 import type { ProposalClass } from '../model/written.ts';
-import { builtIn } from '../wording/built-in.ts';
+import { builtInAbbreviations } from '../wording/built-in.ts';
 import { sentenceStretches } from '../wording/sentences.ts';
 import { rememberedByText } from './remembered-by-text.ts';
 import { isNegated, isQuoted, wholeWords } from './sentences.ts';
@@ -16,7 +16,7 @@ export interface ClassName {
 /** What a text calls the proposal; in a denial, a question, a quotation, a condition or a comparison it calls it nothing. */
 export const classNamesIn = rememberedByText((text) => {
     if (!hints.test(text)) return [];
-    return sentenceStretches(text, builtIn('da').abbreviations).flatMap(({ from, to }) => {
+    return sentenceStretches(text, builtInAbbreviations('da')).flatMap(({ from, to }) => {
         const sentence = text.slice(from, to).replace(/\s/g, ' ');
         if (sentence.endsWith('?') || isNegated(sentence) || unsure.test(sentence)) return [];
         return namesIn(sentence, said)

@@ -1,4 +1,4 @@
-import { builtIn } from '../wording/built-in.ts';
+import { builtInAbbreviations } from '../wording/built-in.ts';
 import { sentenceStretches } from '../wording/sentences.ts';
 import { wordsIn } from '../wording/words.ts';
 import { languageOf } from './text-language.ts';
@@ -44,7 +44,7 @@ interface ReadSentence {
 }
 
 function sentencesOf(text: string): readonly ReadSentence[] {
-    const { abbreviations } = builtIn(languageOf(text));
+    const abbreviations = builtInAbbreviations(languageOf(text));
     return sentenceStretches(text, abbreviations)
         .flatMap(({ from, to }) => text.slice(from, to).split(/(?<=:)\s+/u))
         .map((sentence) => ({ text: sentence, words: wordsIn(sentence).words.filter((word) => word !== '%') }));

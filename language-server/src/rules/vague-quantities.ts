@@ -1,4 +1,4 @@
-import { builtIn } from '../wording/built-in.ts';
+import { builtInAbbreviations } from '../wording/built-in.ts';
 import { sentenceStretches } from '../wording/sentences.ts';
 import type { Language } from './define.ts';
 import { moneyIn, type ProseKind, speaksOfElsewhere } from './prose-amounts.ts';
@@ -36,7 +36,7 @@ const hints =
 
 function read(text: string): readonly VagueQuantity[] {
     const hasMoney = moneyIn(text).length > 0;
-    return sentenceStretches(text, builtIn('da').abbreviations).flatMap(({ from, to }) => {
+    return sentenceStretches(text, builtInAbbreviations('da')).flatMap(({ from, to }) => {
         const sentence = text.slice(from, to);
         if (/\d|\?["”’]?$/.test(sentence) || isNegated(sentence) || speaksOfElsewhere(sentence)) return [];
         const found = patterns.flatMap((pattern) => quantityIn(sentence, pattern)).filter(({ of }) => of === 'fte' || !hasMoney);

@@ -1,21 +1,39 @@
-import { compilePack, type Matcher } from './compile.ts';
+import { compileInSteps, compilePack, type Matcher } from './compile.ts';
 import type { PackLanguage } from './forms.ts';
 import danish from './packs/da.json';
 import english from './packs/en.json';
 import { type Pack, packShape } from './shape.ts';
 
 const sources: Readonly<Record<PackLanguage, unknown>> = { da: danish, en: english };
+const packs = new Map<PackLanguage, Pack>();
 const ready = new Map<PackLanguage, Matcher>();
+const abbreviations = new Map<PackLanguage, ReadonlySet<string>>();
 
 /** The built-in pack of a language, made ready once. */
 export function builtIn(language: PackLanguage): Matcher {
-    const known = ready.get(language);
-    if (known !== undefined) return known;
-    const matcher = compilePack(builtInPack(language));
-    ready.set(language, matcher);
-    return matcher;
+    return once(ready, language, () => compilePack(builtInPack(language)));
+}
+
+/** Makes the built-in pack of a language ready a step at a time, where it is not yet. */
+export function* readyingBuiltIn(language: PackLanguage): Generator<null> {
+    if (ready.has(language)) return;
+    const matcher = yield* compileInSteps(builtInPack(language));
+    if (!ready.has(language)) ready.set(language, matcher);
 }
 
 export function builtInPack(language: PackLanguage): Pack {
-    return packShape.parse(sources[language]);
+    return once(packs, language, () => packShape.parse(sources[language]));
+}
+
+/** The abbreviations of a language, after whose point a sentence goes on; they ask for no pack to be made ready. */
+export function builtInAbbreviations(language: PackLanguage): ReadonlySet<string> {
+    return once(abbreviations, language, () => new Set(builtInPack(language).manifest.abbreviations));
+}
+
+function once<Value>(all: Map<PackLanguage, Value>, language: PackLanguage, make: () => Value): Value {
+    const known = all.get(language);
+    if (known !== undefined) return known;
+    const made = make();
+    all.set(language, made);
+    return made;
 }

@@ -93,6 +93,19 @@ export class PackError extends Error {
 
 /** Compiles a pack and those that extend it. Throws a PackError that names the place. */
 export function compilePack(base: Pack, additions: readonly Pack[] = []): Matcher {
+    return finished(compileInSteps(base, additions));
+}
+
+/** What steps lead to, taken all at once. */
+export function finished<Value>(steps: Generator<null, Value>): Value {
+    for (;;) {
+        const step = steps.next();
+        if (step.done === true) return step.value;
+    }
+}
+
+/** The same a step at a time: a whole pack takes longer than somebody who types should wait. */
+export function compileInSteps(base: Pack, additions: readonly Pack[] = []): Generator<null, Matcher> {
     return new Compiler(base, additions).matcher();
 }
 
@@ -114,14 +127,23 @@ class Compiler {
         this.lists = lists;
     }
 
-    matcher(): Matcher {
+    *matcher(): Generator<null, Matcher> {
         const { manifest } = this.base;
         const numbers = Object.fromEntries(numberKinds.map((kind) => [kind, this.concept(kind)])) as Record<NumberKind, number>;
-        for (const name of this.lists.keys()) this.list(name, []);
+        for (const name of this.lists.keys()) {
+            this.list(name, []);
+            yield null;
+        }
         const circumstances = Object.entries(manifest.circumstances).flatMap(([name, tests]) =>
             tests.flatMap(({ pattern, reach }) => this.patterns(pattern, `circumstances.${name}`).map((each) => ({ name, pattern: each, reach }))),
         );
-        const rules = this.packs.flatMap((pack) => pack.rules.map((rule) => this.rule(rule, pack)));
+        const rules: CompiledRule[] = [];
+        for (const pack of this.packs) {
+            for (const rule of pack.rules) {
+                rules.push(this.rule(rule, pack));
+                yield null;
+            }
+        }
         const highest = Math.max(0, ...this.levels.values());
         const size = this.concepts.size;
         const levels = Array.from({ length: highest + 1 }, (_, level) => this.level(level, size));

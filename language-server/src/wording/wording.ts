@@ -1,5 +1,5 @@
-import { builtInPack } from './built-in.ts';
-import { compilePack, type Matcher } from './compile.ts';
+import { builtIn, builtInPack, readyingBuiltIn } from './built-in.ts';
+import { compileInSteps, finished, type Matcher } from './compile.ts';
 import type { PackLanguage } from './forms.ts';
 import type { Off } from './off.ts';
 import { isPhraseOff, withoutRules } from './off.ts';
@@ -44,13 +44,32 @@ export class Wording {
         return signals;
     }
 
+    /** Makes the packs of a language ready a step at a time, where they are not yet: what is read first then need not wait for it. */
+    *readying(language: PackLanguage): Generator<null> {
+        if (this.isBuiltIn(language)) yield* readyingBuiltIn(language);
+        else if (!this.matchers.has(language)) {
+            const matcher = yield* this.compiling(language);
+            this.matchers.set(language, matcher);
+        }
+    }
+
     private matcher(language: PackLanguage): Matcher {
+        if (this.isBuiltIn(language)) return builtIn(language);
         const known = this.matchers.get(language);
         if (known !== undefined) return known;
-        const [base, ...own] = this.packsOf(language).map((pack) => withoutRules(pack, this.off));
-        const made = compilePack(base ?? builtInPack(language), own);
+        const made = finished(this.compiling(language));
         this.matchers.set(language, made);
         return made;
+    }
+
+    /** The built-in packs are made ready once for all. */
+    private isBuiltIn(language: PackLanguage): boolean {
+        return this.off.length === 0 && this.packs.every((pack) => pack.manifest.language !== language);
+    }
+
+    private compiling(language: PackLanguage): Generator<null, Matcher> {
+        const [base, ...own] = this.packsOf(language).map((pack) => withoutRules(pack, this.off));
+        return compileInSteps(base ?? builtInPack(language), own);
     }
 }
 

@@ -1,8 +1,8 @@
 import type { Budget } from '../../model/budget.ts';
 import { isSubject } from '../../model/catalogue.ts';
+import { missingNames } from '../../model/missing-names.ts';
 import type { Proposal } from '../../model/proposal.ts';
 import type { Workspace } from '../../model/workspace.ts';
-import type { RegisterName, Target } from '../../model/written.ts';
 import type { Localised } from '../define.ts';
 import { defineRule, type Found, problemsIn } from '../define.ts';
 
@@ -76,7 +76,10 @@ export const unknownReference = defineRule<{ readonly kind: string; readonly id:
         en: `${inRegisters.has(kind) ? 'The registers' : 'The files'} hold no ${names[kind]?.en ?? kind} '${id}'.`,
     }),
     checks: {
-        proposal: (proposal, workspace) => [...problemsIn(proposal, 'unknown-reference'), ...danglingReferences(proposal, workspace)],
+        proposal: (proposal, workspace) => [
+            ...problemsIn(proposal, 'unknown-reference'),
+            ...missingNames(proposal, workspace).map(({ kind, target }) => dangling(kind, target)),
+        ],
         ids: danglingRelations,
         budget: (budget, workspace) => [...problemsIn(budget, 'unknown-reference'), ...danglingSubjects(budget, workspace)],
     },
@@ -100,21 +103,6 @@ const names: Readonly<Record<string, Localised>> = {
 function danglingSubjects(budget: Budget, workspace: Workspace): readonly Found[] {
     const registers = workspace.registersFor(budget);
     return budget.stated.flatMap(({ subject }) => (subject === null || isSubject(subject, registers) ? [] : [dangling('subject', subject)]));
-}
-
-function danglingReferences(proposal: Proposal, workspace: Workspace): readonly Found[] {
-    const { written } = proposal;
-    const registers = workspace.registersFor(proposal.budget);
-    const inRegister = (register: RegisterName, targets: readonly Target[]) =>
-        targets.filter((target) => !target.quoted && registers.find(register, target.name) === null).map((target) => dangling(register, target));
-    return [
-        ...(written.budget !== null && proposal.budget === null ? [dangling('budget', written.budget)] : []),
-        ...inRegister('sector', written.sectors),
-        ...inRegister('type', written.types),
-        ...inRegister('track', written.tracks),
-        ...inRegister('committee', written.committees),
-        ...inRegister('account', written.accounts),
-    ];
 }
 
 function danglingRelations({ written }: Proposal, workspace: Workspace): readonly Found[] {
