@@ -33,6 +33,9 @@ export function exactly(value: bigint): Amount {
     return { counted: value, low: value, high: value, step: 0n, approximate: false, range: false };
 }
 
+/** No amount at all, known exactly. */
+export const nothing: Amount = exactly(0n);
+
 /** A written amount in minor units; `power` is that of the unit it is written in, as a power of ten of the base unit. */
 export function amountOf(written: WrittenAmount, power: number, dimension: Dimension): Amount {
     const shift = power + scaleOf[dimension];

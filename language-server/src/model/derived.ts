@@ -1,4 +1,4 @@
-import { type Amount, exactly, negated, sumOf } from './amount.ts';
+import { type Amount, added, negated, nothing, sumOf } from './amount.ts';
 import { amountAt, type Flow, yearOf } from './flows.ts';
 import {
     addBalances,
@@ -7,6 +7,7 @@ import {
     emptyBalance,
     internalRate,
     isCash,
+    netOf,
     netPresentValue,
     type Payback,
     paybackOf,
@@ -64,56 +65,194 @@ export interface Profile {
 }
 
 export function profilesOf(proposal: Proposal): readonly Profile[] {
-    const { payback, discountRate } = proposal.budget?.written ?? { payback: null, discountRate: null };
-    const asideBlocks = proposal.blocks.filter((block) => block.dimension !== 'money');
-    if (proposal.scenarios.length === 0 && asideBlocks.length > 0) {
-        return [profileOf({ name: null, blocks: [], flows: [] }, asideBlocks, payback, discountRate)];
-    }
-    return proposal.scenarios.map((scenario, index) => profileOf(scenario, index === 0 ? asideBlocks : [], payback, discountRate));
+    return plansOf(proposal).map((plan) => new PlanProfile(plan));
 }
 
-function profileOf(scenario: Scenario, asideBlocks: readonly Block[], limit: number | null, rate: number | null): Profile {
-    const blocks = [...scenario.blocks, ...asideBlocks];
-    const cash = scenario.flows.filter(isCash);
-    const years = yearsOf(scenario.blocks.length > 0 ? scenario.blocks : asideBlocks);
-    const balances = years.map((year) => balanceOf(cash, (flow) => levelIn(flow, year)));
-    const timeline = timelineOf(scenario.flows);
-    const span = limit ?? timeline?.statedYears ?? 0;
-    const hasSetup = blocks.some((block) => block.columns.some((column) => column.kind === 'setup'));
-    const setup = hasSetup ? { ...balanceOf(cash, (flow) => flow.setup), ...setupAside(scenario.flows, blocks) } : null;
-    const ranged = scenario.flows.some((flow) => [...flow.byYear.values(), flow.setup, flow.onward].some((amount) => amount?.range === true));
-    const [worst, best] = ranged ? [timelineOf(scenario.flows, 'worst'), timelineOf(scenario.flows, 'best')] : [null, null];
-    return {
-        scenario: scenario.name,
-        years,
-        relative: blocks.some((block) => block.relative),
-        balances,
-        asides: years.map((year) => asideIn(scenario.flows, blocks, year)),
-        cumulative: cumulativeOf(years, balances, timeline),
-        setup,
-        onward: { ...onwardOf(cash), ...onwardAside(scenario.flows, blocks) },
-        approximate: scenario.flows.some((flow) => flow.approximate),
-        ranged,
-        low: nets(years, balances, (balance) => balance.net?.low ?? null),
-        high: nets(years, balances, (balance) => balance.net?.high ?? null),
-        totals: balances.reduce(addBalances, setup ?? emptyBalance),
-        timeline,
-        payback: timeline === null ? null : paybackOf(timeline),
-        worst,
-        best,
-        paybackBest: best === null ? null : paybackOf(best),
-        paybackWorst: worst === null ? null : paybackOf(worst),
-        afterLimit: limit === null ? null : (timeline?.years[limit - 1]?.cumulative ?? null),
-        returns: timeline === null ? noReturns(span) : returnsOf(timeline, scenario.flows, span),
-        npv: timeline === null || rate === null || span === 0 ? null : netPresentValue(timeline, span, rate),
-        irr: timeline === null ? null : internalRate(timeline, span),
-        actual: actualOf(scenario.blocks, years),
-    };
+/** What goes on after the table of the plan that counts, without the figures of its years; null where there is no plan. */
+export function levelThatGoesOn(proposal: Proposal): Pick<Profile, 'relative' | 'onward'> | null {
+    const [first] = plansOf(proposal);
+    return first === undefined ? null : new PlanProfile(first);
+}
+
+/** One scenario with the tables that hold no money beside it, and the terms of its budget. */
+interface Plan {
+    readonly scenario: Scenario;
+    readonly asideBlocks: readonly Block[];
+    readonly limit: number | null;
+    readonly rate: number | null;
+}
+
+const noScenario: Scenario = { name: null, blocks: [], flows: [] };
+
+function plansOf(proposal: Proposal): readonly Plan[] {
+    const { payback: limit, discountRate: rate } = proposal.budget?.written ?? { payback: null, discountRate: null };
+    const asideBlocks = proposal.blocks.filter((block) => block.dimension !== 'money');
+    const scenarios = proposal.scenarios.length === 0 && asideBlocks.length > 0 ? [noScenario] : proposal.scenarios;
+    return scenarios.map((scenario, index) => ({ scenario, asideBlocks: index === 0 ? asideBlocks : [], limit, rate }));
+}
+
+/** Works out each figure when it is first asked for: a check reads few of them, a page of key figures all. */
+class PlanProfile implements Profile {
+    private readonly plan: Plan;
+    private readonly blocks: readonly Block[];
+    private readonly cash: readonly Flow[];
+    private readonly known: { -readonly [Figure in keyof Profile]?: Profile[Figure] } = {};
+
+    constructor(plan: Plan) {
+        this.plan = plan;
+        this.blocks = plan.asideBlocks.length === 0 ? plan.scenario.blocks : [...plan.scenario.blocks, ...plan.asideBlocks];
+        this.cash = plan.scenario.flows.filter(isCash);
+    }
+
+    get scenario() {
+        return this.plan.scenario.name;
+    }
+
+    get years() {
+        const { scenario, asideBlocks } = this.plan;
+        this.known.years ??= yearsOf(scenario.blocks.length > 0 ? scenario.blocks : asideBlocks);
+        return this.known.years;
+    }
+
+    get relative() {
+        return this.blocks.some((block) => block.relative);
+    }
+
+    get balances() {
+        this.known.balances ??= this.years.map((year) => balanceOf(this.cash, (flow) => levelIn(flow, year)));
+        return this.known.balances;
+    }
+
+    get asides() {
+        this.known.asides ??= this.years.map((year) => asideIn(this.flows, this.blocks, year));
+        return this.known.asides;
+    }
+
+    get cumulative() {
+        this.known.cumulative ??= cumulativeOf(this.years, this.balances, this.timeline);
+        return this.known.cumulative;
+    }
+
+    get setup() {
+        if (!this.blocks.some((block) => block.columns.some((column) => column.kind === 'setup'))) return null;
+        this.known.setup ??= { ...balanceOf(this.cash, (flow) => flow.setup), ...setupAside(this.flows, this.blocks) };
+        return this.known.setup;
+    }
+
+    get onward() {
+        this.known.onward ??= { ...onwardOf(this.cash), ...onwardAside(this.flows, this.blocks) };
+        return this.known.onward;
+    }
+
+    get approximate() {
+        return this.flows.some((flow) => flow.approximate);
+    }
+
+    get ranged() {
+        this.known.ranged ??= this.flows.some(isRanged);
+        return this.known.ranged;
+    }
+
+    get low() {
+        this.known.low ??= nets(this.years, this.balances, (balance) => balance.net?.low ?? null);
+        return this.known.low;
+    }
+
+    get high() {
+        this.known.high ??= nets(this.years, this.balances, (balance) => balance.net?.high ?? null);
+        return this.known.high;
+    }
+
+    get totals() {
+        this.known.totals ??= this.balances.reduce(addBalances, this.setup ?? emptyBalance);
+        return this.known.totals;
+    }
+
+    get timeline() {
+        this.known.timeline ??= timelineOf(this.flows);
+        return this.known.timeline;
+    }
+
+    get worst() {
+        if (!this.ranged) return null;
+        this.known.worst ??= timelineOf(this.flows, 'worst');
+        return this.known.worst;
+    }
+
+    get best() {
+        if (!this.ranged) return null;
+        this.known.best ??= timelineOf(this.flows, 'best');
+        return this.known.best;
+    }
+
+    get payback() {
+        this.known.payback ??= paybackIn(this.timeline);
+        return this.known.payback;
+    }
+
+    get paybackBest() {
+        return paybackIn(this.best);
+    }
+
+    get paybackWorst() {
+        return paybackIn(this.worst);
+    }
+
+    get afterLimit() {
+        const { limit } = this.plan;
+        return limit === null ? null : (this.timeline?.years[limit - 1]?.cumulative ?? null);
+    }
+
+    get returns() {
+        const { timeline } = this;
+        this.known.returns ??= timeline === null ? noReturns(this.span) : returnsOf(timeline, this.flows, this.span);
+        return this.known.returns;
+    }
+
+    get npv() {
+        const { timeline, span } = this;
+        const { rate } = this.plan;
+        if (timeline === null || rate === null || span === 0) return null;
+        this.known.npv ??= netPresentValue(timeline, span, rate);
+        return this.known.npv;
+    }
+
+    get irr() {
+        const { timeline } = this;
+        if (timeline === null) return null;
+        this.known.irr ??= internalRate(timeline, this.span);
+        return this.known.irr;
+    }
+
+    get actual() {
+        this.known.actual ??= actualOf(this.plan.scenario.blocks, this.years);
+        return this.known.actual;
+    }
+
+    private get flows(): readonly Flow[] {
+        return this.plan.scenario.flows;
+    }
+
+    /** The years that returns and present values are taken over. */
+    private get span(): number {
+        return this.plan.limit ?? this.timeline?.statedYears ?? 0;
+    }
+}
+
+function paybackIn(timeline: Timeline | null): Payback | null {
+    return timeline === null ? null : paybackOf(timeline);
+}
+
+function isRanged({ byYear, setup, onward }: Flow): boolean {
+    if (setup?.range === true || onward.range) return true;
+    for (const amount of byYear.values()) if (amount?.range === true) return true;
+    return false;
 }
 
 /** What a year of the table holds of a flow; a part whose own table lacks the year goes on by its own rule. */
 export function levelIn(flow: Flow, year: number): Amount | null {
-    if (flow.byYear.has(year)) return flow.byYear.get(year) ?? null;
+    const stated = flow.byYear.get(year);
+    if (stated !== undefined) return stated;
     return year > flow.firstYear ? amountAt(flow, year) : null;
 }
 
@@ -150,7 +289,7 @@ function onwardOf(cash: readonly Flow[]): Balance {
 
 /** What a flow holds in each year after the table: nothing once it has ended. */
 export function onwardLevel(flow: Flow): Amount {
-    return flow.ends !== null && flow.ends <= flow.lastYear ? exactly(0n) : flow.onward;
+    return flow.ends !== null && flow.ends <= flow.lastYear ? nothing : flow.onward;
 }
 
 function asideIn(flows: readonly Flow[], blocks: readonly Block[], year: number): Aside {
@@ -184,16 +323,19 @@ function ofLiquidity(flows: readonly Flow[], liquidity: Liquidity): readonly Flo
 
 /** Hours and FTE in one column of each block: FTE rows anywhere, and the rows of blocks that hold no money. */
 function quantitiesIn(blocks: readonly Block[], columnOf: (block: Block) => number): { readonly hours: Amount | null; readonly fte: Amount | null } {
-    const amounts = (dimension: 'hours' | 'fte') =>
-        sumOf(
-            blocks.flatMap((block) =>
-                block.rows.flatMap((row) => {
-                    const cell = row.dimension === dimension && isCounted(row) ? levelsOf(row, block)[columnOf(block)] : undefined;
-                    return cell?.kind === 'amount' ? [signed(cell.amount, row)] : [];
-                }),
-            ),
-        );
-    return { hours: amounts('hours'), fte: amounts('fte') };
+    const sums: Record<'hours' | 'fte', Amount | null> = { hours: null, fte: null };
+    for (const block of blocks) {
+        for (const row of block.rows) {
+            const { dimension } = row;
+            if ((dimension !== 'hours' && dimension !== 'fte') || !isCounted(row)) continue;
+            const cell = levelsOf(row, block)[columnOf(block)];
+            if (cell?.kind !== 'amount') continue;
+            const amount = signed(cell.amount, row);
+            const sum = sums[dimension];
+            sums[dimension] = sum === null ? amount : added(sum, amount);
+        }
+    }
+    return sums;
 }
 
 function isCounted(row: Row): boolean {
@@ -224,10 +366,7 @@ function actualOf(blocks: readonly Block[], years: readonly number[]): readonly 
                 }),
             );
         const [gain, income, cost, investment] = [at('gain'), at('income'), at('cost'), at('investment')];
-        const computed = sumOf(
-            [gain, income, ...[cost, investment].map((each) => (each === null ? null : negated(each)))].filter((each) => each !== null),
-        );
-        return { gain, income, cost, investment, net: at('net') ?? computed };
+        return { gain, income, cost, investment, net: at('net') ?? netOf(gain, income, cost, investment) };
     });
 }
 

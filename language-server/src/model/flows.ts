@@ -1,5 +1,5 @@
-import { type Amount, added, type Cell, exactly, sumOf } from './amount.ts';
-import { levelCells, signedRows } from './stated.ts';
+import { type Amount, added, type Cell, nothing, sumOf } from './amount.ts';
+import { levelCells, type SignedRow, signedRows } from './stated.ts';
 import { type Block, type Column, isDataRow, type Row } from './table.ts';
 import type { Liquidity, MoneyKind, Span, WrittenDate } from './written.ts';
 
@@ -27,29 +27,49 @@ export interface Flow {
 /** The flows of one block of money; `anchor` is the year of a block that states only onward. */
 export function flowsOf(block: Block, anchor: number, ends: WrittenDate | null): readonly Flow[] {
     if (block.dimension !== 'money') return [];
-    const data = block.rows.filter((row) => isDataRow(row.written) && !row.written.actual);
-    const years = block.columns.flatMap((column) => yearOf(column, block) ?? []);
-    const firstYear = years[0] ?? anchor;
-    const lastYear = years.at(-1) ?? anchor - 1;
-    const sources = data.flatMap((row) => signedRows([row], block).map((signed) => ({ row, signed })));
-    return sources.map(({ row, signed }) => {
-        const levels = signed.stepwise ? levelCells(signed.cells, block.columns) : signed.cells;
-        return {
-            kind: signed.kind,
-            liquidity: row.written.liquidity,
-            label: signed.label,
-            row: { start: row.written.start, end: row.written.end },
-            oneOff: row.written.oneOff,
-            approximate: signed.cells.some((cell) => cell.kind === 'amount' && cell.amount.approximate),
-            byYear: levelsByYear(levels, block),
-            setup: amountIn(levels[block.columns.findIndex((column) => column.kind === 'setup')]),
-            onward: onwardOf(signed.kind, row, levels, block),
-            onwardStated: block.columns.some((column) => column.kind === 'onward'),
-            firstYear,
-            lastYear,
-            ends: ends === null ? null : ends.year,
-        };
-    });
+    const years = yearsByColumn(block);
+    const stated = years.filter((year) => year !== null);
+    const firstYear = stated[0] ?? anchor;
+    const span = { years, firstYear, lastYear: stated.at(-1) ?? anchor - 1, ends: ends === null ? null : ends.year };
+    const flows: Flow[] = [];
+    for (const row of block.rows) {
+        if (!isDataRow(row.written) || row.written.actual) continue;
+        for (const signed of signedRows([row], block)) flows.push(flowOf(row, signed, block, span));
+    }
+    return flows;
+}
+
+/** The years of a block; `years` by column, null where a column is none. */
+interface FlowSpan extends Pick<Flow, 'firstYear' | 'lastYear' | 'ends'> {
+    readonly years: readonly (number | null)[];
+}
+
+function flowOf({ written }: Row, { kind, label, stepwise, cells }: SignedRow, block: Block, { years, firstYear, lastYear, ends }: FlowSpan): Flow {
+    const { columns } = block;
+    const levels = stepwise ? levelCells(cells, columns) : cells;
+    return {
+        kind,
+        liquidity: written.liquidity,
+        label,
+        row: { start: written.start, end: written.end },
+        oneOff: written.oneOff,
+        approximate: cells.some((cell) => cell.kind === 'amount' && cell.amount.approximate),
+        byYear: levelsByYear(levels, years),
+        setup: amountIn(levels[indexOfKind(columns, 'setup')]),
+        onward: onwardOf(kind, written.oneOff, levels, columns),
+        onwardStated: indexOfKind(columns, 'onward') >= 0,
+        firstYear,
+        lastYear,
+        ends,
+    };
+}
+
+function yearsByColumn(block: Block): readonly (number | null)[] {
+    return block.columns.map((column) => yearOf(column, block));
+}
+
+function indexOfKind(columns: readonly Column[], kind: Column['kind']): number {
+    return columns.findIndex((column) => column.kind === kind);
 }
 
 /** The year of a column in the block's own count: calendar where there is an anchor, else relative. */
@@ -57,12 +77,9 @@ export function yearOf(column: Column, block: Block): number | null {
     return block.relative ? column.year : column.calendar;
 }
 
-function levelsByYear(levels: readonly Cell[], block: Block): ReadonlyMap<number, Amount | null> {
+function levelsByYear(levels: readonly Cell[], years: readonly (number | null)[]): ReadonlyMap<number, Amount | null> {
     const byYear = new Map<number, Amount | null>();
-    block.columns.forEach((column, index) => {
-        const year = yearOf(column, block);
-        if (year !== null && !byYear.has(year)) byYear.set(year, amountIn(levels[index]));
-    });
+    for (const [index, year] of years.entries()) if (year !== null && !byYear.has(year)) byYear.set(year, amountIn(levels[index]));
     return byYear;
 }
 
@@ -74,13 +91,12 @@ function amountIn(cell: Cell | undefined): Amount | null {
  * LANGUAGE.md section 5: the onward cell; without an onward column the last year's level, and nothing for investment;
  * `-` there and `one-off` stop the row.
  */
-function onwardOf(kind: MoneyKind, row: Row, levels: readonly Cell[], block: Block): Amount {
-    const nothing = exactly(0n);
-    if (row.written.oneOff) return nothing;
-    const onward = block.columns.findIndex((column) => column.kind === 'onward');
+function onwardOf(kind: MoneyKind, oneOff: boolean, levels: readonly Cell[], columns: readonly Column[]): Amount {
+    if (oneOff) return nothing;
+    const onward = indexOfKind(columns, 'onward');
     if (onward >= 0) return amountIn(levels[onward]) ?? nothing;
     if (kind === 'investment') return nothing;
-    const last = block.columns.findLastIndex((column) => column.kind === 'year');
+    const last = columns.findLastIndex((column) => column.kind === 'year');
     return amountIn(levels[last]) ?? nothing;
 }
 
@@ -90,20 +106,20 @@ export function amountAt(flow: Flow, year: number): Amount {
 }
 
 function stated(flow: Flow, year: number): Amount | null {
-    if (!flow.byYear.has(year)) return null;
-    return flow.byYear.get(year) ?? exactly(0n);
+    const amount = flow.byYear.get(year);
+    return amount === undefined ? null : (amount ?? nothing);
 }
 
 function implied(flow: Flow, year: number): Amount {
-    if (year < flow.firstYear) return exactly(0n);
-    if (flow.ends !== null && year > flow.ends) return exactly(0n);
+    if (year < flow.firstYear) return nothing;
+    if (flow.ends !== null && year > flow.ends) return nothing;
     if (year > flow.lastYear) return flow.onward;
-    if (flow.kind === 'investment' || flow.oneOff) return exactly(0n);
+    if (flow.kind === 'investment' || flow.oneOff) return nothing;
     for (let before = year - 1; before >= flow.firstYear; before--) {
         const level = stated(flow, before);
         if (level !== null) return level;
     }
-    return exactly(0n);
+    return nothing;
 }
 
 /** What is stated of some flows in a year: null where every cell is empty. */

@@ -1,4 +1,4 @@
-import { type Amount, added, negated, sumOf } from './amount.ts';
+import { type Amount, added, negated } from './amount.ts';
 import { amountAt, type Flow } from './flows.ts';
 import type { MoneyKind } from './written.ts';
 
@@ -76,13 +76,13 @@ export function frameOf(cash: readonly Flow[]): TimelineFrame {
 }
 
 export function amountsIn(cash: readonly Flow[], year: number, which: Case = 'counted'): YearAmounts {
-    const at = (flow: Flow) => amountAt(flow, year);
-    return {
-        benefit: sumIn(cash, ['gain', 'income'], at, which),
-        cost: sumIn(cash, ['cost'], at, which),
-        investment: sumIn(cash, ['investment'], at, which),
-    };
+    const sums = { benefit: 0n, cost: 0n, investment: 0n };
+    for (const flow of cash) sums[sideOf[flow.kind]] += inCase(amountAt(flow, year), flow.kind, which);
+    return sums;
 }
+
+/** Which sum of a year each kind of money belongs to. */
+const sideOf: Readonly<Record<MoneyKind, keyof YearAmounts>> = { gain: 'benefit', income: 'benefit', cost: 'cost', investment: 'investment' };
 
 /** Lays cash flows out over 30 years from t = 1; null where there is no cash at all. */
 export function timelineOf(flows: readonly Flow[], which: Case = 'counted'): Timeline | null {
@@ -99,10 +99,10 @@ export function layOut({ firstStated, firstOnward, lastYear }: TimelineFrame, se
     let cumulative = setup;
     for (let t = 1; t <= horizon; t++) {
         const year = firstYear + t - 1;
-        const amounts = at(year);
-        const net = amounts.benefit - amounts.cost - amounts.investment;
+        const { benefit, cost, investment } = at(year);
+        const net = benefit - cost - investment;
         cumulative += net;
-        years.push({ year, ...amounts, net, cumulative });
+        years.push({ year, benefit, cost, investment, net, cumulative });
     }
     return { firstYear, statedYears: Math.max(lastYear ?? firstYear - 1, firstYear - 1) - firstYear + 1, setup, years };
 }
@@ -216,17 +216,26 @@ export interface Balance {
 }
 
 export function balanceOf(flows: readonly Flow[], pick: (flow: Flow) => Amount | null): Balance {
-    const of = (kind: MoneyKind) => {
-        let sum: Amount | null = null;
-        for (const flow of flows) {
-            const amount = flow.kind === kind ? pick(flow) : null;
-            if (amount !== null) sum = sum === null ? amount : added(sum, amount);
-        }
-        return sum;
-    };
-    const [gain, income, cost, investment] = [of('gain'), of('income'), of('cost'), of('investment')];
-    const net = sumOf([gain, income, ...[cost, investment].map((each) => (each === null ? null : negated(each)))].filter((each) => each !== null));
-    return { gain, income, cost, investment, net };
+    const sums: Record<MoneyKind, Amount | null> = { gain: null, income: null, cost: null, investment: null };
+    for (const flow of flows) {
+        const amount = pick(flow);
+        if (amount !== null) sums[flow.kind] = addedTo(sums[flow.kind], amount);
+    }
+    const { gain, income, cost, investment } = sums;
+    return { gain, income, cost, investment, net: netOf(gain, income, cost, investment) };
+}
+
+/** Gains and income less costs and investments; null where nothing of them is stated. */
+export function netOf(gain: Amount | null, income: Amount | null, cost: Amount | null, investment: Amount | null): Amount | null {
+    let net = gain;
+    if (income !== null) net = addedTo(net, income);
+    if (cost !== null) net = addedTo(net, negated(cost));
+    if (investment !== null) net = addedTo(net, negated(investment));
+    return net;
+}
+
+function addedTo(sum: Amount | null, amount: Amount): Amount {
+    return sum === null ? amount : added(sum, amount);
 }
 
 /** The sums of two balances, nothing stated plus nothing stated staying nothing. */

@@ -1,4 +1,4 @@
-import { type Amount, added, type Cell, type Dimension, exactly, negated, sumOf } from './amount.ts';
+import { type Amount, added, type Cell, type Dimension, exactly, negated, nothing } from './amount.ts';
 import { type Judgement, judge } from './figures.ts';
 import { type Block, type Column, isDataRow, type Row } from './table.ts';
 import { type MoneyKind, moneyKinds, type Span, type WrittenRow } from './written.ts';
@@ -27,7 +27,7 @@ export interface StatedCheck extends Judgement {
 }
 
 /** A row of money as the sums see it: a pair of before and after is one gain, or a cost where it is negative. */
-interface SignedRow {
+export interface SignedRow {
     readonly kind: MoneyKind;
     readonly cash: boolean;
     readonly label: string;
@@ -37,31 +37,43 @@ interface SignedRow {
 
 /** All checks of the stated figures of one block, in the order of the text. */
 export function checkBlock(block: Block): readonly StatedCheck[] {
-    return block.rows.flatMap((row) => [...checkDown(block, row), ...checkAcross(block, row)]);
+    const checks: StatedCheck[] = [];
+    const parts = new BlockParts(block);
+    for (const row of block.rows) {
+        checkDown(parts, row, checks);
+        checkAcross(block, row, checks);
+    }
+    return checks;
 }
 
-function checkDown(block: Block, row: Row): readonly StatedCheck[] {
+function checkDown(parts: BlockParts, row: Row, checks: StatedCheck[]): void {
+    const { block } = parts;
     const { written, cells } = row;
-    if (isDataRow(written) || written.actual || cells === null) return [];
-    if (isEmptyRow(cells)) return row.sum === null ? [] : checkSums(block, row, row.sum);
-    if (written.kind === 'cumulative') return checkCumulative(block, row, cells);
-    const parts = partsOf(block, row);
-    if (parts.withNoncash.length === 0) return [];
-    return cells.flatMap((cell, index) => {
+    if (isDataRow(written) || written.actual || cells === null) return;
+    if (isEmptyRow(cells)) {
+        if (row.sum !== null) checkSums(parts, row, row.sum, checks);
+        return;
+    }
+    if (written.kind === 'cumulative') return checkCumulative(parts, row, cells, checks);
+    const { counted, withNoncash } = parts.of(row);
+    if (withNoncash.length === 0) return;
+    const of = written.kind === 'net' ? 'net' : 'total';
+    for (const [index, cell] of cells.entries()) {
         const column = block.columns[index];
-        if (column === undefined) return [];
-        return compare(block, row, column, cell, cellsAt(parts.counted, index), cellsAt(parts.withNoncash, index));
-    });
-}
-
-interface LabelledCell {
-    readonly label: string;
-    readonly cell: Cell;
+        if (column === undefined) continue;
+        add(checks, { block, row, column, cell, of }, [{ rows: counted, index }], [{ rows: withNoncash, index }]);
+    }
 }
 
 interface LabelledRow {
     readonly label: string;
     readonly cells: readonly Cell[];
+}
+
+/** The cells of some rows in one column. */
+interface Stretch {
+    readonly rows: readonly LabelledRow[];
+    readonly index: number;
 }
 
 interface PartRows {
@@ -70,30 +82,54 @@ interface PartRows {
     readonly withNoncash: readonly LabelledRow[];
 }
 
-function cellsAt(rows: readonly LabelledRow[], index: number): readonly LabelledCell[] {
-    const found: LabelledCell[] = [];
-    for (const { label, cells } of rows) {
-        const cell = cells[index];
-        if (cell !== undefined) found.push({ label, cell });
-    }
-    return found;
-}
+/** The rows that the stated totals and nets of a block add up; those of a net are asked for by its running sum too. */
+class BlockParts {
+    readonly block: Block;
+    private readonly signed = new Map<number | null, readonly SignedRow[]>();
+    private readonly nets = new Map<number | null, PartRows>();
 
-/** The rows that a stated total or net adds up. */
-function partsOf(block: Block, row: Row): PartRows {
-    const scope = rowsInScope(block, row);
-    if (row.written.kind === 'total') {
-        const rows = scope.filter((each) => isPrinted(each, block) && isBeforeTotal(block, row, each));
+    constructor(block: Block) {
+        this.block = block;
+    }
+
+    of(row: Row): PartRows {
+        const { kind, group } = row.written;
+        if (kind === 'net') return this.net(group);
+        if (kind !== 'total') return this.partRows(group, kind.replace('total_', '') as MoneyKind);
+        const { block } = this;
+        const rows = rowsInScope(block, group).filter((each) => isPrinted(each, block) && isBeforeTotal(block, row, each));
         const counted = rows.map((each) => ({ label: labelOf(each.written), cells: each.cells ?? unknownCells(block) }));
         return { counted, withNoncash: counted };
     }
-    const net = row.written.kind === 'net';
-    const kind = row.written.kind.replace('total_', '') as MoneyKind;
-    const rows = signedRows(scope, block).filter((each) => net || each.kind === kind);
-    const toParts = (each: SignedRow) => ({ label: each.label, cells: net ? netCells(each, block.columns) : each.cells });
-    const all = rows.map(toParts);
-    if (block.dimension !== 'money') return { counted: all, withNoncash: all };
-    return { counted: rows.filter((each) => each.cash).map(toParts), withNoncash: all };
+
+    net(group: number | null): PartRows {
+        const known = this.nets.get(group);
+        if (known !== undefined) return known;
+        const made = this.partRows(group, 'net');
+        this.nets.set(group, made);
+        return made;
+    }
+
+    private partRows(group: number | null, kind: MoneyKind | 'net'): PartRows {
+        const { block } = this;
+        const counted: LabelledRow[] = [];
+        const all: LabelledRow[] = [];
+        for (const each of this.signedIn(group)) {
+            if (kind !== 'net' && each.kind !== kind) continue;
+            const part = { label: each.label, cells: kind === 'net' ? netCells(each, block.columns) : each.cells };
+            all.push(part);
+            if (each.cash) counted.push(part);
+        }
+        return { counted: block.dimension === 'money' ? counted : all, withNoncash: all };
+    }
+
+    private signedIn(group: number | null): readonly SignedRow[] {
+        const known = this.signed.get(group);
+        if (known !== undefined) return known;
+        const made = signedRows(rowsInScope(this.block, group), this.block);
+        this.signed.set(group, made);
+        return made;
+    }
 }
 
 /** A net uses levels and takes costs and investments from gains and income. */
@@ -103,9 +139,8 @@ function netCells(row: SignedRow, columns: readonly Column[]): readonly Cell[] {
 }
 
 /** The data rows that a stated row looks at: those of its group, or all of the block. */
-function rowsInScope(block: Block, row: Row): readonly Row[] {
+function rowsInScope(block: Block, group: number | null): readonly Row[] {
     const data = block.rows.filter((each) => isDataRow(each.written) && !each.written.actual);
-    const { group } = row.written;
     return group === null ? data : data.filter((each) => isInGroup(block, each.written.group, group));
 }
 
@@ -144,15 +179,18 @@ function unknownCells(block: Block): readonly Cell[] {
 
 /** Gain, income, cost and investment rows of a scope, pairs of before and after made into gains and costs. */
 export function signedRows(scope: readonly Row[], block: Block): readonly SignedRow[] {
-    return scope.flatMap((row) => {
-        const { written } = row;
-        const base = { cash: written.liquidity === 'cash', label: labelOf(written), stepwise: written.stepwise };
-        if (isMoneyKind(written.kind)) return [{ ...base, kind: written.kind, cells: row.cells ?? unknownCells(block) }];
-        if (written.kind === 'fte' && block.dimension === 'fte') return [{ ...base, kind: 'gain', cells: row.cells ?? unknownCells(block) }];
-        if (written.kind !== 'before') return [];
-        const after = partnerOf(row, block);
-        return after === undefined ? [] : pairRows(row, after, base, block);
-    });
+    const signed: SignedRow[] = [];
+    for (const row of scope) {
+        const { kind } = row.written;
+        if (isMoneyKind(kind)) signed.push(signedRow(row, kind, row.cells ?? unknownCells(block)));
+        else if (kind === 'fte' && block.dimension === 'fte') signed.push(signedRow(row, 'gain', row.cells ?? unknownCells(block)));
+        else if (kind === 'before') signed.push(...pairRows(row, block));
+    }
+    return signed;
+}
+
+function signedRow({ written }: Row, kind: MoneyKind, cells: readonly Cell[]): SignedRow {
+    return { kind, cash: written.liquidity === 'cash', label: labelOf(written), stepwise: written.stepwise, cells };
 }
 
 export function isMoneyKind(kind: string): kind is MoneyKind {
@@ -165,12 +203,13 @@ export function partnerOf(row: Row, block: Block): Row | undefined {
     return block.rows.find((each) => each.written.kind === wanted && !each.written.actual && labelOf(each.written) === labelOf(row.written));
 }
 
-function pairRows(before: Row, after: Row, base: Omit<SignedRow, 'kind' | 'cells'>, block: Block): readonly SignedRow[] {
+function pairRows(before: Row, block: Block): readonly SignedRow[] {
+    const after = partnerOf(before, block);
+    if (after === undefined) return [];
     const differences = (before.cells ?? unknownCells(block)).map((cell, index) => differenceOf(cell, after.cells?.[index]));
-    return [
-        { ...base, kind: 'gain', cells: differences.map((cell) => (isNegative(cell) ? emptied(cell) : cell)) },
-        { ...base, kind: 'cost', cells: differences.map((cell) => (isNegative(cell) ? negatedCell(cell) : emptied(cell))) },
-    ];
+    const gains = differences.map((cell) => (isNegative(cell) ? emptied(cell) : cell));
+    const costs = differences.map((cell) => (isNegative(cell) ? negatedCell(cell) : emptied(cell)));
+    return [signedRow(before, 'gain', gains), signedRow(before, 'cost', costs)];
 }
 
 /** Before − after; a year with one of the two empty is empty. */
@@ -212,46 +251,94 @@ export function levelCells(increments: readonly Cell[], columns: readonly Column
     });
 }
 
-function compare(
-    block: Block,
-    row: Row,
-    column: Column | null,
-    cell: Cell,
-    parts: readonly LabelledCell[],
-    withNoncash: readonly LabelledCell[],
-    of: StatedCheck['of'] = row.written.kind === 'net' ? 'net' : row.written.kind === 'cumulative' ? 'cumulative' : 'total',
-): readonly StatedCheck[] {
-    if (cell.kind !== 'amount') return [];
+/** A stated figure, and where it stands. */
+interface StatedPlace {
+    readonly block: Block;
+    readonly row: Row;
+    readonly column: Column | null;
+    readonly cell: Cell;
+    readonly of: StatedCheck['of'];
+}
+
+/** Adds the check of a stated figure to the others; nothing where the figure or one of its parts is not known. */
+function add(checks: StatedCheck[], place: StatedPlace, parts: readonly Stretch[], withNoncash: readonly Stretch[]): void {
+    const check = compare(place, parts, withNoncash);
+    if (check !== null) checks.push(check);
+}
+
+function compare(place: StatedPlace, parts: readonly Stretch[], withNoncash: readonly Stretch[]): StatedCheck | null {
+    const { cell } = place;
+    if (cell.kind !== 'amount') return null;
     const computed = totalOf(parts);
-    if (computed === null) return [];
-    const judgement = judge(cell.amount, computed.amount);
+    if (computed === null) return null;
+    const judgement = judge(cell.amount, computed);
     const other = judgement.verdict === 'wrong' ? totalOf(withNoncash) : null;
-    return [
-        {
-            of,
-            row,
-            column,
-            span: { start: cell.start, end: cell.end },
-            stated: cell.amount,
-            computed: computed.amount.counted,
-            ...judgement,
-            parts: computed.parts,
-            dimension: block.dimension,
-            power: block.power ?? 0,
-            agreesWithNoncash:
-                other !== null && other.amount.counted !== computed.amount.counted && judge(cell.amount, other.amount).verdict !== 'wrong',
-        },
-    ];
+    const agreesWithNoncash = other !== null && other.counted !== computed.counted && judge(cell.amount, other).verdict !== 'wrong';
+    return new ComparedFigure(place, cell.amount, computed.counted, judgement, agreesWithNoncash, parts);
+}
+
+/** Nearly every stated figure agrees with its parts, and then nobody asks which they are. */
+class ComparedFigure implements StatedCheck {
+    readonly of: StatedCheck['of'];
+    readonly row: Row;
+    readonly column: Column | null;
+    readonly span: Span;
+    readonly stated: Amount;
+    readonly computed: bigint;
+    readonly difference: bigint;
+    readonly steps: bigint;
+    readonly verdict: Judgement['verdict'];
+    readonly dimension: Dimension;
+    readonly power: number;
+    readonly agreesWithNoncash: boolean;
+    private readonly stretches: readonly Stretch[];
+
+    constructor(
+        { block, row, column, cell, of }: StatedPlace,
+        stated: Amount,
+        computed: bigint,
+        { difference, steps, verdict }: Judgement,
+        agreesWithNoncash: boolean,
+        stretches: readonly Stretch[],
+    ) {
+        this.of = of;
+        this.row = row;
+        this.column = column;
+        this.span = { start: cell.start, end: cell.end };
+        this.stated = stated;
+        this.computed = computed;
+        this.difference = difference;
+        this.steps = steps;
+        this.verdict = verdict;
+        this.dimension = of === 'row-sum' ? row.dimension : block.dimension;
+        this.power = block.power ?? 0;
+        this.agreesWithNoncash = agreesWithNoncash;
+        this.stretches = stretches;
+    }
+
+    get parts(): readonly Part[] {
+        const parts: Part[] = [];
+        for (const { rows, index } of this.stretches) {
+            for (const { label, cells } of rows) {
+                const cell = cells[index];
+                if (cell?.kind === 'amount') parts.push({ label, amount: cell.amount });
+            }
+        }
+        return parts;
+    }
 }
 
 /** The sum of the parts, an empty cell counting nothing; null where a part is not known. */
-function totalOf(cells: readonly LabelledCell[]): { readonly amount: Amount; readonly parts: readonly Part[] } | null {
-    const parts: Part[] = [];
-    for (const { label, cell } of cells) {
-        if (cell.kind === 'unknown') return null;
-        if (cell.kind === 'amount') parts.push({ label, amount: cell.amount });
+function totalOf(stretches: readonly Stretch[]): Amount | null {
+    let sum: Amount | null = null;
+    for (const { rows, index } of stretches) {
+        for (const { cells } of rows) {
+            const cell = cells[index];
+            if (cell?.kind === 'unknown') return null;
+            if (cell?.kind === 'amount') sum = sum === null ? cell.amount : added(sum, cell.amount);
+        }
     }
-    return { amount: sumOf(parts.map((part) => part.amount)) ?? exactly(0n), parts };
+    return sum ?? nothing;
 }
 
 function isEmptyRow(cells: readonly Cell[]): boolean {
@@ -264,19 +351,24 @@ function summedColumns(block: Block): readonly number[] {
 }
 
 /** `=` beside a row's own figures: the sum across its years. */
-function checkAcross(block: Block, row: Row): readonly StatedCheck[] {
+function checkAcross(block: Block, row: Row, checks: StatedCheck[]): void {
     const { cells, sum, written } = row;
-    if (sum === null || cells === null || isEmptyRow(cells)) return [];
-    const own = summedColumns(block).flatMap((index) => {
+    if (sum === null || cells === null || isEmptyRow(cells)) return;
+    const own: Stretch[] = [];
+    let last: Stretch | null = null;
+    for (const [index, column] of block.columns.entries()) {
         const cell = cells[index];
-        const column = block.columns[index];
-        return cell === undefined || column === undefined ? [] : [{ label: columnName(column), cell }];
-    });
-    if (own.every(({ cell }) => cell.kind === 'empty')) return [];
-    const across = compare(block, row, null, sum, own, own, 'row-sum').map((check) => ({ ...check, dimension: row.dimension }));
-    if (written.kind !== 'cumulative') return across;
-    const last = own.findLast(({ cell }) => cell.kind !== 'empty');
-    return across.every((check) => check.verdict === 'equal') || last === undefined ? across : compare(block, row, null, sum, [last], [last]);
+        if (column.kind === 'onward' || cell === undefined) continue;
+        const stretch = { rows: [{ label: columnName(column), cells }], index };
+        own.push(stretch);
+        if (cell.kind !== 'empty') last = stretch;
+    }
+    if (last === null) return;
+    const place = { block, row, column: null, cell: sum };
+    const across = compare({ ...place, of: 'row-sum' }, own, own);
+    if (written.kind !== 'cumulative' || across === null || across.verdict === 'equal') {
+        if (across !== null) checks.push(across);
+    } else add(checks, { ...place, of: 'cumulative' }, [last], [last]);
 }
 
 export function columnName(column: Column): string {
@@ -284,36 +376,35 @@ export function columnName(column: Column): string {
 }
 
 /** `=` of a stated row whose cells are all empty: against the sums over the years of its parts. */
-function checkSums(block: Block, row: Row, sum: Cell): readonly StatedCheck[] {
-    const parts = row.written.kind === 'cumulative' ? netPartsOf(block, row) : partsOf(block, row);
-    const columns = summedColumns(block);
-    const flatten = (rows: readonly LabelledRow[]) => columns.flatMap((index) => cellsAt(rows, index));
-    const counted = flatten(parts.counted);
-    if (counted.every(({ cell }) => cell.kind === 'empty')) return [];
-    return compare(block, row, null, sum, counted, flatten(parts.withNoncash));
-}
-
-function netPartsOf(block: Block, row: Row): PartRows {
-    return partsOf(block, { ...row, written: { ...row.written, kind: 'net' } });
+function checkSums(parts: BlockParts, row: Row, cell: Cell, checks: StatedCheck[]): void {
+    const { block } = parts;
+    const { kind, group } = row.written;
+    const { counted, withNoncash } = kind === 'cumulative' ? parts.net(group) : parts.of(row);
+    const over = (rows: readonly LabelledRow[]): readonly Stretch[] => summedColumns(block).map((index) => ({ rows, index }));
+    const summed = over(counted);
+    if (summed.every(({ rows, index }) => rows.every(({ cells }) => (cells[index]?.kind ?? 'empty') === 'empty'))) return;
+    const of = kind === 'net' || kind === 'cumulative' ? kind : 'total';
+    add(checks, { block, row, column: null, cell, of }, summed, over(withNoncash));
 }
 
 /** Each running sum against the sum of the stated nets up to it, where there are any, else of the computed ones. */
-function checkCumulative(block: Block, row: Row, cells: readonly Cell[]): readonly StatedCheck[] {
+function checkCumulative(parts: BlockParts, row: Row, cells: readonly Cell[], checks: StatedCheck[]): void {
+    const { block } = parts;
     const stated = statedNetOf(block, row);
-    const parts = netPartsOf(block, row);
-    if (stated === undefined && parts.withNoncash.length === 0) return [];
-    const running: LabelledCell[] = [];
-    const runningWithNoncash: LabelledCell[] = [];
-    return cells.flatMap((cell, index) => {
+    const { counted, withNoncash } = parts.net(row.written.group);
+    if (stated === undefined && withNoncash.length === 0) return;
+    let running: readonly Stretch[] = [];
+    let runningWithNoncash: readonly Stretch[] = [];
+    for (const [index, cell] of cells.entries()) {
         const column = block.columns[index];
-        if (column === undefined || column.kind === 'onward') return [];
-        const net = stated?.cells?.[index];
-        const usesStated = net !== undefined && net.kind !== 'empty';
-        const own = usesStated ? [{ label: columnName(column), cell: net }] : cellsAt(parts.counted, index);
-        running.push(...own);
-        runningWithNoncash.push(...(usesStated ? own : cellsAt(parts.withNoncash, index)));
-        return compare(block, row, column, cell, running, runningWithNoncash);
-    });
+        if (column === undefined || column.kind === 'onward') continue;
+        const nets = stated?.cells ?? [];
+        const net = nets[index];
+        const own = net !== undefined && net.kind !== 'empty' ? [{ label: columnName(column), cells: nets }] : null;
+        running = [...running, { rows: own ?? counted, index }];
+        runningWithNoncash = [...runningWithNoncash, { rows: own ?? withNoncash, index }];
+        add(checks, { block, row, column, cell, of: 'cumulative' }, running, runningWithNoncash);
+    }
 }
 
 /** The stated net that a running sum runs over: the one before it in the same group, else the one after. */

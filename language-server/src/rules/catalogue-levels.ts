@@ -1,7 +1,7 @@
 import type { Amount } from '../model/amount.ts';
 import type { Catalogue } from '../model/catalogue.ts';
 import { decimalString, divideRounded } from '../model/decimal.ts';
-import { profilesOf } from '../model/derived.ts';
+import { levelThatGoesOn } from '../model/derived.ts';
 import type { Proposal } from '../model/proposal.ts';
 import { remembered } from '../model/remembered.ts';
 
@@ -31,9 +31,9 @@ export function fullLevels(catalogue: Catalogue): readonly FullLevel[] | null {
 const levelOf = remembered((proposal): Omit<FullLevel, 'proposal'> | 'unknown' | 'no part' => {
     const blocks = proposal.scenarios[0]?.blocks ?? [];
     if (!blocks.every((block) => block.rows.every((row) => row.cells?.every((cell) => cell.kind !== 'unknown') === true))) return 'unknown';
-    const profile = profilesOf(proposal)[0];
-    if (profile === undefined || profile.relative) return 'no part';
-    const { gain, income, cost, noncash, avoided } = profile.onward;
+    const level = levelThatGoesOn(proposal);
+    if (level === null || level.relative) return 'no part';
+    const { gain, income, cost, noncash, avoided } = level.onward;
     return { cash: counted(gain) + counted(income) - counted(cost), noncash: counted(noncash), avoided: counted(avoided) };
 });
 
