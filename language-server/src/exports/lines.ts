@@ -74,7 +74,7 @@ function flowsByRow({ scenarios }: Proposal): ReadonlyMap<number, readonly Flow[
 }
 
 /** Stated sums are checked and count nothing; a realised net has no rows of its own to be the sum of. */
-function isLine(row: WrittenRow): boolean {
+export function isLine(row: WrittenRow): boolean {
     return isDataRow(row) || (row.actual && row.kind === 'net');
 }
 

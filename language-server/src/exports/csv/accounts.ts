@@ -14,11 +14,12 @@ function* accountRecords({ proposals, workspace, language, run }: Selection): Ge
     const heads = [word('account', language), phrases.year[language], phrases.effect[language], word('proposal', language), phrases.title[language]];
     yield byteOrderMark + csvRecords([heads.map((head) => ({ text: head }))], danishStyle);
     const rowsOf = (proposal: (typeof proposals)[number]): readonly (readonly CsvCell[])[] => {
+        if (!isDecided(proposal)) return [];
         const { id, title } = proposal.written;
         return accountEntries(proposal, workspace).map(({ account, year, effect }) => [
             ...[text(account), { number: String(year) }, amount(effect, 'money', ',')],
             ...[text(id.name), text(title?.text ?? null)],
         ]);
     };
-    for (const rows of run.each(proposals.filter(isDecided), rowsOf)) yield csvRecords(rows, danishStyle);
+    for (const rows of run.each(proposals, rowsOf)) yield csvRecords(rows, danishStyle);
 }

@@ -9,6 +9,7 @@ import { filingOf, labelsOf } from '../facts.ts';
 import { type Line, type LineCell, linesOf } from '../lines.ts';
 import { phrases, unitWord, yearWord } from '../phrases.ts';
 import type { Selection } from '../selection.ts';
+import { type StatedColumns, statedColumns, statedColumnsOf } from '../stated-columns.ts';
 import { amount, blank, byteOrderMark, type CsvCell, csvRecords, danishStyle, text } from './cells.ts';
 
 /** A column of figures that some table of the export has; the first of a table's cells that fits stands in it. */
@@ -19,14 +20,9 @@ export function danishFile(selection: Selection): ExportedFile {
     return { name: 'provenu.csv', chunks: danishRecords(selection) };
 }
 
-/** The proposals are gone through twice, first for the years that the head names, so that no more than one is held at a time. */
+/** What the head names is known of all proposals before the first is written, so that no more than one is held at a time. */
 function* danishRecords({ proposals, workspace, language, run }: Selection): Generator<string> {
-    const years = new YearsSeen();
-    for (const lines of run.each(proposals, linesOf)) {
-        years.add(lines);
-        yield '';
-    }
-    const places = placesOf(years);
+    const places = placesOf(statedColumnsOf(run.each(proposals, statedColumns)));
     yield byteOrderMark + csvRecords([headers(places, language)], danishStyle);
     const rowsOf = (proposal: Proposal) => {
         const head = proposalCells(proposal, workspace, language);
@@ -35,21 +31,10 @@ function* danishRecords({ proposals, workspace, language, run }: Selection): Gen
     for (const rows of run.each(proposals, rowsOf)) yield csvRecords(rows, danishStyle);
 }
 
-class YearsSeen {
-    readonly calendar = new Set<number>();
-    readonly relative = new Set<number>();
-
-    add(lines: readonly Line[]): void {
-        for (const { column, year, relative } of lines.flatMap((line) => line.cells)) {
-            if (column === 'year' && year !== null) (relative ? this.relative : this.calendar).add(year);
-        }
-    }
-}
-
 /** Setup first and onward last, as in the tables; years without a calendar before the others. */
-function placesOf(seen: YearsSeen): readonly Place[] {
+function placesOf(stated: StatedColumns): readonly Place[] {
     const years = (relative: boolean) =>
-        [...(relative ? seen.relative : seen.calendar)].sort((a, b) => a - b).map((year): Place => ({ column: 'year', year, relative }));
+        [...(relative ? stated.relative : stated.calendar)].sort((a, b) => a - b).map((year): Place => ({ column: 'year', year, relative }));
     const only = (column: 'setup' | 'onward'): Place => ({ column, year: null, relative: false });
     return [only('setup'), ...years(true), ...years(false), only('onward')];
 }

@@ -1,6 +1,6 @@
 import { columnHead, fieldHeads, tableHeads } from '../../tabular/words.ts';
-import { type ExportedFile, wholeFile } from '../exported-file.ts';
-import { columnsOf, type FormItem, fieldCells, formOf, tableCells } from '../form.ts';
+import type { ExportedFile } from '../exported-file.ts';
+import { Form, type FormItem, fieldCells, tableCells } from '../form.ts';
 import type { Selection } from '../selection.ts';
 import { byteOrderMark, type CsvCell, csvRecords, danishStyle } from './cells.ts';
 
@@ -13,10 +13,12 @@ export interface FormFiles {
     readonly heads: readonly { readonly path: string; readonly heads: readonly string[] }[];
 }
 
+type Rows = readonly (readonly CsvCell[])[];
+
 export function formFiles(selection: Selection): FormFiles {
-    const { language, proposals } = selection;
-    const form = formOf(selection, new Map(proposals.map((proposal, index) => [proposal, index + 1])));
-    const columns = columnsOf(form);
+    const { language } = selection;
+    const form = new Form(selection);
+    const { columns } = form;
     const fields = Object.values(fieldHeads).map((head) => head[language]);
     const { number, id, kind, label, properties, ...after } = tableHeads;
     const tables = [
@@ -24,12 +26,14 @@ export function formFiles(selection: Selection): FormFiles {
         ...columns.map((column) => columnHead(column, language)),
         ...Object.values(after).map((head) => head[language]),
     ];
-    const fieldRows = () =>
-        form.flatMap((item) => item.rows.fields.flatMap((row) => cellsOf(item, fieldCells(item, row, Number.MAX_SAFE_INTEGER, language))));
-    const tableRows = () =>
-        form.flatMap((item) => item.rows.tables.flatMap((row) => cellsOf(item, tableCells(item, row, columns, Number.MAX_SAFE_INTEGER, language))));
+    const longest = Number.MAX_SAFE_INTEGER;
+    const fieldRows = (item: FormItem) => item.rows.fields.flatMap((row) => cellsOf(item, fieldCells(item, row, longest, language)));
+    const tableRows = (item: FormItem) => item.rows.tables.flatMap((row) => cellsOf(item, tableCells(item, row, columns, longest, language)));
     return {
-        files: [csvFile(fieldsName, fields, fieldRows), csvFile(tablesName, tables, tableRows)],
+        files: [
+            { name: fieldsName, chunks: formRecords(selection, form, fields, fieldRows) },
+            { name: tablesName, chunks: formRecords(selection, form, tables, tableRows) },
+        ],
         heads: [
             { path: fieldsName, heads: fields },
             { path: tablesName, heads: tables },
@@ -37,11 +41,18 @@ export function formFiles(selection: Selection): FormFiles {
     };
 }
 
-function csvFile(name: string, heads: readonly string[], rows: () => readonly (readonly CsvCell[])[]): ExportedFile {
-    return wholeFile(name, () => byteOrderMark + csvRecords([heads.map((head) => ({ text: head })), ...rows()], danishStyle));
+/** File by file, with a pause for each proposal: so it keeps in step with what goes through the proposals. */
+function* formRecords(selection: Selection, form: Form, heads: readonly string[], rowsOf: (item: FormItem) => Rows): Generator<string> {
+    const numbers = new Map(selection.proposals.map((proposal, index) => [proposal, index + 1]));
+    const itemsOf = form.reader((proposal) => numbers.get(proposal));
+    yield byteOrderMark + csvRecords([heads.map((head) => ({ text: head }))], danishStyle);
+    for (const path of selection.project.paths) {
+        yield csvRecords(itemsOf(path).flatMap(rowsOf), danishStyle);
+        for (const _ of form.proposalsIn(path).slice(1)) yield '';
+    }
 }
 
-function cellsOf({ number }: FormItem, rows: readonly (readonly string[])[]): readonly (readonly CsvCell[])[] {
+function cellsOf({ number }: FormItem, rows: readonly (readonly string[])[]): Rows {
     return rows.map((cells) => [{ number: number === null ? '' : String(number) }, ...cells.map(cellOf)]);
 }
 

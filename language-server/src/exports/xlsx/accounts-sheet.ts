@@ -1,27 +1,27 @@
-import type { WriteSheet } from 'hucre/xlsx';
 import { scaleOf } from '../../model/amount.ts';
 import { word } from '../../rules/words.ts';
 import { type AccountEntry, accountEntries, isDecided } from '../accounts.ts';
 import { oneLine } from '../facts.ts';
 import { headWord } from '../phrases.ts';
-import { type Book, literal, type Member, sumOverLines } from './book.ts';
-import { columnRange, major, number, type SheetCell, sumStyle, tableSheet, text } from './sheet.ts';
+import { type Book, literal, sumOverLines } from './book.ts';
+import type { Member } from './member.ts';
+import { columnRange, major, number, type Sheet, type SheetCell, type SheetRow, sumAmountStyle, sumStyle, tableSheet, text } from './sheet.ts';
 import { words } from './words.ts';
 
 const effectColumn = 6;
 
-interface Row {
-    readonly member: Member;
-    readonly entry: AccountEntry;
-}
-
 /** What each account is to be corrected by, year by year, for the proposals that are adopted: what the budget office enters. */
-export function accountsSheet(book: Book): WriteSheet {
-    const { say, selection, members } = book;
+export function accountsSheet(book: Book): Sheet {
+    const { say, selection } = book;
     const { language, workspace } = selection;
-    const rows = members
-        .filter(({ proposal }) => isDecided(proposal))
-        .flatMap((member) => accountEntries(member.proposal, workspace, member.entries).map((entry) => ({ member, entry })));
+    let sum = 0n;
+    let count = 0;
+    const rowsOfMember = (member: Member, first: number) => {
+        const entries = isDecided(member.proposal) ? accountEntries(member.proposal, workspace, member.entries) : [];
+        count += entries.length;
+        for (const { effect } of entries) sum += effect;
+        return entries.map((entry, index) => rowCells(book, member, entry, first + index));
+    };
     return tableSheet(
         say(words.accounts),
         [
@@ -33,12 +33,12 @@ export function accountsSheet(book: Book): WriteSheet {
             { header: say(words.year), kind: 'year', width: 11 },
             { header: say(words.effect), kind: 'money', width: 15 },
         ],
-        rows.length === 0 ? [] : [...rows.map((row, index) => rowCells(book, row, index + 2)), sumCells(book, rows)],
-        { frozenColumns: 2, sumRows: rows.length === 0 ? 0 : 1 },
+        { rowsOfMember, lastRows: (first) => (count === 0 ? [] : [sumCells(book, sum, first - 1)]) },
+        { frozenColumns: 2, sumRows: () => (count === 0 ? 0 : 1) },
     );
 }
 
-function rowCells(book: Book, { member: { number: key, proposal }, entry }: Row, row: number): readonly SheetCell[] {
+function rowCells(book: Book, { number: key, proposal }: Member, entry: AccountEntry, row: number): SheetRow {
     const { language } = book.selection;
     const { id, title, status } = proposal.written;
     const cash = literal(word('cash', language));
@@ -53,16 +53,15 @@ function rowCells(book: Book, { member: { number: key, proposal }, entry }: Row,
 }
 
 /** Of the rows that a filter leaves: the sum of an account is that of its rows alone. */
-function sumCells({ say }: Book, rows: readonly Row[]): readonly SheetCell[] {
-    const sum = rows.reduce((left, { entry }) => left + entry.effect, 0n);
+function sumCells({ say }: Book, sum: bigint, lastRow: number): SheetRow {
     return [
         { text: '', style: sumStyle },
         text(say(words.sum), sumStyle),
         ...Array.from({ length: effectColumn - 2 }, (): SheetCell => ({ text: '', style: sumStyle })),
         {
-            formula: `SUBTOTAL(109,${columnRange('', effectColumn, rows.length + 1)})`,
+            formula: `SUBTOTAL(109,${columnRange('', effectColumn, lastRow)})`,
             value: major(sum, scaleOf.money),
-            style: { ...sumStyle, numFmt: '[$-406]#,##0;[$-406]-#,##0;0' },
+            style: sumAmountStyle,
         },
     ];
 }

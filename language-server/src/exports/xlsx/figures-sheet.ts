@@ -1,12 +1,12 @@
-import type { WriteSheet } from 'hucre/xlsx';
 import { type Amount, scaleOf } from '../../model/amount.ts';
 import type { Aside, Profile } from '../../model/derived.ts';
 import type { Balance } from '../../model/profile.ts';
 import { moneyKinds } from '../../model/written.ts';
 import { columnWord, word } from '../../rules/words.ts';
 import { capitalised, headWord, unitWord, yearWord } from '../phrases.ts';
-import { type Book, type Criterion, literal, type Member, sumOverLines } from './book.ts';
-import { major, number, type SheetCell, tableSheet, text } from './sheet.ts';
+import { type Book, type Criterion, literal, sumOverLines } from './book.ts';
+import type { Member } from './member.ts';
+import { major, number, rightStyle, type Sheet, type SheetCell, tableSheet, text } from './sheet.ts';
 import { kindOf, words } from './words.ts';
 
 interface Place {
@@ -18,16 +18,15 @@ interface Place {
 }
 
 /** The net profile of each proposal, a row a year: sums over the lines, and the running sum of the net. */
-export function figuresSheet(book: Book): WriteSheet {
+export function figuresSheet(book: Book): Sheet {
     const { say, selection } = book;
     const { language } = selection;
     const money = (header: string) => ({ header, kind: 'money', width: 14 }) as const;
-    let row = 2;
-    const rows = book.members.flatMap((member) => {
+    const rowsOfMember = (member: Member, first: number) => {
         const [profile] = selection.workspace.profilesOf(member.proposal);
         const places = profile === undefined ? [] : placesOf(book, profile);
-        return places.map((place, index) => placeCells(book, member, place, row++, index === 0));
-    });
+        return places.map((place, index) => placeCells(book, member, place, first + index, index === 0));
+    };
     return tableSheet(
         say(words.figures),
         [
@@ -41,7 +40,7 @@ export function figuresSheet(book: Book): WriteSheet {
             { header: headWord('fte', language), kind: 'decimal', width: 10 },
             { header: capitalised(unitWord('hours', language)), kind: 'decimal', width: 10 },
         ],
-        rows,
+        { rowsOfMember },
         { frozenColumns: 3 },
     );
 }
@@ -85,7 +84,7 @@ function placeCells(book: Book, { number: key, proposal }: Member, place: Place,
     return [
         number(key),
         text(proposal.written.id.name),
-        typeof place.label === 'number' ? number(place.label) : text(place.label, { alignment: { horizontal: 'right', vertical: 'top' } }),
+        typeof place.label === 'number' ? number(place.label) : text(place.label, rightStyle),
         ...moneyKinds.map((kind) => sum(balance[kind], 'amount', ['kind', literal(word(kind, language))], category('cash'))),
         balance.net === null ? null : { formula: `N(D${row})+N(E${row})-N(F${row})-N(G${row})`, value: major(balance.net.counted, scaleOf.money) },
         cumulativeCell(place, row, isFirst),

@@ -1,19 +1,13 @@
-import type { WriteSheet } from 'hucre/xlsx';
 import type { Finding } from '../../rules/check.ts';
 import { oneLine } from '../facts.ts';
 import { setAside } from '../selection.ts';
 import type { Book } from './book.ts';
-import { number, type SheetCell, tableSheet, text } from './sheet.ts';
+import { number, type Sheet, type SheetRow, tableSheet, text } from './sheet.ts';
 import { words } from './words.ts';
 
 /** What the checks found, and what the authors set aside with a reason: nothing is unseen. */
-export function findingsSheet(book: Book): WriteSheet {
-    const { say, selection } = book;
-    const { files, project } = selection;
-    const open = files.flatMap((file) =>
-        file.findings.map((finding) => findingCells(book, finding, project.positionOf(finding.path, finding.span.start).line + 1, null)),
-    );
-    const aside = setAside(selection).map(({ finding, line }) => findingCells(book, finding, line, finding.reason));
+export function findingsSheet(book: Book): Sheet {
+    const { say } = book;
     return tableSheet(
         say(words.findings),
         [
@@ -25,11 +19,19 @@ export function findingsSheet(book: Book): WriteSheet {
             { header: say(words.file), kind: 'text', width: 34 },
             { header: say(words.fileLine), kind: 'count', width: 8 },
         ],
-        [...open, ...aside],
+        { lastRows: () => findingRows(book) },
     );
 }
 
-function findingCells({ say, selection }: Book, finding: Finding, line: number, reason: string | null): readonly SheetCell[] {
+function* findingRows(book: Book): Generator<SheetRow> {
+    const { files, project } = book.selection;
+    for (const { findings } of files) {
+        for (const finding of findings) yield findingCells(book, finding, project.positionOf(finding.path, finding.span.start).line + 1, null);
+    }
+    for (const { finding, line } of setAside(book.selection)) yield findingCells(book, finding, line, finding.reason);
+}
+
+function findingCells({ say, selection }: Book, finding: Finding, line: number, reason: string | null): SheetRow {
     return [
         text(finding.proposal),
         text(say(words[finding.severity])),

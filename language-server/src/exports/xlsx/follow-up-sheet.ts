@@ -1,22 +1,20 @@
-import type { WriteSheet } from 'hucre/xlsx';
 import { scaleOf } from '../../model/amount.ts';
 import type { Measure } from '../../model/written.ts';
 import { word } from '../../rules/words.ts';
 import { oneLine, quantityOf } from '../facts.ts';
-import { type Book, type Criterion, literal, type Member, sumOverLines } from './book.ts';
-import { major, number, type SheetCell, tableSheet, text } from './sheet.ts';
+import { type Book, type Criterion, literal, sumOverLines } from './book.ts';
+import type { Member } from './member.ts';
+import { major, number, type Sheet, type SheetCell, type SheetRow, tableSheet, text } from './sheet.ts';
 import { words } from './words.ts';
 
-type Row = readonly SheetCell[];
-
 /** What is to be measured and what was realised, each beside its plan. */
-export function followUpSheet(book: Book): WriteSheet {
+export function followUpSheet(book: Book): Sheet {
     const { say } = book;
-    const rows: Row[] = [];
-    for (const member of book.members) {
-        rows.push(...realisedRows(book, member, rows.length + 2));
-        for (const measure of member.proposal.written.measures) rows.push(measureRow(member, measure, rows.length + 2));
-    }
+    const rowsOfMember = (member: Member, first: number) => {
+        const realised = realisedRows(book, member, first);
+        const after = first + realised.length;
+        return [...realised, ...member.proposal.written.measures.map((measure, index) => measureRow(member, measure, after + index))];
+    };
     const figure = (header: string) => ({ header, kind: 'decimal', width: 14 }) as const;
     return tableSheet(
         say(words.followUp),
@@ -33,13 +31,15 @@ export function followUpSheet(book: Book): WriteSheet {
             { header: say(words.source), kind: 'long', width: 24 },
             { header: say(words.owner), kind: 'long', width: 24 },
         ],
-        rows,
+        { rowsOfMember },
         { frozenColumns: 3 },
     );
 }
 
+const aboutStyle = { numFmt: '"ca. "#,##0.##' };
+
 /** The realised net of each calendar year that has one, against the planned. */
-function realisedRows(book: Book, { number: key, proposal }: Member, first: number): readonly Row[] {
+function realisedRows(book: Book, { number: key, proposal }: Member, first: number): readonly SheetRow[] {
     const { say, selection } = book;
     const [profile] = selection.workspace.profilesOf(proposal);
     if (profile === undefined || profile.actual === null || profile.relative) return [];
@@ -68,12 +68,12 @@ function realisedRows(book: Book, { number: key, proposal }: Member, first: numb
     });
 }
 
-function measureRow({ number: key, proposal }: Member, measure: Measure, row: number): Row {
+function measureRow({ number: key, proposal }: Member, measure: Measure, row: number): SheetRow {
     const figureOf = (kind: 'from' | 'to' | 'actual'): SheetCell => {
         const found = measure.values.findLast((each) => each.kind === kind)?.value;
         if (found?.kind !== 'amount') return null;
         const { low, high, approximate } = quantityOf(found);
-        if (low !== null && low === high) return number(low, approximate ? { numFmt: '"ca. "#,##0.##' } : undefined);
+        if (low !== null && low === high) return number(low, approximate ? aboutStyle : undefined);
         return text([low, high].map((end) => String(end ?? '').replace('.', ',')).join('..'));
     };
     const [before, planned, realised] = [figureOf('from'), figureOf('to'), figureOf('actual')];

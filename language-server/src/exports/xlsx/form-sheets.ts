@@ -1,24 +1,23 @@
-import type { WriteSheet } from 'hucre/xlsx';
+import type { CellStyle } from 'hucre/xlsx';
 import { columnHead, fieldHeads, tableHeads } from '../../tabular/words.ts';
-import { columnsOf, fieldCells, tableCells } from '../form.ts';
+import { type FormItem, fieldCells, tableCells } from '../form.ts';
 import type { Book } from './book.ts';
 import { plainNumber } from './cell-places.ts';
-import { exactText, longest, number, type SheetCell, type SheetColumn, tableSheet, text } from './sheet.ts';
+import { exactText, longest, number, rightStyle, type Sheet, type SheetCell, type SheetColumn, tableSheet, text } from './sheet.ts';
 import { words } from './words.ts';
 
 /** Every field of every budget and proposal, a row each: to change, and to read back. */
-export function fieldsSheet(book: Book): WriteSheet {
-    const { say, form, selection } = book;
+export function fieldsSheet(book: Book): Sheet {
+    const { say, selection } = book;
     const width = { number: 6, file: 18, what: 10, id: 13, field: 18, name: 20, value: 70, reason: 34, comment: 24 } as const;
     const columns = (Object.keys(fieldHeads) as (keyof typeof fieldHeads)[]).map(
         (key): SheetColumn => ({ header: say(fieldHeads[key]), kind: key === 'number' ? 'count' : isLong(key) ? 'long' : 'text', width: width[key] }),
     );
-    const rows = form.flatMap((item) =>
+    const rowsOfItem = (item: FormItem) =>
         item.rows.fields.flatMap((row) =>
             fieldCells(item, row, longest, selection.language).map((cells) => [number(item.number), ...cells.map(exactText)]),
-        ),
-    );
-    return tableSheet(say(words.fields), columns, rows, { frozenColumns: 5 });
+        );
+    return tableSheet(say(words.fields), columns, { rowsOfItem }, { frozenColumns: 5 });
 }
 
 function isLong(key: string): boolean {
@@ -26,23 +25,21 @@ function isLong(key: string): boolean {
 }
 
 /** Every line of every table as it is written: a cell that is changed here changes all figures of the workbook. */
-export function tablesSheet(book: Book): WriteSheet {
-    const { say, form, selection } = book;
+export function tablesSheet(book: Book): Sheet {
+    const { say, tableColumns: columns, selection } = book;
     const { language } = selection;
-    const columns = columnsOf(form);
     const head = (key: keyof typeof tableHeads, width: number, kind: SheetColumn['kind'] = 'text'): SheetColumn => ({
         header: say(tableHeads[key]),
         kind,
         width,
     });
-    const rows = form.flatMap((item) =>
+    const rowsOfItem = (item: FormItem) =>
         item.rows.tables.flatMap((row) =>
             tableCells(item, row, columns, longest, language).map((cells) => [
                 number(item.number),
                 ...cells.map((cell, index) => (index >= 4 && index <= 4 + columns.length ? figureCell(cell) : exactText(cell))),
             ]),
-        ),
-    );
+        );
     return tableSheet(
         say(words.tables),
         [
@@ -50,15 +47,24 @@ export function tablesSheet(book: Book): WriteSheet {
             ...columns.map((column): SheetColumn => ({ header: columnHead(column, language), kind: 'decimal', width: 12 })),
             ...[head('sum', 12, 'decimal'), head('note', 30, 'long'), head('columns', 26), head('comment', 24, 'long')],
         ],
-        rows,
+        { rowsOfItem },
         { frozenColumns: 4 },
     );
 }
 
 function figureCell(cell: string): SheetCell {
     const found = plainNumber(cell);
-    const alignment = { horizontal: 'right', vertical: 'top' } as const;
-    if (found === null || (found.value === 0 && cell.startsWith('-'))) return text(cell, { alignment });
-    const format = `#,##0${found.decimals === 0 ? '' : `.${'0'.repeat(found.decimals)}`}`;
-    return number(found.value, { numFmt: `[$-406]${format};[$-406]-${format};0${found.decimals === 0 ? '' : `.${'0'.repeat(found.decimals)}`}` });
+    if (found === null || (found.value === 0 && cell.startsWith('-'))) return text(cell, rightStyle);
+    return number(found.value, decimalsStyle(found.decimals));
+}
+
+const decimalsStyles = new Map<number, CellStyle>();
+
+function decimalsStyle(decimals: number): CellStyle {
+    const known = decimalsStyles.get(decimals);
+    if (known !== undefined) return known;
+    const fraction = decimals === 0 ? '' : `.${'0'.repeat(decimals)}`;
+    const style = { numFmt: `[$-406]#,##0${fraction};[$-406]-#,##0${fraction};0${fraction}` };
+    decimalsStyles.set(decimals, style);
+    return style;
 }

@@ -1,42 +1,43 @@
-import { type WriteSheet, writeXlsx } from 'hucre/xlsx';
+import { strFromU8 } from 'fflate';
 import type { Chunk, ExportedFile } from '../exported-file.ts';
 import { holdsForm } from '../form.ts';
 import type { FormatWriter } from '../format.ts';
 import { phrases } from '../phrases.ts';
 import type { Selection } from '../selection.ts';
 import { accountsSheet } from './accounts-sheet.ts';
-import { type Book, bookOf } from './book.ts';
+import { archive, type Part } from './archive.ts';
+import { Book } from './book.ts';
 import { figuresSheet } from './figures-sheet.ts';
 import { findingsSheet } from './findings-sheet.ts';
 import { followUpSheet } from './follow-up-sheet.ts';
 import { fieldsSheet, tablesSheet } from './form-sheets.ts';
-import { linesSheet } from './lines-sheet.ts';
-import { onDemand } from './on-demand.ts';
+import { frameOf } from './frame.ts';
+import { lineNames, linesSheet } from './lines-sheet.ts';
+import { Looks } from './looks.ts';
 import { overviewSheet } from './overview-sheet.ts';
 import { profileSheet } from './profile-sheet.ts';
 import { readMeSheet } from './read-me-sheet.ts';
+import { SharedTexts } from './shared-texts.ts';
+import type { Sheet } from './sheet.ts';
+import { SheetFilling } from './sheet-filling.ts';
+import { SpoolRoom } from './spool.ts';
 import { targetsSheet } from './targets-sheet.ts';
 import { words } from './words.ts';
 
-type MadeSheet = readonly [name: keyof typeof words, make: (book: Book) => WriteSheet];
-
-const sheets: readonly MadeSheet[] = [
-    ['readMe', readMeSheet],
-    ['overview', overviewSheet],
-    ['lines', linesSheet],
-    ['profile', profileSheet],
-    ['figures', figuresSheet],
-    ['targets', targetsSheet],
-    ['accounts', accountsSheet],
-    ['findings', findingsSheet],
-    ['followUp', followUpSheet],
+const sheets: readonly ((book: Book) => Sheet)[] = [
+    readMeSheet,
+    overviewSheet,
+    linesSheet,
+    profileSheet,
+    figuresSheet,
+    targetsSheet,
+    accountsSheet,
+    findingsSheet,
+    followUpSheet,
 ];
 
 /** The proposals as they are written, to change and read back. */
-const formSheets: readonly MadeSheet[] = [
-    ['fields', fieldsSheet],
-    ['tables', tablesSheet],
-];
+const formSheets = [fieldsSheet, tablesSheet];
 
 /** No clock: the same proposals give the same bytes. */
 const anyDay = new Date(Date.UTC(2000, 0, 1));
@@ -45,16 +46,44 @@ export const xlsxFormat = {
     files: (selection): readonly ExportedFile[] => [{ name: 'provenu.xlsx', chunks: workbook(selection) }],
 } satisfies FormatWriter;
 
+/** All sheets are filled side by side, so that a proposal is gone through once and let go. */
 async function* workbook(selection: Selection): AsyncGenerator<Chunk> {
-    const book = yield* bookOf(selection);
+    const book = new Book(selection);
+    const [looks, texts, room] = [new Looks(), new SharedTexts(), new SpoolRoom()];
+    const made = holdsForm(selection) ? [...sheets, ...formSheets] : sheets;
+    const fillings = made.map((make) => new SheetFilling(make(book), looks, texts, room));
+    for (const file of book.files()) {
+        if (file === '') yield '';
+        else {
+            for (const filling of fillings) {
+                const { sheet } = filling;
+                for (const member of file.members) filling.add(sheet.rowsOfMember?.(member, filling.nextRow) ?? []);
+                for (const item of file.items) filling.add(sheet.rowsOfItem?.(item, filling.nextRow) ?? []);
+                await filling.settle();
+            }
+        }
+    }
+    for (const filling of fillings) filling.add(filling.sheet.lastRows?.(filling.nextRow) ?? []);
+    yield* archive(partsOf(fillings, await frame(book, fillings, looks, texts)));
+}
+
+function frame(book: Book, fillings: readonly SheetFilling[], looks: Looks, texts: SharedTexts) {
+    const { language } = book.selection;
     const footer = { headerFooter: { oddFooter: `&L&A&R${book.say(words.pageOf)}` } };
-    const all = holdsForm(selection) ? [...sheets, ...formSheets] : sheets;
-    const made = onDemand(all.map(([name, make]) => ({ name: book.say(words[name]), make: () => ({ ...make(book), ...footer }) })));
-    const title = phrases.catalogue[selection.language];
-    yield await writeXlsx({
-        sheets: made,
-        properties: { title, creator: 'Provenu', created: anyDay, modified: anyDay },
+    const lines = fillings.find(({ sheet }) => sheet.name === book.say(words.lines));
+    const options = {
+        sheets: fillings.map((filling) => ({ ...filling.frame(), ...footer })),
+        properties: { title: phrases.catalogue[language], creator: 'Provenu', created: anyDay, modified: anyDay },
+        namedRanges: [...lineNames(book, lines?.lastRow ?? 1)],
         defaultFont: { name: 'Calibri', size: 10 },
         activeSheet: 1,
-    });
+    };
+    return frameOf(options, looks, texts);
+}
+
+function* partsOf(fillings: readonly SheetFilling[], parts: Readonly<Record<string, Uint8Array>>): Generator<Part> {
+    for (const [name, bytes] of Object.entries(parts)) {
+        const filling = fillings[Number(/^xl\/worksheets\/sheet(\d+)\.xml$/.exec(name)?.[1]) - 1];
+        yield { name, content: filling === undefined ? [bytes] : filling.filled(strFromU8(bytes)) };
+    }
 }

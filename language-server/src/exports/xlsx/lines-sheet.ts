@@ -1,51 +1,66 @@
-import type { WriteSheet } from 'hucre/xlsx';
 import { scaleOf } from '../../model/amount.ts';
 import { word } from '../../rules/words.ts';
 import type { Entry } from '../ledger.ts';
 import { unitWord } from '../phrases.ts';
-import type { Book, Member } from './book.ts';
-import { major, number, quoted, type SheetCell, tableSheet, text } from './sheet.ts';
+import { type Book, type LineColumn, lineColumns, lineHeads } from './book.ts';
+import type { Member } from './member.ts';
+import {
+    type ColumnKind,
+    columnRange,
+    major,
+    number,
+    quoted,
+    rightStyle,
+    type Sheet,
+    type SheetColumn,
+    type SheetRow,
+    tableSheet,
+    text,
+} from './sheet.ts';
 import { kindOf, placeOf, words } from './words.ts';
 
 /** Every amount once, a row each: what all other sheets add up. */
-export function linesSheet(book: Book): WriteSheet {
-    const { say } = book;
-    const rows = book.members.flatMap((member) => member.entries.map((_, index) => ({ member, index })));
+export function linesSheet(book: Book): Sheet {
+    const column = (key: LineColumn, kind: ColumnKind, width: number): SheetColumn => ({ header: book.say(lineHeads[key]), kind, width });
     return tableSheet(
-        say(words.lines),
+        book.say(words.lines),
         [
-            { header: say(words.number), kind: 'count', width: 6 },
-            { header: say(words.id), kind: 'text', width: 14 },
-            { header: say(words.line), kind: 'text', width: 44 },
-            { header: say(words.kind), kind: 'text', width: 12 },
-            { header: say(words.category), kind: 'text', width: 13 },
-            { header: say(words.year), kind: 'year', width: 11 },
-            { header: say(words.calendarYear), kind: 'year', width: 11 },
-            { header: say(words.amount), kind: 'decimal', width: 15 },
-            { header: say(words.unit), kind: 'text', width: 9 },
-            { header: say(words.effect), kind: 'money', width: 15 },
-            { header: say(words.origin), kind: 'text', width: 9 },
+            column('number', 'count', 6),
+            column('id', 'text', 14),
+            column('line', 'text', 44),
+            column('kind', 'text', 12),
+            column('category', 'text', 13),
+            column('year', 'year', 11),
+            column('calendar', 'year', 11),
+            column('amount', 'decimal', 15),
+            column('unit', 'text', 9),
+            column('effect', 'money', 15),
+            column('origin', 'text', 9),
         ],
-        rows.map(({ member, index }, row) => lineCells(book, member, index, row + 2)),
+        { rowsOfMember: (member, first) => member.entries.map((entry, index) => lineCells(book, member, entry, first + index)) },
         { frozenColumns: 3 },
     );
 }
 
+/** The names of the columns, by which all sums find them; `lastRow` is the last of the lines. */
+export function lineNames(book: Book, lastRow: number): readonly { readonly name: string; readonly range: string }[] {
+    const sheet = quoted(book.say(words.lines));
+    return lineColumns.map((column, index) => ({ name: book.lines(column), range: columnRange(sheet, index, lastRow) }));
+}
+
 /** The cell of the tables that an amount of the lines repeats: `N('Tabeller'!$F$12)*1000`; null where it repeats none. */
 function cellFormula(book: Book, path: string, { cell, amount }: Entry): string | null {
-    const place = cell === null ? undefined : book.cells.get(`${cell.row} ${cell.column} ${path}`);
-    if (cell === null || place === undefined) return null;
+    const place = cell === null ? null : book.placeOf(path, cell.row, cell.column);
+    if (cell === null || place === null) return null;
     const address = `${quoted(book.say(words.tables))}!${place.address}`;
     const factor = cell.power === 0 ? '' : `*${10 ** cell.power}`;
     // What is no number, a range or a formula of the language, counts as the model says until a number is written over it.
     return place.isNumber ? `N(${address})${factor}` : `IF(ISNUMBER(${address}),${address}${factor},${major(amount, scaleOf.money)})`;
 }
 
-function lineCells(book: Book, { number: key, proposal, entries }: Member, index: number, row: number): readonly SheetCell[] {
+function lineCells(book: Book, { number: key, proposal }: Member, entry: Entry, row: number): SheetRow {
     const { say, selection } = book;
     const { language } = selection;
-    const entry = entries[index];
-    if (entry === undefined) return [];
     const formula = cellFormula(book, proposal.path, entry);
     const place = placeOf(entry, language);
     const isMoney = entry.kind !== 'fte' && entry.kind !== 'hours';
@@ -58,7 +73,7 @@ function lineCells(book: Book, { number: key, proposal, entries }: Member, index
         text(entry.label),
         text(kindOf(entry.kind, language)),
         text(entry.liquidity === null ? null : word(entry.liquidity, language)),
-        typeof place === 'number' ? number(place) : text(place, { alignment: { horizontal: 'right', vertical: 'top' } }),
+        typeof place === 'number' ? number(place) : text(place, rightStyle),
         number(entry.calendar),
         formula === null ? number(amount) : { formula, value: amount },
         text(unitWord(dimension, language)),

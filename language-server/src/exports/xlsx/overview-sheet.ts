@@ -1,30 +1,35 @@
-import type { WriteSheet } from 'hucre/xlsx';
 import { scaleOf } from '../../model/amount.ts';
 import type { Payback } from '../../model/profile.ts';
 import { columnWord, word } from '../../rules/words.ts';
 import { filingOf, labelsOf, oneLine } from '../facts.ts';
 import { type Entry, ledgerSum } from '../ledger.ts';
 import { headWord, phrases } from '../phrases.ts';
-import { type Book, type Criterion, literal, type Member, sumOverLines } from './book.ts';
-import { columnRange, major, number, type SheetCell, type SheetColumn, sumStyle, tableSheet, text } from './sheet.ts';
+import { type Book, type Criterion, literal, sumOverLines } from './book.ts';
+import type { Member } from './member.ts';
+import {
+    columnRange,
+    major,
+    number,
+    rightStyle,
+    type Sheet,
+    type SheetCell,
+    type SheetColumn,
+    type SheetRow,
+    sumAmountStyle,
+    sumStyle,
+    tableSheet,
+    text,
+} from './sheet.ts';
 import { words } from './words.ts';
 
 /** The columns before the years: the targets find the counted of a budget by them. */
 export const overviewColumns = ['number', 'id', 'title', 'budget', 'counted', 'committee', 'sector', 'class', 'status', 'realisability'] as const;
 
-/** The budget years of all catalogues; without a budget, the calendar years of the proposals. */
-export function overviewYears({ selection: { catalogues }, members }: Book): readonly number[] {
-    const budgeted = catalogues.flatMap((catalogue) => catalogue.years);
-    const found = members.flatMap(({ entries }) => entries.flatMap((entry) => entry.calendar ?? []));
-    return [...new Set(budgeted.length > 0 ? budgeted : found)].sort((a, b) => a - b);
-}
-
 /** A row a proposal: what it is, what it gives a year, and its key figures. */
-export function overviewSheet(book: Book): WriteSheet {
-    const { say, members } = book;
-    const years = overviewYears(book);
-    const rows = members.map((member, index) => memberCells(book, member, years, index + 2));
+export function overviewSheet(book: Book): Sheet {
+    const { say, years } = book;
     const money = (header: string): SheetColumn => ({ header, kind: 'money', width: 11 });
+    const sums = new CountedSums(years);
     return tableSheet(
         say(words.overview),
         [
@@ -36,8 +41,14 @@ export function overviewSheet(book: Book): WriteSheet {
             money(say(words.presentValue)),
             { header: say(words.fteOnward), kind: 'decimal', width: 10 },
         ],
-        members.length === 0 ? rows : [...rows, sumCells(book, years)],
-        { frozenColumns: 3, sumRows: members.length === 0 ? 0 : 1 },
+        {
+            rowsOfMember: (member, first) => {
+                if (book.standings.of(member.proposal) === words.yes) sums.add(member.entries);
+                return [memberCells(book, member, years, first)];
+            },
+            lastRows: (first) => (book.size === 0 ? [] : [sumCells(book, sums, first - 1)]),
+        },
+        { frozenColumns: 3, sumRows: () => (book.size === 0 ? 0 : 1) },
     );
 }
 
@@ -93,7 +104,7 @@ function memberCells(book: Book, member: Member, years: readonly number[], row: 
     ];
 }
 
-function factCells({ selection, say }: Book, { number: key, proposal }: Member): readonly SheetCell[] {
+function factCells({ selection, say, standings }: Book, { number: key, proposal }: Member): readonly SheetCell[] {
     const { language, workspace } = selection;
     const { id, title, budget, class: classified, status, realisability } = proposal.written;
     const { committees, sectors } = filingOf(proposal, workspace);
@@ -109,7 +120,7 @@ function factCells({ selection, say }: Book, { number: key, proposal }: Member):
         text(id.name),
         text(oneLine(title?.text ?? '')),
         text(budget?.name),
-        text(say(standing(selection, proposal))),
+        text(say(standings.of(proposal))),
         text(oneLine(labelsOf(committees))),
         text(oneLine(labelsOf(sectors))),
         keyword(classified?.value),
@@ -118,45 +129,50 @@ function factCells({ selection, say }: Book, { number: key, proposal }: Member):
     ];
 }
 
-/** Whether a proposal counts towards its budget. */
-function standing({ workspace }: Book['selection'], proposal: Member['proposal']) {
-    const catalogue = workspace.catalogues.find((each) => each.budget === proposal.budget);
-    if (catalogue === undefined) return { da: '', en: '' };
-    if (catalogue.counted.includes(proposal)) return words.yes;
-    return catalogue.excluded.includes(proposal) ? words.excluded : words.no;
-}
-
 /** Years with a part of one, as they are computed; whole years are for the printed catalogue. */
 function paybackCell(payback: Payback | null, { selection: { language } }: Book): SheetCell {
     if (payback === null || payback.state === 'none') return null;
     if (payback.state === 'never') return text(phrases.never[language]);
-    return number(Math.round(payback.years * 100) / 100, { numFmt: '[$-406]0.00', alignment: { horizontal: 'right', vertical: 'top' } });
+    return number(Math.round(payback.years * 100) / 100, paybackStyle);
 }
 
-/** What the counted give together, added up from the rows above. */
-function sumCells(book: Book, years: readonly number[]): readonly SheetCell[] {
-    const { selection, members, say } = book;
-    const lastRow = members.length + 1;
+const paybackStyle = { ...rightStyle, numFmt: '[$-406]0.00' };
+
+/** What the counted give together, in the columns of money from the first year on. */
+class CountedSums {
+    readonly columns: { readonly of: 'amount' | 'effect'; readonly holds: (entry: Entry) => boolean; sum: bigint }[];
+
+    constructor(years: readonly number[]) {
+        const runs = (entry: Entry) => entry.liquidity === 'cash' && entry.kind !== 'investment';
+        const isStated = (entry: Entry) => entry.liquidity === 'cash' && entry.place.column !== 'onward' && !entry.implied;
+        this.columns = [
+            ...years.map((year) => ({ of: 'effect' as const, holds: (entry: Entry) => runs(entry) && entry.calendar === year, sum: 0n })),
+            { of: 'effect', holds: (entry) => runs(entry) && entry.place.column === 'onward', sum: 0n },
+            { of: 'amount', holds: (entry) => isStated(entry) && entry.kind === 'investment', sum: 0n },
+            { of: 'effect', holds: isStated, sum: 0n },
+        ];
+    }
+
+    add(entries: readonly Entry[]): void {
+        for (const column of this.columns) column.sum += ledgerSum(entries, column.of, column.holds) ?? 0n;
+    }
+}
+
+/** The same added up from the rows above. */
+function sumCells({ say }: Book, { columns }: CountedSums, lastRow: number): SheetRow {
     const first = overviewColumns.length;
-    const counted = members.filter(({ proposal }) => standing(selection, proposal) === words.yes);
-    const cell = (column: number, holds: (entry: Entry) => boolean, of: 'amount' | 'effect' = 'effect'): SheetCell => ({
-        formula: `SUMIFS(${columnRange('', column, lastRow)},${columnRange('', overviewColumns.indexOf('counted'), lastRow)},${literal(say(words.yes))})`,
-        value: major(
-            counted.reduce((sum, { entries }) => sum + (ledgerSum(entries, of, holds) ?? 0n), 0n),
-            scaleOf.money,
-        ),
-        style: { ...sumStyle, numFmt: '[$-406]#,##0;[$-406]-#,##0;0' },
-    });
-    const runs = (entry: Entry) => entry.liquidity === 'cash' && entry.kind !== 'investment';
-    const isStated = (entry: Entry) => entry.liquidity === 'cash' && entry.place.column !== 'onward' && !entry.implied;
     const blank: SheetCell = { text: '', style: sumStyle };
+    const criteria = `${columnRange('', overviewColumns.indexOf('counted'), lastRow)},${literal(say(words.yes))}`;
     return [
         blank,
         text(say(words.sumCounted), sumStyle),
         ...Array.from({ length: first - 2 }, () => blank),
-        ...years.map((year, index) => cell(first + index, (entry) => runs(entry) && entry.calendar === year)),
-        cell(first + years.length, (entry) => runs(entry) && entry.place.column === 'onward'),
-        cell(first + years.length + 1, (entry) => isStated(entry) && entry.kind === 'investment', 'amount'),
-        cell(first + years.length + 2, isStated),
+        ...columns.map(
+            ({ sum }, index): SheetCell => ({
+                formula: `SUMIFS(${columnRange('', first + index, lastRow)},${criteria})`,
+                value: major(sum, scaleOf.money),
+                style: sumAmountStyle,
+            }),
+        ),
     ];
 }

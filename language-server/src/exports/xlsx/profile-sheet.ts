@@ -1,78 +1,115 @@
 import { colToLetter, type WriteSheet } from 'hucre/xlsx';
 import { scaleOf } from '../../model/amount.ts';
-import { moneyKinds } from '../../model/written.ts';
+import { type MoneyKind, moneyKinds } from '../../model/written.ts';
 import { word } from '../../rules/words.ts';
-import { type Entry, ledgerSum } from '../ledger.ts';
+import type { Entry } from '../ledger.ts';
 import { headWord } from '../phrases.ts';
 import { type Book, type Criterion, literal, sumOverLines } from './book.ts';
-import { columnRange, inputStyle, major, number, numberWidth, plainSheet, quoted, type SheetCell, sumStyle, text, titleStyle } from './sheet.ts';
+import {
+    columnRange,
+    inputStyle,
+    major,
+    number,
+    page,
+    plainSheet,
+    quoted,
+    type Sheet,
+    type SheetCell,
+    type SheetRow,
+    sumStyle,
+    text,
+    titleStyle,
+} from './sheet.ts';
 import { words } from './words.ts';
 
 const firstRow = 6;
 const money = '[$-406]#,##0;[$-406]-#,##0;0';
 
 /** One proposal at a time, chosen in the sheet itself, or all: its profile by calendar year, drawn as a chart that the program draws itself. */
-export function profileSheet(book: Book): WriteSheet {
-    const { say, members } = book;
-    const years = yearsOf(book);
-    const rows: readonly (readonly SheetCell[])[] = [
+export function profileSheet(book: Book): Sheet {
+    const { say } = book;
+    const sums = new YearSums();
+    const columns = Array.from({ length: moneyKinds.length + 3 }, (_, column) => ({ width: column === 0 ? 12 : 14 }));
+    return {
+        ...plainSheet(say(words.profile), columns, () => profileRows(book, sums)),
+        rowsOfMember: ({ entries }) => {
+            sums.add(entries);
+            return [];
+        },
+        around: (lastRow) => ({
+            ...(lastRow < firstRow ? {} : { charts: chartsOf(book, lastRow) }),
+            // The list holds the ids; the word for all may be written over it, so that the list only advises.
+            dataValidations: [
+                {
+                    type: 'list',
+                    range: 'C3',
+                    formula1: columnRange(quoted(say(words.overview)), 1, book.size + 1),
+                    allowBlank: true,
+                    showErrorMessage: false,
+                    showInputMessage: true,
+                    inputTitle: say(words.profile),
+                    inputMessage: `${say(words.all)} / id`,
+                },
+            ],
+            freezePane: { rows: firstRow - 1, columns: 1 },
+            pageSetup: page,
+        }),
+    };
+}
+
+function profileRows(book: Book, sums: YearSums): readonly SheetRow[] {
+    const { say } = book;
+    return [
         [text(say(words.profile), titleStyle)],
         [],
         [text(say(words.choose)), null, { text: say(words.all), style: inputStyle }],
         [keyCell(book)],
         headCells(book),
-        ...years.map((year, index) => yearCells(book, year, firstRow + index)),
+        ...sums.years.map((year, index) => yearCells(book, sums, year, firstRow + index)),
     ];
-    const ids = columnRange(quoted(say(words.overview)), 1, members.length + 1);
-    const last = firstRow + Math.max(years.length, 1) - 1;
-    const columns = moneyKinds.length + 3;
-    const widths = Array.from({ length: columns }, (_, column) =>
-        Math.max(column === 0 ? 12 : 14, ...rows.slice(firstRow - 1).map((row) => numberWidth(row[column] ?? null))),
-    );
-    return {
-        ...plainSheet(
-            say(words.profile),
-            widths.map((width) => ({ width })),
-            rows,
-        ),
-        ...(years.length === 0 ? {} : { charts: chartsOf(book, last) }),
-        // The list holds the ids; the word for all may be written over it, so that the list only advises.
-        dataValidations: [
-            {
-                type: 'list',
-                range: 'C3',
-                formula1: ids,
-                allowBlank: true,
-                showErrorMessage: false,
-                showInputMessage: true,
-                inputTitle: say(words.profile),
-                inputMessage: `${say(words.all)} / id`,
-            },
-        ],
-        freezePane: { rows: firstRow - 1, columns: 1 },
-    };
 }
 
-function yearsOf({ members }: Book): readonly number[] {
-    const found = members.flatMap(({ entries }) =>
-        entries.flatMap((entry) => (entry.calendar !== null && entry.liquidity === 'cash' ? entry.calendar : [])),
-    );
-    return [...new Set(found)].sort((a, b) => a - b);
+/** The cash of all proposals by calendar year. */
+class YearSums {
+    private readonly byYear = new Map<number, Map<MoneyKind, bigint>>();
+
+    add(entries: readonly Entry[]): void {
+        for (const { calendar, liquidity, kind, amount } of entries) {
+            if (calendar === null || liquidity !== 'cash' || kind === 'fte' || kind === 'hours') continue;
+            const ofYear = this.byYear.get(calendar) ?? new Map<MoneyKind, bigint>();
+            this.byYear.set(calendar, ofYear);
+            ofYear.set(kind, (ofYear.get(kind) ?? 0n) + amount);
+        }
+    }
+
+    get years(): readonly number[] {
+        return [...this.byYear.keys()].sort((a, b) => a - b);
+    }
+
+    of(kind: MoneyKind, year: number): bigint {
+        return this.byYear.get(year)?.get(kind) ?? 0n;
+    }
+
+    net(year: number): bigint {
+        return this.of('gain', year) + this.of('income', year) - this.of('cost', year) - this.of('investment', year);
+    }
 }
 
 /** What the sums compare the number of a line with: the chosen proposal's, or any. Hidden in the colour of the page. */
-function keyCell({ say, members }: Book): SheetCell {
+function keyCell({ say, size }: Book): SheetCell {
     const overview = quoted(say(words.overview));
-    const ids = columnRange(overview, 1, members.length + 1);
-    const numbers = columnRange(overview, 0, members.length + 1);
+    const ids = columnRange(overview, 1, size + 1);
+    const numbers = columnRange(overview, 0, size + 1);
     return {
         formula: `IF(C3=${literal(say(words.all))},">0",INDEX(${numbers},MATCH(C3,${ids},0)))`,
         value: '>0',
-        style: { font: { name: 'Calibri', color: { rgb: 'FFFFFF' }, size: 8 } },
+        style: hiddenStyle,
     };
 }
 
-function headCells({ say, selection: { language } }: Book): readonly SheetCell[] {
+const hiddenStyle = { font: { name: 'Calibri', color: { rgb: 'FFFFFF' }, size: 8 } };
+
+function headCells({ say, selection: { language } }: Book): SheetRow {
     const heads = [
         say(words.year),
         ...moneyKinds.map((kind) => headWord(kind, language)),
@@ -82,32 +119,26 @@ function headCells({ say, selection: { language } }: Book): readonly SheetCell[]
     return heads.map((head) => text(head, { ...sumStyle, alignment: { horizontal: 'right' } }));
 }
 
-function yearCells(book: Book, year: number, row: number): readonly SheetCell[] {
+function yearCells(book: Book, sums: YearSums, year: number, row: number): SheetRow {
     const { language } = book.selection;
-    const entries = book.members.flatMap((member) => member.entries);
     const at: readonly Criterion[] = [
         ['number', '$A$4'],
         ['calendar', `$A${row}`],
         ['category', literal(word('cash', language))],
     ];
-    const value = (of: 'amount' | 'effect', holds: (entry: Entry) => boolean) =>
-        major(ledgerSum(entries, of, (entry) => entry.liquidity === 'cash' && holds(entry)) ?? 0n, scaleOf.money);
     const style = { numFmt: money };
+    const running = sums.years.filter((each) => each <= year).reduce((sum, each) => sum + sums.net(each), 0n);
     return [
         number(year, { numFmt: '0' }),
         ...moneyKinds.map(
             (kind): SheetCell => ({
                 formula: sumOverLines(book, 'amount', ...at, ['kind', literal(word(kind, language))]),
-                value: value('amount', (entry) => entry.kind === kind && entry.calendar === year),
+                value: major(sums.of(kind, year), scaleOf.money),
                 style,
             }),
         ),
-        { formula: sumOverLines(book, 'effect', ...at), value: value('effect', (entry) => entry.calendar === year), style },
-        {
-            formula: `${row === firstRow ? '' : `G${row - 1}+`}F${row}`,
-            value: value('effect', (entry) => entry.calendar !== null && entry.calendar <= year),
-            style,
-        },
+        { formula: sumOverLines(book, 'effect', ...at), value: major(sums.net(year), scaleOf.money), style },
+        { formula: `${row === firstRow ? '' : `G${row - 1}+`}F${row}`, value: major(running, scaleOf.money), style },
     ];
 }
 

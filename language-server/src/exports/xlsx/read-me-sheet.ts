@@ -1,28 +1,38 @@
-import type { WriteSheet } from 'hucre/xlsx';
 import { oneLine } from '../facts.ts';
 import { holdsForm } from '../form.ts';
 import { phrases } from '../phrases.ts';
 import type { Book } from './book.ts';
-import { boldStyle, linesIn, plainSheet, type SheetCell, text, titleStyle } from './sheet.ts';
+import { boldStyle, linesIn, plainSheet, type Sheet, type SheetRow, text, titleStyle } from './sheet.ts';
 import { introduction, introductionToForm, introductionToLines, words } from './words.ts';
 
 const width = 110;
 
 /** What the workbook holds, how its figures are to be read, and what they rest on. */
-export function readMeSheet({ say, selection, members }: Book): WriteSheet {
+export function readMeSheet(book: Book): Sheet {
+    const columns = [{ width: 22 }, { width, style: { alignment: { wrapText: true, vertical: 'top' } } }] as const;
+    return {
+        ...plainSheet(book.say(words.readMe), columns, () => readMeRows(book)),
+        heightOf: ([head, paragraph]) =>
+            head === null && paragraph ? 14 * linesIn('text' in paragraph ? paragraph.text : '', width - 10) + 4 : null,
+    };
+}
+
+function readMeRows({ say, selection, size }: Book): readonly SheetRow[] {
     const { catalogues, language } = selection;
-    const facts = catalogues.map(({ budget: { written } }): readonly SheetCell[] => [
-        text(written.id.name, boldStyle),
-        text(
-            [
-                oneLine(written.title?.text ?? ''),
-                oneLine(written.texts.municipality?.text ?? ''),
-                written.prices === null ? '' : `${phrases.priceLevel[language]} ${written.prices}`,
-            ]
-                .filter((fact) => fact !== '')
-                .join(' · '),
-        ),
-    ]);
+    const facts = catalogues.map(
+        ({ budget: { written } }): SheetRow => [
+            text(written.id.name, boldStyle),
+            text(
+                [
+                    oneLine(written.title?.text ?? ''),
+                    oneLine(written.texts.municipality?.text ?? ''),
+                    written.prices === null ? '' : `${phrases.priceLevel[language]} ${written.prices}`,
+                ]
+                    .filter((fact) => fact !== '')
+                    .join(' · '),
+            ),
+        ],
+    );
     const hasForm = holdsForm(selection);
     const paragraphs = [...(hasForm ? introductionToForm : introductionToLines), ...introduction];
     const sheets = [
@@ -36,21 +46,17 @@ export function readMeSheet({ say, selection, members }: Book): WriteSheet {
         'followUp',
         ...(hasForm ? (['fields', 'tables'] as const) : []),
     ] as const;
-    const contents = sheets.map((key): readonly SheetCell[] => [text(say(words[key]), boldStyle), text(say(sheetTexts[key]))]);
-    const rows = [
+    const contents = sheets.map((key): SheetRow => [text(say(words[key]), boldStyle), text(say(sheetTexts[key]))]);
+    return [
         [text(phrases.catalogue[language], titleStyle)],
         [],
         ...facts,
-        [text(say(words.id), boldStyle), text(String(members.length))],
+        [text(say(words.id), boldStyle), text(String(size))],
         [],
         ...contents,
         [],
         ...paragraphs.map((paragraph) => [null, text(say(paragraph))]),
     ];
-    const rowDefs = new Map(
-        paragraphs.map((paragraph, index) => [rows.length - paragraphs.length + index, { height: 14 * linesIn(say(paragraph), width - 10) + 4 }]),
-    );
-    return { ...plainSheet(say(words.readMe), [{ width: 22 }, { width, style: { alignment: { wrapText: true, vertical: 'top' } } }], rows), rowDefs };
 }
 
 const sheetTexts = {

@@ -1,6 +1,7 @@
-import type { Cell, CellStyle, ColumnDef, WriteSheet } from 'hucre/xlsx';
-import { colToLetter } from 'hucre/xlsx';
+import { type CellStyle, colToLetter, type WriteSheet } from 'hucre/xlsx';
 import { decimalString } from '../../model/decimal.ts';
+import type { FormItem } from '../form.ts';
+import type { Member } from './member.ts';
 
 /** What stands in a cell; a formula has the value that the model gives it, so that a reader that does not calculate shows it too. */
 export type SheetCell =
@@ -14,7 +15,7 @@ export type ColumnKind = 'text' | 'long' | 'year' | 'count' | 'money' | 'decimal
 export interface SheetColumn {
     readonly header: string;
     readonly kind: ColumnKind;
-    /** In characters; the header wraps. */
+    /** In characters, or wider where a number takes more; the header wraps. */
     readonly width: number;
 }
 
@@ -43,6 +44,10 @@ export const sumStyle: CellStyle = {
     fill: { type: 'pattern', pattern: 'solid', fgColor: { rgb: 'E4ECEF' } },
     border: { top: { style: 'thin', color: { rgb: '1F4E5F' } } },
 };
+/** The same for an amount. */
+export const sumAmountStyle: CellStyle = { ...sumStyle, numFmt: '[$-406]#,##0;[$-406]-#,##0;0' };
+/** A text in a column of figures. */
+export const rightStyle: CellStyle = { alignment: { horizontal: 'right', vertical: 'top' } };
 export const boldStyle: CellStyle = { font: { ...font, bold: true } };
 export const titleStyle: CellStyle = { font: { ...font, bold: true, size: 16, color: { rgb: '1F4E5F' } } };
 /** A cell to write in: that colour is the usual one for what the reader fills in. */
@@ -103,41 +108,64 @@ export function quoted(sheet: string): string {
     return `'${sheet.replaceAll("'", "''")}'`;
 }
 
-/** A table below one row of heads, which stays when the sheet is scrolled or printed; rows after `sumsFrom` are sums, outside the filter. */
+export type SheetRow = readonly SheetCell[];
+
+/** A sheet: how it looks, and its rows as they come. `first` is the number that the first of them has in the sheet. */
+export interface Sheet {
+    readonly name: string;
+    readonly columns: readonly WrittenColumn[];
+    /** The row above those that come: the heads of a table. */
+    readonly head: SheetRow | null;
+    /** In points; null for the usual one. */
+    heightOf(row: SheetRow): number | null;
+    /** All that stands round the rows, once they have come; `lastRow` is the number of the last. */
+    around(lastRow: number, widths: readonly number[]): Partial<WriteSheet>;
+    rowsOfMember?(member: Member, first: number): readonly SheetRow[];
+    rowsOfItem?(item: FormItem, first: number): readonly SheetRow[];
+    /** What comes after all proposals. */
+    lastRows?(first: number): Iterable<SheetRow>;
+}
+
+/** How wide a column is in characters, or wider where a number of it takes more, and how its cells look that have no look of their own. */
+export interface WrittenColumn {
+    readonly width: number;
+    readonly style?: CellStyle;
+}
+
+export type SheetRows = Pick<Sheet, 'rowsOfMember' | 'rowsOfItem' | 'lastRows'>;
+
+/** A table below one row of heads, which stays when the sheet is scrolled or printed; its last `sumRows` rows are sums, outside the filter. */
 export function tableSheet(
     name: string,
-    wanted: readonly SheetColumn[],
-    rows: readonly (readonly SheetCell[])[],
-    { frozenColumns = 0, sumRows = 0 } = {},
-): WriteSheet {
-    const columns = wanted.map((column, index) => ({ ...column, width: Math.max(column.width, ...widest(rows, index)) }));
-    const lastRow = 1 + rows.length - sumRows;
+    columns: readonly SheetColumn[],
+    rows: SheetRows,
+    { frozenColumns = 0, sumRows = (): number => 0 } = {},
+): Sheet {
     return {
-        ...plainSheet(
-            name,
-            columns.map((column) => ({ width: column.width, style: columnStyle(column.kind) })),
-            [columns.map((column) => text(column.header, headStyle(column.kind))), ...rows],
-        ),
-        rowDefs: heights(columns, rows),
-        autoFilter: { range: `A1:${colToLetter(columns.length - 1)}${Math.max(lastRow, 1)}` },
-        freezePane: { rows: 1, columns: frozenColumns },
-        pageSetup: {
-            ...page,
-            fitToWidth: pagesAcross(columns),
-            printTitlesRow: '$1:$1',
-            ...(frozenColumns === 0 ? {} : { printTitlesColumn: `$A:$${colToLetter(frozenColumns - 1)}` }),
-        },
+        name,
+        ...rows,
+        columns: columns.map(({ width, kind }) => ({ width, style: columnStyle(kind) })),
+        head: columns.map(({ header, kind }) => text(header, headStyle(kind))),
+        heightOf: (row) => heightIn(columns, row),
+        around: (lastRow, widths) => ({
+            autoFilter: { range: `A1:${colToLetter(columns.length - 1)}${Math.max(lastRow - sumRows(), 1)}` },
+            freezePane: { rows: 1, columns: frozenColumns },
+            pageSetup: {
+                ...page,
+                fitToWidth: pagesAcross(widths),
+                printTitlesRow: '$1:$1',
+                ...(frozenColumns === 0 ? {} : { printTitlesColumn: `$A:$${colToLetter(frozenColumns - 1)}` }),
+            },
+        }),
     };
 }
 
-/** The width that the widest number of a column needs, as a list of one; of none where it has no number. A column too narrow for it shows ###. */
-function widest(rows: readonly (readonly SheetCell[])[], column: number): readonly number[] {
-    let most = 0;
-    for (const row of rows) most = Math.max(most, numberWidth(row[column] ?? null));
-    return most === 0 ? [] : [most];
+/** Rows of cells from A1 on, for a page that is no table. */
+export function plainSheet(name: string, columns: readonly WrittenColumn[], lastRows: () => Iterable<SheetRow>): Sheet {
+    return { name, columns, head: null, heightOf: () => null, around: () => ({ pageSetup: page }), lastRows };
 }
 
-/** Characters that a number takes with its separators, and a little air; 0 for what is no number. */
+/** Characters that a number takes with its separators, and a little air; 0 for what is no number. A column too narrow for it shows ###. */
 export function numberWidth(cell: SheetCell): number {
     if (cell === null || 'text' in cell) return 0;
     const value = 'number' in cell ? cell.number : cell.value;
@@ -149,29 +177,32 @@ export function numberWidth(cell: SheetCell): number {
 /** Characters that can be read on a page across. */
 const charactersAcross = 330;
 
-function pagesAcross(columns: readonly SheetColumn[]): number {
-    return Math.ceil(columns.reduce((sum, { width }) => sum + width, 0) / charactersAcross);
+function pagesAcross(widths: readonly number[]): number {
+    return Math.ceil(widths.reduce((sum, width) => sum + width, 0) / charactersAcross);
 }
 
 /** Points a line of text takes. */
 const lineHeight = 13.5;
 
 /** Rows as high as the longest of their wrapping texts needs: not every program works that out when it opens a file. */
-function heights(columns: readonly SheetColumn[], rows: readonly (readonly SheetCell[])[]): Map<number, { height: number }> {
-    const found = new Map([[0, { height: lineHeight * Math.max(1, ...columns.map((column) => linesIn(column.header, column.width - 3))) }]]);
-    rows.forEach((row, index) => {
-        const lines = columns.map(({ kind, width }, column) => {
-            const cell = row[column];
-            return kind === 'long' && cell !== null && cell !== undefined && 'text' in cell ? linesIn(cell.text, width * 1.1) : 1;
-        });
-        const most = Math.max(1, ...lines);
-        if (most > 1) found.set(index + 1, { height: lineHeight * Math.min(most, 30) });
+function heightIn(columns: readonly SheetColumn[], row: SheetRow): number | null {
+    let most = 1;
+    columns.forEach(({ kind, width }, column) => {
+        const cell = kind === 'long' ? row[column] : null;
+        if (cell !== null && cell !== undefined && 'text' in cell) most = Math.max(most, linesIn(cell.text, width * 1.1));
     });
-    return found;
+    return most > 1 ? lineHeight * Math.min(most, 30) : null;
+}
+
+/** How high a row of heads is in columns of these widths. */
+export function headHeight(head: SheetRow, widths: readonly number[]): number {
+    const lines = head.map((cell, column) => (cell !== null && 'text' in cell ? linesIn(cell.text, (widths[column] ?? 0) - 3) : 1));
+    return lineHeight * Math.max(1, ...lines);
 }
 
 /** How many lines a text wraps to in a column of this many characters. */
 export function linesIn(content: string, width: number): number {
+    if (content.length <= width && !/\s/.test(content)) return 1;
     let lines = 1;
     let used = 0;
     for (const word of content.split(/\s+/)) {
@@ -189,36 +220,4 @@ function headStyle(kind: ColumnKind): CellStyle {
     return right ? { ...head, alignment: { ...head.alignment, horizontal: 'right' } } : head;
 }
 
-const page = { paperSize: 'a4', orientation: 'landscape', fitToPage: true, fitToWidth: 1, fitToHeight: 0 } as const;
-
-/** Rows of cells from A1 on, for a page that is no table. */
-export function plainSheet(name: string, columns: readonly ColumnDef[], rows: readonly (readonly SheetCell[])[]): WriteSheet {
-    const cells = new Map<string, Partial<Cell>>();
-    rows.forEach((row, rowIndex) => {
-        row.forEach((cell, column) => {
-            if (cell === null) return;
-            const detail = detailOf(cell, columns[column]?.style);
-            if (detail !== null) cells.set(`${rowIndex},${column}`, detail);
-        });
-    });
-    return {
-        name,
-        columns: [...columns],
-        rows: rows.map((row) => columns.map((_, column) => plainValue(row[column] ?? null))),
-        cells,
-        pageSetup: page,
-    };
-}
-
-function plainValue(cell: SheetCell): string | number | null {
-    if (cell === null) return null;
-    if ('text' in cell) return cell.text;
-    return 'number' in cell ? cell.number : null;
-}
-
-/** Without a look of its own a cell has that of its column, the very same: there are many cells. */
-function detailOf(cell: NonNullable<SheetCell>, column: CellStyle | undefined): Partial<Cell> | null {
-    const style = cell.style === undefined ? (column ?? {}) : { ...column, ...cell.style };
-    if ('formula' in cell) return { formula: cell.formula, formulaResult: cell.value, type: 'formula', style };
-    return cell.style === undefined ? null : { style };
-}
+export const page = { paperSize: 'a4', orientation: 'landscape', fitToPage: true, fitToWidth: 1, fitToHeight: 0 } as const;

@@ -1,19 +1,14 @@
-import { colToLetter, type WriteSheet } from 'hucre/xlsx';
+import { colToLetter } from 'hucre/xlsx';
 import { scaleOf } from '../../model/amount.ts';
 import type { Catalogue } from '../../model/catalogue.ts';
 import { type Book, literal } from './book.ts';
-import { overviewColumns, overviewYears } from './overview-sheet.ts';
-import { boldStyle, columnRange, major, number, quoted, type SheetCell, tableSheet, text } from './sheet.ts';
+import { overviewColumns } from './overview-sheet.ts';
+import { boldStyle, columnRange, major, number, quoted, type Sheet, type SheetCell, type SheetRow, tableSheet, text } from './sheet.ts';
 import { words } from './words.ts';
 
-type Row = readonly SheetCell[];
-
 /** Budget by budget: what the counted proposals give a year, what is taken off, and how far that is from the target. */
-export function targetsSheet(book: Book): WriteSheet {
-    const { say, selection } = book;
-    const years = overviewYears(book);
-    const rows: Row[] = [];
-    for (const catalogue of selection.catalogues) rows.push(...budgetRows(book, catalogue, years, rows.length + 2));
+export function targetsSheet(book: Book): Sheet {
+    const { say, years } = book;
     return tableSheet(
         say(words.targets),
         [
@@ -22,35 +17,41 @@ export function targetsSheet(book: Book): WriteSheet {
             { header: say(words.note), kind: 'long', width: 40 },
             ...years.map((year) => ({ header: String(year), kind: 'money', width: 15 }) as const),
         ],
-        rows,
+        { lastRows: (first) => targetRows(book, first) },
         { frozenColumns: 2 },
     );
 }
 
+function targetRows(book: Book, first: number): readonly SheetRow[] {
+    const rows: SheetRow[] = [];
+    for (const catalogue of book.selection.catalogues) rows.push(...budgetRows(book, catalogue, first + rows.length));
+    return rows;
+}
+
 /** Every row holds the budget's own years only; the sums are over the rows above them. `first` is the row of the sheet that the first one is in. */
-function budgetRows(book: Book, catalogue: Catalogue, years: readonly number[], first: number): readonly Row[] {
-    const { say } = book;
+function budgetRows(book: Book, catalogue: Catalogue, first: number): readonly SheetRow[] {
+    const { say, years } = book;
     const { budget, overlaps } = catalogue;
     const id = budget.written.id.name;
-    const inBudget = (cell: (index: number, column: number) => SheetCell): Row =>
+    const inBudget = (cell: (index: number, column: number) => SheetCell): SheetRow =>
         years.map((year, column) => {
             const index = catalogue.years.indexOf(year);
             return index < 0 ? null : cell(index, column);
         });
-    const head = (item: keyof typeof words, note = ''): Row => [text(id), text(say(words[item])), text(note)];
+    const head = (item: keyof typeof words, note = ''): SheetRow => [text(id), text(say(words[item])), text(note)];
     const taken = overlaps.map(
-        (overlap): Row => [
+        (overlap): SheetRow => [
             ...head('overlap', `${overlap.a} ∩ ${overlap.b}`),
             ...inBudget((index) => number(-major(overlap.amounts[index]?.counted ?? 0n, scaleOf.money))),
         ],
     );
     const carried = budget.carriedOver?.counted ?? null;
-    const carriedRow: readonly Row[] =
+    const carriedRow: readonly SheetRow[] =
         carried === null ? [] : [[...head('carriedOver'), ...inBudget((index) => (index === 0 ? number(major(carried, scaleOf.money)) : null))]];
     const resultRow = first + 1 + taken.length + carriedRow.length;
     const resultOf = (index: number) => (catalogue.sum[index]?.counted ?? 0n) + (index === 0 ? (carried ?? 0n) : 0n);
     const targets = budget.target.map((cell) => (cell.kind === 'amount' ? cell.amount.counted : null));
-    const rows: Row[] = [
+    const rows: SheetRow[] = [
         [...head('countedProposals', String(catalogue.counted.length)), ...inBudget((index, column) => countedCell(book, catalogue, index, column))],
         ...taken,
         ...carriedRow,
@@ -91,9 +92,9 @@ function moneyOf(amount: bigint | null): number | null {
 
 /** The sum of the overview's column over the counted of this budget. */
 function countedCell(book: Book, catalogue: Catalogue, index: number, column: number): SheetCell {
-    const { say, members } = book;
+    const { say, size } = book;
     const sheet = quoted(say(words.overview));
-    const range = (at: number) => columnRange(sheet, at, members.length + 1);
+    const range = (at: number) => columnRange(sheet, at, size + 1);
     const counted = literal(say(words.yes));
     const taken = catalogue.overlaps.reduce((sum, overlap) => sum + (overlap.amounts[index]?.counted ?? 0n), 0n);
     return {
