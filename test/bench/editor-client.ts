@@ -17,6 +17,15 @@ interface Published {
     readonly diagnostics: readonly { readonly code?: unknown }[];
 }
 
+export interface Burst {
+    /** Milliseconds from the last keystroke to its answer. */
+    readonly afterBurst: number;
+    /** How often the text as it stands after the last keystroke was answered. */
+    readonly answers: number;
+    /** How many answers there were to texts that were typed over before the burst was at its end. */
+    readonly stale: number;
+}
+
 /** One server in a process of its own, with a client that types, asks, and pings it to see for how long it answers nobody. */
 export class EditorClient {
     private readonly process: ChildProcess;
@@ -25,6 +34,7 @@ export class EditorClient {
     private readonly began = performance.now();
     private readonly versions = new Map<string, number>();
     private published: ((message: Published) => void) | undefined;
+    private counted: ((message: Published) => void) | undefined;
     private checked: ((milliseconds: number) => void)[] = [];
     private pings: number[] = [];
     private isPinging = true;
@@ -41,7 +51,10 @@ export class EditorClient {
             if (status !== 0) throw new Error(`the server ended with status ${status}`);
         });
         this.connection = createProtocolConnection(new StreamMessageReader(this.process.stdout), new StreamMessageWriter(this.process.stdin));
-        this.connection.onNotification('textDocument/publishDiagnostics', (message: Published) => this.published?.(message));
+        this.connection.onNotification('textDocument/publishDiagnostics', (message: Published) => {
+            this.published?.(message);
+            this.counted?.(message);
+        });
         this.connection.onNotification('window/logMessage', ({ message }: { message: string }) => {
             const found = /files checked in (\d+) ms/.exec(message);
             if (found !== null) for (const tell of this.checked.splice(0)) tell(Number(found[1]));
@@ -108,16 +121,20 @@ export class EditorClient {
         return performance.now() - began;
     }
 
-    /** Milliseconds from the last of many quick keystrokes to its answer, and how many answers there were in all. */
-    async burst(place: TypedPlace, keystrokes: number, interval: number): Promise<{ readonly afterBurst: number; readonly answers: number }> {
-        let answers = 0;
+    /** Many quick keystrokes, and how they are answered until all files have been looked at once more. */
+    async burst(place: TypedPlace, keystrokes: number, interval: number): Promise<Burst> {
+        const versions: (number | undefined)[] = [];
+        this.counted = ({ uri, version }) => void (uri === place.uri && versions.push(version));
         for (let count = 0; count < keystrokes - 1; count++) {
-            this.published = ({ uri }) => void (uri === place.uri && answers++);
             await this.edit(place, count);
             await new Promise((resolve) => setTimeout(resolve, interval));
         }
         const afterBurst = await this.type(place, keystrokes);
-        return { afterBurst, answers: answers + 1 };
+        await this.allChecked();
+        this.counted = undefined;
+        const last = this.versions.get(place.uri);
+        const answers = versions.filter((version) => version === last).length;
+        return { afterBurst, answers, stale: versions.length - answers };
     }
 
     /** The longest that a ping waited for its answer since this was last asked, in milliseconds. */

@@ -77,7 +77,12 @@ export class TestClient {
 
     /** Waits until all files have been looked at. */
     async allChecked(): Promise<void> {
-        while (!this.logged.some((line) => /filer kontrolleret|files checked/.test(line))) await new Promise((resolve) => setTimeout(resolve, 20));
+        while (this.checks === 0) await new Promise((resolve) => setTimeout(resolve, 20));
+    }
+
+    /** How often all files have been looked at. */
+    get checks(): number {
+        return this.logged.filter((line) => /filer kontrolleret|files checked/.test(line)).length;
     }
 
     async stop(): Promise<void> {
