@@ -2,18 +2,27 @@ import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { Background } from '../../language-server/src/editor/background.ts';
 import { Checking } from '../../language-server/src/editor/checking.ts';
 import { Session } from '../../language-server/src/editor/session.ts';
+import { Project } from '../../language-server/src/project.ts';
 
-/** Checks a file that is typed in, with a clock of the test's own; tells which texts were answered. */
-function typist() {
+/** Checks a file that is typed in, with a clock of the test's own; tells which texts were answered; `meanwhile` happens in the middle of a long check. */
+function typist(meanwhile: () => void = () => {}) {
     const session = new Session();
     const answered: string[] = [];
+    const told: (readonly string[])[] = [];
     const checking = new Checking({
         session,
         background: new Background(),
         guarded: async (_name, work) => void (await work()),
         log: () => {},
-        checked: (uri) => void answered.push(session.project.textOf(uri)),
+        checked: (uri) => {
+            answered.push(session.project.textOf(uri));
+            told.push(session.findingsIn(uri).map(({ code, proposal }) => `${code} ${proposal}`));
+        },
         foundAnew: () => {},
+        progress: async () => {
+            meanwhile();
+            return { report: () => {}, done: () => {} };
+        },
         changed: () => {},
     });
     const type = async (text: string, pause: number) => {
@@ -21,7 +30,7 @@ function typist() {
         checking.edited('a.prop', performance.now());
         await vi.advanceTimersByTimeAsync(pause);
     };
-    return { type, answered, checking, session };
+    return { type, answered, told, checking, session };
 }
 
 describe('when a file that is typed in is checked', () => {
@@ -86,5 +95,58 @@ describe('when a file that is typed in is checked', () => {
         for (let count = 1; count < 200; count++) await type(`// ${count}`, 20 + (count % 4) * 10);
         await type('// 200', 120);
         expect(answered).toEqual(['// 1', '// 200']);
+    });
+
+    describe('and holds many proposals', () => {
+        const many = (ids: number) => Array.from({ length: ids }, (_, index) => proposal(`A-${index + 1}`)).join('');
+        const proposal = (id: string) => `forslag ${id} "Indkøb" {
+    // prop-ignore net-mismatch: afrundet
+    økonomi i kr {
+        år               2027
+        gevinst "Varer"   100
+        netto             ${id === 'A-60' ? 900 : 100}
+    }
+}
+`;
+        const fresh = (text: string) => {
+            const project = new Project();
+            project.setFile('a.prop', text);
+            return project.check()[0]?.findings.map(({ code, proposal: id }) => `${code} ${id}`);
+        };
+
+        beforeEach(() => {
+            // Each look at the clock takes a millisecond, so that the work takes some time.
+            let now = performance.now();
+            vi.spyOn(performance, 'now').mockImplementation(() => now++);
+        });
+
+        it('in slices, what is in view first, of which nothing is said that the rest may disprove', async () => {
+            const { type, told } = typist();
+            await type(many(60), 5000);
+            expect(told).toHaveLength(2);
+            const [first = [], whole] = told;
+            expect(whole).toEqual(fresh(many(60)));
+            expect(whole?.some((each) => each.startsWith('unused-suppression'))).toBe(true);
+            expect(first.length).toBeGreaterThan(0);
+            expect(first.every((each) => whole?.includes(each) === true && !each.startsWith('unused-suppression'))).toBe(true);
+        });
+
+        it('beginning where somebody looks', async () => {
+            const { type, told, session } = typist();
+            session.look('a.prop', many(40).length + 1);
+            await type(many(60), 5000);
+            const ids = new Set(told[0]?.map((each) => each.split(' ')[1]));
+            expect(ids).toContain('A-41');
+            expect(ids).not.toContain('A-40');
+        });
+
+        it('anew where it is typed in meanwhile: what is left of the check is dropped', async () => {
+            const text = many(60).replace('900', '100');
+            let edits = 1;
+            const { type, told, answered } = typist(() => edits-- > 0 && void type(text, 0));
+            await type(many(60), 5000);
+            expect(answered.filter((each) => each !== text)).toHaveLength(1);
+            expect(told.at(-1)).toEqual(fresh(text));
+        });
     });
 });

@@ -1,5 +1,6 @@
 import type { Background } from './background.ts';
 import { answered } from './background.ts';
+import type { Progress } from './loading.ts';
 import type { Decision } from './log.ts';
 import type { Session } from './session.ts';
 
@@ -10,6 +11,10 @@ const sureBurst = 3;
 const sureRest = 100;
 /** A keystroke taken up so soon after the work for the one before had been waiting for it: in milliseconds. */
 const queued = 5;
+/** How long a check may take before it goes on in slices, in milliseconds. */
+const atOnce = 40;
+/** So many proposals fill a screen: what was found in them is told while the others are looked at. */
+const screenful = 20;
 /** How long after the last change everything else is checked. */
 const pauseBeforeAll = 300;
 
@@ -19,8 +24,10 @@ export interface CheckingContext {
     /** Runs work so that a mistake of ours is told and logged, and takes nothing down. */
     guarded(name: string, work: () => void | Promise<void>): Promise<void>;
     log(decision: Decision): void;
-    /** A file that was typed in has been checked. */
-    checked(uri: string): void;
+    /** A file that was typed in has been checked, or what is in view of it; `isRest` where that had been told before. */
+    checked(uri: string, isRest: boolean): void;
+    /** A bar in the client, for a check that takes long. */
+    progress(): Promise<Progress & { done(): void }>;
     /** The findings of a file are no longer what they were, some file having changed. */
     foundAnew(uri: string): void;
     /** Everything has been looked at, and the findings of so many files are new. */
@@ -35,6 +42,8 @@ export class Checking {
     private readonly pending = new Set<string>();
     private lastEdit = Number.NEGATIVE_INFINITY;
     private lastWork = Number.NEGATIVE_INFINITY;
+    /** Rises with whatever makes a check that is under way stale. */
+    private edits = 0;
     /** How many keystrokes in a row were close to the one before. */
     private quick = 0;
     private timer: ReturnType<typeof setTimeout> | undefined;
@@ -52,6 +61,7 @@ export class Checking {
     edited(uri: string, began: number): void {
         const isQuick = began - this.lastWork < queued || began - this.lastEdit < this.restNeeded;
         this.quick = isQuick ? this.quick + 1 : 0;
+        this.edits++;
         this.lastEdit = began;
         this.lastWork = performance.now();
         this.pending.add(uri);
@@ -68,10 +78,17 @@ export class Checking {
         return this.quick >= sureBurst ? sureRest : rest;
     }
 
-    /** A question is asked of a file that was typed in since it was checked: its findings then speak of the newest text. */
+    /**
+     * A question is asked of a file that was typed in since it was checked: its findings then speak of the newest text, those of a file of
+     * many proposals perhaps of some of them only.
+     */
     settle(uri: string): void {
         this.context.background.active();
-        if (this.pending.has(uri) && this.isReady(uri)) this.context.session.checkFile(uri);
+        if (!this.pending.has(uri) || !this.isReady(uri)) return;
+        const { session } = this.context;
+        const began = performance.now();
+        for (const _ of session.checking(uri)) if (performance.now() - began > atOnce) return session.checkSoFar(uri);
+        session.checkFile(uri);
     }
 
     /** What names budgets and register entries that are not read yet would be accused of what is not wrong. */
@@ -82,6 +99,7 @@ export class Checking {
     /** Nothing is checked before the budgets and registers that it names are known. */
     hold(): void {
         this.isHeld = true;
+        this.edits++;
         this.context.background.hurries = true;
         this.latest++;
         clearTimeout(this.timer);
@@ -90,26 +108,17 @@ export class Checking {
 
     /** Checks what is open and names nothing that is still to be read. */
     async releaseGrounded(open: readonly string[]): Promise<void> {
-        const { session, background } = this.context;
-        const isWaiting = (uri: string) => this.pending.has(uri) && session.isGrounded(uri);
-        for (const uri of open) {
-            if (!isWaiting(uri)) continue;
-            for (const _ of session.readying(uri)) await background.breathe();
-            if (isWaiting(uri)) this.checkPending([uri]);
-        }
+        const { session } = this.context;
+        await this.checkEach(open.filter((uri) => this.pending.has(uri) && session.isGrounded(uri)));
         this.wake();
     }
 
     /** Budgets and registers are known: checks what is open. */
     release(open: Iterable<string>): void {
         this.isHeld = false;
-        const { session, background, checked, guarded } = this.context;
-        background.hurries = false;
-        void guarded('check', () => {
-            for (const uri of open) if (session.checkFile(uri) || this.pending.has(uri)) checked(uri);
-            this.pending.clear();
-            this.wake();
-        });
+        this.context.background.hurries = false;
+        void this.checkEach(open);
+        this.wake();
     }
 
     private wake(): void {
@@ -131,23 +140,45 @@ export class Checking {
 
     /** Keystrokes that have come in meanwhile are read first: one read later would make the answer stale. */
     private checkUnlessTyping(): void {
-        const edit = this.lastEdit;
+        const { edits } = this;
         void answered()
             .then(answered)
             .then(() => {
-                if (edit === this.lastEdit) this.checkPending([...this.pending].filter((uri) => this.isReady(uri)));
+                if (edits === this.edits) void this.checkEach([...this.pending].filter((uri) => this.isReady(uri)));
             });
     }
 
-    private checkPending(uris: readonly string[]): void {
-        const { session, checked, guarded } = this.context;
-        void guarded('check', () => {
-            for (const uri of uris) {
-                this.pending.delete(uri);
-                session.checkFile(uri);
-                checked(uri);
-            }
+    private checkEach(uris: Iterable<string>): Promise<void> {
+        const { edits } = this;
+        return this.context.guarded('check', async () => {
+            for (const uri of uris) if (edits === this.edits) await this.check(uri);
         });
+    }
+
+    /** Checks one file, where it has many proposals in slices; an edit drops what is left, to be begun anew. */
+    private async check(uri: string): Promise<void> {
+        const { session, background, checked } = this.context;
+        const { edits } = this;
+        const began = performance.now();
+        let bar: Awaited<ReturnType<CheckingContext['progress']>> | undefined;
+        try {
+            for (const asked of session.checking(uri)) {
+                if (performance.now() - began < atOnce) continue;
+                if (bar === undefined && asked >= screenful) {
+                    session.checkSoFar(uri);
+                    checked(uri, false);
+                    bar = await this.context.progress();
+                }
+                bar?.report(asked, session.project.workspace.proposalsIn(uri).length);
+                await background.breathe();
+                if (edits !== this.edits) return;
+            }
+        } finally {
+            bar?.done();
+        }
+        const isRest = session.isHalfChecked(uri);
+        const isNew = session.checkFile(uri);
+        if (this.pending.delete(uri) || isNew) checked(uri, isRest);
         this.lastWork = performance.now();
     }
 

@@ -6,7 +6,7 @@ import { codeLenses } from './code-lens.ts';
 import { type CompletionOptions, completions, completionTriggers } from './completion.ts';
 import { definition } from './definition.ts';
 import { documentLinks } from './document-links.ts';
-import type { EditorDocument } from './editor.ts';
+import { type EditorDocument, offsetAt } from './editor.ts';
 import { foldingRanges } from './folding.ts';
 import { formatDocument, formatOnType, formatOnTypeCharacters, formatRange } from './formatting.ts';
 import { highlights } from './highlights.ts';
@@ -111,7 +111,13 @@ function registerReading(connection: Connection, { session, on, refresh }: Featu
             return hover(document, position, session.findingsIn(document.uri));
         }),
     );
-    connection.languages.inlayHint.on(({ textDocument, range }) => on('inlay hints', textDocument.uri, (document) => inlayHints(document, range)));
+    // Asked for what is on the screen.
+    connection.languages.inlayHint.on(({ textDocument, range }) =>
+        on('inlay hints', textDocument.uri, (document) => {
+            session.look(document.uri, offsetAt(document, range.start));
+            return inlayHints(document, range);
+        }),
+    );
     connection.onCodeLens(({ textDocument }) =>
         on('code lens', textDocument.uri, (document) => codeLenses(document, session.countsIn(document.uri))),
     );

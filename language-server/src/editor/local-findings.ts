@@ -33,12 +33,40 @@ export class LocalFindings {
     }
 
     in(file: WrittenFile): readonly Finding[] {
+        return this.of(file, this.workspace.proposalsIn(file.path));
+    }
+
+    /** The same, but of its proposals only those that need not be asked for. */
+    knownIn(file: WrittenFile): readonly Finding[] {
+        const proposals = this.workspace.proposalsIn(file.path);
+        return this.of(
+            file,
+            proposals.filter((proposal) => this.isKnown(proposal)),
+        );
+    }
+
+    /** Asks for the proposals of a file that must be asked for, those from an offset on first; gives how many it has asked for. */
+    *asking(file: WrittenFile, from: number): Generator<number> {
+        const proposals = this.workspace.proposalsIn(file.path);
+        const first = Math.max(
+            0,
+            proposals.findIndex(({ written }) => written.end >= from),
+        );
+        let asked = 0;
+        for (const proposal of [...proposals.slice(first), ...proposals.slice(0, first)]) {
+            if (this.isKnown(proposal)) continue;
+            this.ofProposal(proposal);
+            yield ++asked;
+        }
+    }
+
+    private of(file: WrittenFile, proposals: readonly Proposal[]): readonly Finding[] {
         const { workspace } = this;
         const whole = known(this.files, file, '', 0, () => this.checker.file(file, workspace));
         return [
             ...whole,
             ...workspace.budgetsIn(file.path).flatMap((budget) => this.ofBudget(budget)),
-            ...workspace.proposalsIn(file.path).flatMap((proposal) => this.ofProposal(proposal)),
+            ...proposals.flatMap((proposal) => [...this.ofProposal(proposal), ...this.checker.ids(proposal, workspace)]),
         ];
     }
 
@@ -50,17 +78,19 @@ export class LocalFindings {
         return known(this.budgets, budget.written, `${workspace.registerEpoch}`, start, find);
     }
 
-    /** One of several with one id is asked each time: what is said of it names the others. */
+    /** What takes the ids of the workspace is left out: it is quickly asked, and names proposals of other files. */
     private ofProposal(proposal: Proposal): readonly Finding[] {
         const find = () => this.checker.proposal(proposal, this.workspace);
-        if (this.workspace.proposalsOf(proposal.written.id.name).length > 1) return find();
         return known(this.proposals, proposal, this.stampOf(proposal), proposal.written.start, find);
+    }
+
+    private isKnown(proposal: Proposal): boolean {
+        return this.proposals.get(proposal)?.stamp === this.stampOf(proposal);
     }
 
     private stampOf(proposal: Proposal): string {
         const { workspace } = this;
-        const there = referencesOf(proposal.written).map((id) => (workspace.hasProposal(id) ? '+' : '-'));
-        return `${isReadWhole(proposal, workspace)} ${there.join('')} ${filedUnder(proposal.written, workspace.registersFor(proposal.budget))}`;
+        return `${isReadWhole(proposal, workspace)} ${filedUnder(proposal.written, workspace.registersFor(proposal.budget))}`;
     }
 }
 
@@ -77,11 +107,6 @@ function meaningIn(entry: RegisterEntry | null): string {
     const meaning = meanings.get(entry) ?? meaningOf([entry.id, entry.aliases, entry.label]);
     meanings.set(entry, meaning);
     return meaning;
-}
-
-function referencesOf({ dependsOn, excludes, overlaps }: WrittenProposal): readonly string[] {
-    if (dependsOn.length + excludes.length + overlaps.length === 0) return [];
-    return [...dependsOn, ...excludes, ...overlaps.map(({ target }) => target)].map((target) => target.name);
 }
 
 function known<Key extends object>(

@@ -5,11 +5,21 @@ import type { Progress } from './loading.ts';
 /** How often the client is told, in milliseconds. */
 const interval = 100;
 
-/** A bar in the client for as long as a folder is being read; nothing where the client shows none. */
-export async function progressOn(connection: Connection, shows: boolean, language: Language): Promise<Progress & { done(): void }> {
+const titles = {
+    reading: { da: 'Provenu læser forslagene', en: 'Provenu reads the proposals' },
+    checking: { da: 'Provenu kontrollerer filen', en: 'Provenu checks the file' },
+};
+
+/** A bar in the client for as long as a folder is being read or a large file checked; nothing where the client shows none. */
+export async function progressOn(
+    connection: Connection,
+    shows: boolean,
+    work: keyof typeof titles,
+    language: Language,
+): Promise<Progress & { done(): void }> {
     if (!shows) return { report: () => {}, done: () => {} };
     const bar = await connection.window.createWorkDoneProgress();
-    bar.begin(language === 'da' ? 'Provenu læser forslagene' : 'Provenu reads the proposals', 0);
+    bar.begin(titles[work][language], 0);
     let told = performance.now();
     return {
         report(done, of) {

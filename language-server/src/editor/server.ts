@@ -39,7 +39,7 @@ export function startServer(connection: Connection, host: WorkspaceHost): void {
     const session = new Session();
     const documents = new TextDocuments(TextDocument);
     const background = new Background();
-    const checking = new Checking({ session, background, guarded, log: decided, checked: publish, foundAnew, changed: tellChanged });
+    const checking = new Checking({ session, background, guarded, log: decided, checked, foundAnew, progress, changed: tellChanged });
     const views = new Seldom(tellViews, filling);
     const waiting = new Set<() => void>();
     /** Documents whose findings the client was sent. */
@@ -74,7 +74,7 @@ export function startServer(connection: Connection, host: WorkspaceHost): void {
         // What is open is told right after the start: it is looked at first.
         await answered();
         session.isReading = true;
-        const bar = await progressOn(connection, showsProgress, session.language);
+        const bar = await progressOn(connection, showsProgress, 'reading', session.language);
         const progress = {
             report: (done: number, of: number) => {
                 bar.report(done, of);
@@ -178,6 +178,15 @@ export function startServer(connection: Connection, host: WorkspaceHost): void {
         const version = documents.get(uri)?.version;
         published.add(uri);
         void connection.sendDiagnostics({ uri, diagnostics, ...(version === undefined ? {} : { version }) });
+    }
+
+    function checked(uri: string, isRest: boolean): void {
+        publish(uri);
+        if (isRest && abilities?.pulls === true && abilities.refreshesDiagnostics) askToRefresh(DiagnosticRefreshRequest.type);
+    }
+
+    function progress() {
+        return progressOn(connection, abilities?.showsProgress === true, 'checking', session.language);
     }
 
     /** Told one by one as they are found: ten thousand at once would keep somebody who types waiting. */

@@ -22,6 +22,8 @@ interface Shown {
     readonly file: FileFindings;
     /** Identifies what is shown: the same as long as nothing in it changes. */
     readonly resultId: string;
+    /** Whether all of the file has been looked at. */
+    readonly isWhole: boolean;
 }
 
 /** What one client works on: its files, its settings, and what was found in them last. Knows no connection and no timer. */
@@ -55,6 +57,7 @@ export class Session {
     private local = new LocalFindings(this.checker, this.project.workspace);
     private wide: WideFindings | null = null;
     private readonly shown = new Map<string, Shown>();
+    private readonly inView = new Map<string, number>();
 
     /** A document that is typed in: an edit reads only the statements that it touches. */
     open(uri: string, text: string): void {
@@ -63,6 +66,7 @@ export class Session {
 
     close(uri: string): void {
         this.project.closeFile(uri);
+        this.inView.delete(uri);
     }
 
     setText(uri: string, text: string): void {
@@ -118,10 +122,28 @@ export class Session {
         return workspace.proposalsIn(uri).every((proposal) => missingNames(proposal, workspace).length === 0);
     }
 
-    /** Makes ready, a step at a time, what the first check of a file in its language needs. */
-    *readying(uri: string): Generator<null> {
+    /** Looks at a file a step at a time, at what is in view first: `checkFile` has little left to do then. Gives the proposals looked at. */
+    *checking(uri: string): Generator<number> {
         const document = this.document(uri);
-        if (document !== undefined) yield* this.wording.readying(document.keywords);
+        if (document === undefined) return;
+        for (const _ of this.wording.readying(document.keywords)) yield 0;
+        yield* this.local.asking(document.written, this.inView.get(uri) ?? 0);
+    }
+
+    /** Takes what has been found in a file so far for its findings, until it is checked. */
+    checkSoFar(uri: string): void {
+        const file = this.project.writtenOf(uri);
+        if (file !== undefined) this.refresh(file, false);
+    }
+
+    /** Whether the findings of a file are those of some of its proposals only. */
+    isHalfChecked(uri: string): boolean {
+        return this.shown.get(uri)?.isWhole === false;
+    }
+
+    /** Somebody looks at a file from this offset on. */
+    look(uri: string, offset: number): void {
+        this.inView.set(uri, offset);
     }
 
     /** Checks one file at once; what takes a whole catalogue to see stays as it was found last. True where the findings are new. */
@@ -134,6 +156,7 @@ export class Session {
     *checkAll(): Generator<string | null> {
         const { workspace } = this.project;
         for (const file of workspace.files) {
+            for (const _ of this.local.asking(file, 0)) yield null;
             yield this.refresh(file) ? file.path : null;
             for (const proposal of workspace.proposalsIn(file.path)) {
                 rememberAll(proposal);
@@ -154,16 +177,23 @@ export class Session {
         }
     }
 
-    private refresh(file: WrittenFile): boolean {
+    private refresh(file: WrittenFile, isWhole = true): boolean {
         const { path } = file;
         const { workspace } = this.project;
-        const found = [...this.local.in(file), ...(this.wide?.in(path, workspace) ?? [])];
-        const sure = this.isReading ? found.filter(({ code }) => !waitsForAll.has(code)) : found;
-        const fresh = this.checker.silenced(file, sure, (at, offset) => this.project.lineOf(at, offset), this.wide !== null);
+        const local = isWhole ? this.local.in(file) : this.local.knownIn(file);
+        const found = [...local, ...(this.wide?.in(path, workspace) ?? [])];
+        const silenced = this.checker.silenced(file, found, (at, offset) => this.project.lineOf(at, offset), this.wide !== null);
+        const fresh = { ...silenced, findings: silenced.findings.filter(({ code }) => this.isSure(code, isWhole)) };
         const resultId = hash(`${this.language} ${fingerprint(fresh)}`);
-        if (this.shown.get(path)?.resultId === resultId) return false;
-        this.shown.set(path, { file: fresh, resultId });
-        return true;
+        const before = this.shown.get(path);
+        this.shown.set(path, before?.resultId === resultId ? { ...before, isWhole } : { file: fresh, resultId, isWhole });
+        return before?.resultId !== resultId;
+    }
+
+    /** What is missing may still be read, and what a suppression is for may still be found. */
+    private isSure(code: string, isWhole: boolean): boolean {
+        if (code === 'unknown-reference') return !this.isReading;
+        return isWhole || code !== 'unused-suppression';
     }
 
     findingsIn(uri: string): readonly Finding[] {
@@ -204,9 +234,6 @@ export class Session {
         return this.shown.get(uri)?.resultId ?? '';
     }
 }
-
-/** Said only once everything that may be referred to has been read. */
-const waitsForAll = new Set(['unknown-reference']);
 
 function fingerprint(file: FileFindings): string {
     return file.findings.map(({ code, severity, span, message }) => `${code} ${severity} ${span.start} ${span.end} ${message.da}`).join('\n');

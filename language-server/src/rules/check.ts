@@ -151,12 +151,8 @@ export class Checker {
         return this.found('budget', workspace, budget.path, null, false, ({ rule, limits }) => rule.checks.budget?.(budget, workspace, limits));
     }
 
-    /** All that is said of a proposal but for what takes a whole catalogue. */
+    /** What is said of a proposal but for what takes the ids of the workspace, or a whole catalogue. */
     proposal(proposal: Proposal, workspace: Workspace): readonly Finding[] {
-        return [...this.proposalAlone(proposal, workspace), ...this.ids(proposal, workspace)];
-    }
-
-    private proposalAlone(proposal: Proposal, workspace: Workspace): readonly Finding[] {
         const { id, status } = proposal.written;
         const ask = ({ rule, limits }: ActiveRule) => rule.checks.proposal?.(proposal, workspace, limits, this.wording);
         return this.found('proposal', workspace, proposal.path, id.name, status === 'idea', ask);
@@ -173,7 +169,7 @@ export class Checker {
     alone(file: WrittenFile, workspace: Workspace, seen: (proposal: Proposal) => void = () => {}): readonly Finding[] {
         const findings = [...this.file(file, workspace), ...workspace.budgetsIn(file.path).flatMap((budget) => this.budget(budget, workspace))];
         for (const proposal of workspace.proposalsIn(file.path)) {
-            findings.push(...this.proposalAlone(proposal, workspace));
+            findings.push(...this.proposal(proposal, workspace));
             seen(proposal);
         }
         return findings;
