@@ -1,5 +1,6 @@
+import { beginningIn } from './beginnings.ts';
 import type { CompiledCircumstance, Matcher } from './compile.ts';
-import { beginningIn, findPattern } from './find.ts';
+import { findPattern } from './find.ts';
 import type { Occurrences } from './occurrences.ts';
 import type { Found, Sentence } from './sentence.ts';
 

@@ -1,3 +1,4 @@
+import { type Beginnings, beginningsOf } from './beginnings.ts';
 import { Lexicon } from './lexicon.ts';
 import { danishNames, type NumberKind, numberKinds } from './numbers.ts';
 import { Occurrences } from './occurrences.ts';
@@ -5,9 +6,6 @@ import { type Choice, type Parsed, PatternError, parsePattern, type Sequence } f
 import { Remembered } from './remembered.ts';
 import type { Manifest, Pack, PassageField, Reach, WordingClass, WordingRule } from './shape.ts';
 import { type Word, wordOf } from './word.ts';
-
-/** What may begin with each concept, at the concept's number; nothing where nothing does. */
-export type Beginnings<Each> = readonly (readonly Each[] | undefined)[];
 
 /** A place in a pattern: any of these concepts, so many words after the place before. */
 export interface Place {
@@ -59,6 +57,8 @@ export interface Heading {
 export interface Candidate {
     readonly rule: CompiledRule;
     readonly pattern: Pattern;
+    /** Its place among the patterns of the rule. */
+    readonly number: number;
 }
 
 /** A pack made ready for matching. */
@@ -155,19 +155,16 @@ class Compiler {
             levels,
             abbreviations: new Set(manifest.abbreviations),
             headings: headingsOf(manifest),
-            circumstances: byBeginning(size, circumstances),
+            circumstances: beginningsOf(size, circumstances),
             rules,
-            candidates: byBeginning(
-                size,
-                rules.flatMap((rule) => rule.patterns.map((pattern) => ({ rule, pattern }))),
-            ),
+            candidates: beginningsOf(size, rules.flatMap(candidatesOf)),
         };
     }
 
     private level(level: number, size: number): Level {
         const names = [...this.phrasesOf.keys()].filter((name) => this.levels.get(name) === level);
         return {
-            phrases: byBeginning(
+            phrases: beginningsOf(
                 size,
                 names.flatMap((name) => this.phrasesOf.get(name) ?? []),
             ),
@@ -275,17 +272,9 @@ function onlyWord([first, ...rest]: Sequence) {
     return rest.length === 0 && others.length === 0 && choice?.kind === 'word' ? choice.test : null;
 }
 
-/** Lists of what begins with each concept; what may begin with several stands under each. */
-function byBeginning<Each extends { readonly pattern: Pattern }>(size: number, all: readonly Each[]): Beginnings<Each> {
-    const lists: (Each[] | undefined)[] = Array.from({ length: size }, () => undefined);
-    for (const each of all) {
-        for (const concept of new Set(each.pattern.paths[0]?.[0]?.concepts)) {
-            const list = lists[concept] ?? [];
-            list.push(each);
-            lists[concept] = list;
-        }
-    }
-    return lists;
+/** The patterns of a rule. */
+export function candidatesOf(rule: CompiledRule): readonly Candidate[] {
+    return rule.patterns.map((pattern, number) => ({ rule, pattern, number }));
 }
 
 function headingsOf({ headings }: Manifest): ReadonlyMap<string, readonly Heading[]> {

@@ -1,4 +1,5 @@
-import type { Matcher } from './compile.ts';
+import { beginningsOf } from './beginnings.ts';
+import { candidatesOf, type Matcher } from './compile.ts';
 import type { PackMistake, Written } from './pack-files.ts';
 import type { Pack, WordingRule } from './shape.ts';
 import { signalsIn } from './signals.ts';
@@ -29,8 +30,7 @@ export function failingExamples(pack: Pack, matcher: Matcher, at: readonly Writt
 function aloneIn(matcher: Matcher, { id }: WordingRule, pack: string): Matcher | null {
     const rule = matcher.rules.find((each) => each.pack === pack && each.rule.id === id);
     if (rule === undefined) return null;
-    const candidates = matcher.candidates.map((all) => all?.filter((each) => each.rule === rule));
-    return { ...matcher, rules: [rule], candidates };
+    return { ...matcher, rules: [rule], candidates: beginningsOf(matcher.candidates.length, candidatesOf(rule)) };
 }
 
 function silentOf(rule: string, sentence: string) {

@@ -1,4 +1,4 @@
-import type { Beginnings, Path, Pattern, Place } from './compile.ts';
+import type { Path, Pattern, Place } from './compile.ts';
 import type { Occurrences } from './occurrences.ts';
 import type { Found, Sentence } from './sentence.ts';
 
@@ -6,23 +6,6 @@ const nothing: readonly Found[] = [];
 
 /** Counts the places looked at: the tests prove with it that work grows as the text does. */
 export const work = { steps: 0 };
-
-/** What may begin in the sentence that is read, each once: under the first of its beginnings that the sentence has. */
-export function beginningIn<Each extends { readonly pattern: Pattern }>(occurrences: Occurrences, beginnings: Beginnings<Each>): readonly Each[] {
-    const found: Each[] = [];
-    for (const concept of occurrences.concepts()) {
-        const list = beginnings[concept];
-        if (list === undefined) continue;
-        for (const each of list) if (firstOf(each.pattern, occurrences) === concept && mayOccur(each.pattern, occurrences)) found.push(each);
-    }
-    return found;
-}
-
-function firstOf({ paths }: Pattern, occurrences: Occurrences): number | undefined {
-    const concepts = paths[0]?.[0]?.concepts ?? [];
-    if (concepts.length === 1) return concepts[0];
-    return concepts.find((concept) => occurrences.has(concept));
-}
 
 /** Whether each place of a pattern has some word in the sentence. */
 export function mayOccur({ paths }: Pattern, occurrences: Occurrences): boolean {

@@ -1,7 +1,8 @@
+import { beginningIn } from './beginnings.ts';
 import { circumstancesIn, type Held } from './circumstances.ts';
-import type { CompiledRule, Matcher } from './compile.ts';
+import type { Candidate, CompiledRule, Matcher } from './compile.ts';
 import { readConcepts } from './concepts.ts';
-import { beginningIn, findPattern } from './find.ts';
+import { findPattern } from './find.ts';
 import type { Occurrences } from './occurrences.ts';
 import type { Found, Sentence } from './sentence.ts';
 
@@ -32,13 +33,18 @@ export function heardIn(sentence: Sentence, matcher: Matcher): Heard {
 function rulesIn(sentence: Sentence, { candidates }: Matcher, occurrences: Occurrences): readonly FoundRule[] {
     const may = beginningIn(occurrences, candidates);
     if (may.length === 0) return nothing;
-    const rules = new Set(may.map(({ rule }) => rule));
-    return [...rules].flatMap((rule) => foundRule(rule, sentence, occurrences) ?? []);
+    const patternsOf = new Map<CompiledRule, Candidate[]>();
+    for (const each of may) {
+        const patterns = patternsOf.get(each.rule);
+        if (patterns === undefined) patternsOf.set(each.rule, [each]);
+        else patterns.push(each);
+    }
+    return [...patternsOf].flatMap(([rule, patterns]) => foundRule(rule, patterns, sentence, occurrences) ?? []);
 }
 
-function foundRule(rule: CompiledRule, sentence: Sentence, occurrences: Occurrences): FoundRule | null {
+function foundRule(rule: CompiledRule, may: Candidate[], sentence: Sentence, occurrences: Occurrences): FoundRule | null {
     const matches: { pattern: string; at: readonly Found[] }[] = [];
-    for (const pattern of rule.patterns) {
+    for (const { pattern } of may.sort((a, b) => a.number - b.number)) {
         const at = findPattern(pattern, sentence, occurrences);
         if (at.length > 0) matches.push({ pattern: pattern.text, at });
     }

@@ -1,5 +1,6 @@
 import { isDigit } from './characters.ts';
 import type { Lexicon } from './lexicon.ts';
+import type { ReadWord } from './model/words.ts';
 import type { NumberKind } from './numbers.ts';
 import { plain } from './words.ts';
 
@@ -10,6 +11,8 @@ export interface Word {
     readonly concepts: readonly number[];
     /** It begins another main clause. */
     readonly breaks: boolean;
+    /** What the statistical model knows of it, once it has been asked. */
+    forModel: ReadWord<number> | null;
 }
 
 export interface WordKnowledge {
@@ -26,5 +29,5 @@ export function wordOf(spelling: string, { lexicon, numbers, breaks }: WordKnowl
         concepts.push(numbers['{number}']);
         if (/^(?:19|20)\d\d$/.test(text)) concepts.push(numbers['{year}']);
     }
-    return { text, concepts, breaks: breaks.has(text) };
+    return { text, concepts, breaks: breaks.has(text), forModel: null };
 }

@@ -4,48 +4,68 @@
  * so a weight can never mean two things.
  */
 import type { Sentence } from '../sentence.ts';
-import { readForModel } from './read.ts';
+import { type Amount, readForModel } from './read.ts';
 import { type ReadWord, wordOf } from './words.ts';
 
-/** w word, b word and the next, c concept, k concept before concept, x concept beside word, y word beside concept, m a n concept with money, share or no amount. */
-export type Kind = 'w' | 'b' | 'c' | 'k' | 'x' | 'y' | 'm' | 'a' | 'n';
+/** What is told of each feature, some more than once; `at` and `other` are the numbers of the words that carry it. */
+export interface Visitor<Key> {
+    word(stem: Key, at: number): void;
+    concept(concept: Key, at: number): void;
+    /** A concept whose sense an amount in the sentence changes. */
+    counted(concept: Key, at: number): void;
+    /** A word and the one after it. */
+    next(first: Key, second: Key, at: number, other: number): void;
+    /** A concept and another not far after it. */
+    before(first: Key, second: Key, at: number, other: number): void;
+    /** A concept and a word close after it. */
+    conceptBeside(concept: Key, stem: Key, at: number, other: number): void;
+    /** A word and a concept close after it. */
+    wordBeside(stem: Key, concept: Key, at: number, other: number): void;
+}
 
 const PAIR_REACH = 6;
 const BESIDE = 2;
 
-/** Calls `visit` for every feature, some more than once; `at` and `other` are the words that carry it, `other` -1 where it is one word. */
-export function eachFeature<Key>(
-    words: readonly ReadWord<Key>[],
-    amount: 'm' | 'a' | 'n',
-    visit: (kind: Kind, first: Key, second: Key, at: number, other: number) => void,
-): void {
+export function eachFeature<Key>(words: readonly ReadWord<Key>[], visitor: Visitor<Key>): void {
     for (let i = 0; i < words.length; i++) {
         const word = words[i];
         if (!word) continue;
-        visit('w', word.stem, word.stem, i, -1);
-        for (const concept of word.concepts) visit('c', concept, concept, i, -1);
-        for (const concept of word.counted) visit(amount, concept, concept, i, -1);
-        const end = Math.min(i + PAIR_REACH, words.length - 1);
+        visitor.word(word.stem, i);
+        for (const concept of word.concepts) visitor.concept(concept, i);
+        for (const concept of word.counted) visitor.counted(concept, i);
+        const reach = word.concepts.length > 0 ? PAIR_REACH : BESIDE;
+        const end = Math.min(i + reach, words.length - 1);
         for (let j = i + 1; j <= end; j++) {
             const other = words[j];
             if (!other) continue;
-            if (j === i + 1) visit('b', word.stem, other.stem, i, j);
-            for (const a of word.concepts) for (const b of other.concepts) visit('k', a, b, i, j);
+            if (j === i + 1) visitor.next(word.stem, other.stem, i, j);
+            for (const a of word.concepts) for (const b of other.concepts) visitor.before(a, b, i, j);
             if (j - i > BESIDE) continue;
-            for (const a of word.concepts) visit('x', a, other.stem, i, j);
-            for (const b of other.concepts) visit('y', word.stem, b, i, j);
+            for (const a of word.concepts) visitor.conceptBeside(a, other.stem, i, j);
+            for (const b of other.concepts) visitor.wordBeside(word.stem, b, i, j);
         }
     }
 }
 
-const ONE_PART: readonly string[] = ['w', 'c', 'm', 'a', 'n'];
+/**
+ * The kinds of features as the weights name them: w word, b word and the next, c concept, k concept before concept, x concept beside word,
+ * y word beside concept, m a n concept with money, share or no amount, = a fact of the whole sentence.
+ */
+export type Kind = 'w' | 'b' | 'c' | 'k' | 'x' | 'y' | Amount | '=';
 
 /** All features of a sentence by name, as they stand in the weights, each once. */
 export function featuresOf(sentence: Sentence): string[] {
     const { tokens, amount, facts } = readForModel(sentence);
     const names = new Set(facts.map((fact) => `= ${fact}`));
-    eachFeature(tokens.map(wordOf), amount, (kind, first, second) =>
-        names.add(ONE_PART.includes(kind) ? `${kind} ${first}` : `${kind} ${first} ${second}`),
-    );
+    const named = (kind: Kind) => (first: string, second: string) => names.add(`${kind} ${first} ${second}`);
+    eachFeature(tokens.map(wordOf), {
+        word: (stem) => names.add(`w ${stem}`),
+        concept: (concept) => names.add(`c ${concept}`),
+        counted: (concept) => names.add(`${amount} ${concept}`),
+        next: named('b'),
+        before: named('k'),
+        conceptBeside: named('x'),
+        wordBeside: named('y'),
+    });
     return [...names];
 }

@@ -1,12 +1,14 @@
 /** A sentence as the model sees it: its words, numbers by what they count, and the few facts about the whole that the model asks for. */
-
 import { isDigit } from '../characters.ts';
 import type { Sentence } from '../sentence.ts';
+import type { Word } from '../word.ts';
+
+/** Whether a sentence names an amount of money (m), a share or working time (a), or none (n). */
+export type Amount = 'm' | 'a' | 'n';
 
 export interface ModelSentence {
     readonly tokens: readonly string[];
-    /** Whether it names an amount of money (m), a share or working time (a), or none (n). */
-    readonly amount: 'm' | 'a' | 'n';
+    readonly amount: Amount;
     readonly facts: readonly string[];
 }
 
@@ -16,25 +18,36 @@ const labour = new Set(['årsværk', 'timer', 'minutter', 'time', 'fuldtidsstill
 const few = 8;
 
 /** A number by what it counts: what a figure says about a gain is its unit. */
-function numberName(words: readonly string[], at: number): string {
-    for (const next of [words[at + 1] ?? '', words[at + 2] ?? '']) {
+function numberName(words: readonly Word[], at: number): string {
+    for (const next of [words[at + 1]?.text ?? '', words[at + 2]?.text ?? '']) {
         if (money.has(next)) return '#kr';
         if (share.has(next)) return '#pct';
         if (labour.has(next)) return '#tid';
     }
-    if (words[at - 1] === 'kr') return '#kr';
-    return /^(?:19|20)\d\d$/.test(words[at] ?? '') ? '#år' : '#tal';
+    if (words[at - 1]?.text === 'kr') return '#kr';
+    return /^(?:19|20)\d\d$/.test(words[at]?.text ?? '') ? '#år' : '#tal';
 }
 
-export function readForModel({ text, words: read, from, to, field }: Sentence): ModelSentence {
-    const words = read.map((word) => word.text);
+export function readForModel(sentence: Sentence): ModelSentence {
+    const { words } = sentence;
+    const tokens: string[] = [];
+    let amount: Amount = 'n';
+    for (let at = 0; at < words.length; at++) {
+        const word = words[at]?.text ?? '';
+        const token = isDigit(word.charCodeAt(0)) ? numberName(words, at) : word;
+        tokens.push(token);
+        if (token === '#kr') amount = 'm';
+        else if (amount === 'n' && (token === '#pct' || token === '#tid')) amount = 'a';
+    }
+    return { tokens, amount, facts: factsOf(sentence) };
+}
+
+function factsOf({ text, words, from, to, field }: Sentence): readonly string[] {
     const facts = field === null ? [] : [`afsnit:${field}`];
     if (words.length < few) facts.push('kort');
-    const first = text[from[0] ?? 0] ?? '';
+    const first = text.charAt(from[0] ?? 0);
     if (first !== first.toUpperCase()) facts.push('fortsat');
-    const end = text[to.at(-1) ?? 0] ?? '';
-    if (!'.!?:”")'.includes(end) || end === '') facts.push('afbrudt');
-    const tokens = words.map((word, at) => (isDigit(word.charCodeAt(0)) ? numberName(words, at) : word));
-    const amount = tokens.includes('#kr') ? 'm' : tokens.includes('#pct') || tokens.includes('#tid') ? 'a' : 'n';
-    return { tokens, amount, facts };
+    const end = text.charAt(to.at(-1) ?? 0);
+    if (end === '' || !'.!?:”")'.includes(end)) facts.push('afbrudt');
+    return facts;
 }

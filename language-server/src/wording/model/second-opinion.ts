@@ -3,10 +3,12 @@
  * which words say so. A sum of weights of words, pairs and concepts; no rule is consulted. Deterministic; the work grows as the text does.
  */
 
+import { Remembered } from '../remembered.ts';
 import type { Sentence } from '../sentence.ts';
-import { eachFeature } from './features.ts';
-import { type ModelSentence, readForModel } from './read.ts';
-import { bias, conceptId, factOf, featureCount, featureOf, quantum, stemId, weights } from './weights.ts';
+import type { Word } from '../word.ts';
+import { eachFeature, type Visitor } from './features.ts';
+import { type Amount, readForModel } from './read.ts';
+import { readWeights, UNKNOWN, type Weights } from './weights.ts';
 import { type ReadWord, wordOf } from './words.ts';
 
 export interface Opinion {
@@ -21,72 +23,133 @@ export type OpinionClass = (typeof opinionClasses)[number];
 export type SecondOpinion = Readonly<Record<OpinionClass, Opinion>>;
 
 const SHOWN = 5;
-const CACHED = 50_000;
-const words = new Map<string, ReadWord<number>>();
+const NUMBER_NAMES = 10;
+const CLASSES = opinionClasses.length;
 
-function knownWord(text: string): ReadWord<number> {
-    const known = words.get(text);
-    if (known) return known;
-    if (words.size >= CACHED) words.clear();
-    const { stem, concepts, counted } = wordOf(text);
-    const word = { stem: stemId(stem), concepts: concepts.map(conceptId), counted: counted.map(conceptId) };
-    words.set(text, word);
-    return word;
-}
+/** Adds up the weights of a sentence's features; one serves all sentences. */
+class Weigher implements Visitor<number> {
+    /** Sums of a class in whole numbers of the file. */
+    private readonly sums = new Float64Array(CLASSES);
+    /** What each word carries of the sums, three numbers a word; only where it is to be shown. */
+    private carried: Float64Array | null = null;
+    private amounts: Int32Array;
+    /** In which sentence a feature was last met: each counts once. */
+    private readonly met: Float64Array;
+    private reading = 0;
+    private readonly weights: Weights;
+    private readonly numbers: Remembered<string, ReadWord<number>>;
 
-/** In which text a feature was last met: each counts once. */
-const met = new Uint32Array(featureCount);
-let reading = 0;
-const sums = new Float64Array(3);
+    constructor(weights: Weights) {
+        this.weights = weights;
+        this.amounts = weights.counted.n;
+        this.met = new Float64Array(weights.featureCount);
+        this.numbers = new Remembered(NUMBER_NAMES, (name) => numbersOf(wordOf(name), weights));
+    }
 
-/** What each word carries of a sum, three numbers a word; asked for only where it is shown. */
-type Carried = Float64Array | null;
+    /** Log-odds a class; `carried` is filled where it is given. */
+    weigh(sentence: Sentence, carried: Float64Array | null): Readonly<Record<OpinionClass, number>> {
+        const { tokens, amount, facts } = readForModel(sentence);
+        this.begin(amount, carried);
+        for (const fact of facts) this.count(this.weights.fact(fact), UNKNOWN, UNKNOWN);
+        eachFeature(
+            sentence.words.map((word, at) => this.read(word, tokens[at] ?? '')),
+            this,
+        );
+        const { quantum } = this.weights;
+        const [service = 0, budget = 0, vague = 0] = this.sums;
+        return { service: service * quantum, budget: budget * quantum, vague: vague * quantum };
+    }
 
-function count(feature: number, at: number, other: number, carried: Carried): void {
-    if (feature < 0 || met[feature] === reading) return;
-    met[feature] = reading;
-    for (let c = 0; c < 3; c++) {
-        const weight = weights[feature * 3 + c] ?? 0;
-        sums[c] = (sums[c] ?? 0) + weight;
-        if (carried === null || at < 0) continue;
-        const share = other < 0 ? weight : weight / 2;
-        carried[at * 3 + c] = (carried[at * 3 + c] ?? 0) + share;
-        if (other >= 0) carried[other * 3 + c] = (carried[other * 3 + c] ?? 0) + share;
+    word(stem: number, at: number): void {
+        if (stem !== UNKNOWN) this.count(this.weights.word[stem] ?? UNKNOWN, at, UNKNOWN);
+    }
+
+    concept(concept: number, at: number): void {
+        this.count(this.weights.concept[concept] ?? UNKNOWN, at, UNKNOWN);
+    }
+
+    counted(concept: number, at: number): void {
+        this.count(this.amounts[concept] ?? UNKNOWN, at, UNKNOWN);
+    }
+
+    next(first: number, second: number, at: number, other: number): void {
+        if (first !== UNKNOWN && second !== UNKNOWN) this.count(this.weights.next(first, second), at, other);
+    }
+
+    before(first: number, second: number, at: number, other: number): void {
+        this.count(this.weights.before(first, second), at, other);
+    }
+
+    conceptBeside(concept: number, stem: number, at: number, other: number): void {
+        if (stem !== UNKNOWN) this.count(this.weights.conceptBeside(concept, stem), at, other);
+    }
+
+    wordBeside(stem: number, concept: number, at: number, other: number): void {
+        if (stem !== UNKNOWN) this.count(this.weights.wordBeside(stem, concept), at, other);
+    }
+
+    /** A number is read by its name; what any other word is, it keeps. */
+    private read(word: Word, token: string): ReadWord<number> {
+        if (token !== word.text) return this.numbers.of(token);
+        word.forModel ??= numbersOf(wordOf(token), this.weights);
+        return word.forModel;
+    }
+
+    private begin(amount: Amount, carried: Float64Array | null): void {
+        this.reading += 1;
+        this.carried = carried;
+        this.amounts = this.weights.counted[amount];
+        for (let c = 0; c < CLASSES; c++) this.sums[c] = this.weights.bias[c] ?? 0;
+    }
+
+    private count(feature: number, at: number, other: number): void {
+        if (feature === UNKNOWN || this.met[feature] === this.reading) return;
+        this.met[feature] = this.reading;
+        for (let c = 0; c < CLASSES; c++) {
+            const weight = this.weights.of[feature * CLASSES + c] ?? 0;
+            this.sums[c] = (this.sums[c] ?? 0) + weight;
+            if (this.carried === null || at === UNKNOWN) continue;
+            const share = other === UNKNOWN ? weight : weight / 2;
+            this.carried[at * CLASSES + c] = (this.carried[at * CLASSES + c] ?? 0) + share;
+            if (other !== UNKNOWN) this.carried[other * CLASSES + c] = (this.carried[other * CLASSES + c] ?? 0) + share;
+        }
     }
 }
 
-/** Sums of log-odds a class, and what each word carries of them where `carried` asks for it. */
-function weigh({ tokens, amount, facts }: ModelSentence, carried: Carried): readonly [number, number, number] {
-    if (++reading > 0xfffffffe) {
-        met.fill(0);
-        reading = 1;
-    }
-    for (let c = 0; c < 3; c++) sums[c] = bias[c] ?? 0;
-    for (const fact of facts) count(factOf(fact), -1, -1, null);
-    eachFeature(tokens.map(knownWord), amount, (kind, first, second, at, other) => {
-        if (first >= 0 && second >= 0) count(featureOf(kind, first, second), at, other, carried);
-    });
-    return [(sums[0] ?? 0) * quantum, (sums[1] ?? 0) * quantum, (sums[2] ?? 0) * quantum];
+function numbersOf({ stem, concepts, counted }: ReadWord<string>, weights: Weights): ReadWord<number> {
+    const numberOf = (concept: string) => weights.conceptId(concept);
+    return { stem: weights.stemId(stem), concepts: concepts.map(numberOf), counted: counted.map(numberOf) };
+}
+
+let weigher: Weigher | null = null;
+
+function weigh(sentence: Sentence, carried: Float64Array | null): Readonly<Record<OpinionClass, number>> {
+    weigher ??= new Weigher(readWeights());
+    return weigher.weigh(sentence, carried);
 }
 
 /** Log-odds a class; above 0 the model would itself call it a signal. */
 export function scoresOf(sentence: Sentence): Readonly<Record<OpinionClass, number>> {
-    const [service, budget, vague] = weigh(readForModel(sentence), null);
-    return { service, budget, vague };
+    return weigh(sentence, null);
 }
 
 export function secondOpinion(sentence: Sentence): SecondOpinion {
-    const read = readForModel(sentence);
-    const carried = new Float64Array(read.tokens.length * 3);
-    const scores = weigh(read, carried);
-    const { text, from, to } = sentence;
-    const opinion = (c: 0 | 1 | 2): Opinion => ({
-        probability: 1 / (1 + Math.exp(-scores[c])),
-        words: from
-            .map((start, i) => ({ text: text.slice(start, to[i]), from: start, weight: (carried[i * 3 + c] ?? 0) * quantum }))
-            .filter(({ weight }) => weight > 0)
-            .sort((a, b) => b.weight - a.weight)
-            .slice(0, SHOWN),
+    const carried = new Float64Array(sentence.words.length * CLASSES);
+    const scores = weigh(sentence, carried);
+    const opinion = (name: OpinionClass): Opinion => ({
+        probability: 1 / (1 + Math.exp(-scores[name])),
+        words: spokenIn(sentence, carried, opinionClasses.indexOf(name)),
     });
-    return { service: opinion(0), budget: opinion(1), vague: opinion(2) };
+    return { service: opinion('service'), budget: opinion('budget'), vague: opinion('vague') };
+}
+
+/** The words that spoke for a class. */
+function spokenIn({ text, from, to }: Sentence, carried: Float64Array, number: number): Opinion['words'] {
+    const { quantum } = readWeights();
+    const spoken: Opinion['words'][number][] = [];
+    for (const [index, start] of from.entries()) {
+        const weight = (carried[index * CLASSES + number] ?? 0) * quantum;
+        if (weight > 0) spoken.push({ text: text.slice(start, to[index]), from: start, weight });
+    }
+    return spoken.sort((a, b) => b.weight - a.weight).slice(0, SHOWN);
 }

@@ -1,71 +1,154 @@
 /** The weights as they are looked up: stems and concepts by number, features in tables, three weights a feature. */
 import { CONCEPTS } from './concepts.ts';
 import type { Kind } from './features.ts';
+import type { Amount } from './read.ts';
 import stored from './weights.json';
 
-/** Log-odds a whole number in the file. */
-export const quantum = stored.quantum;
-export const bias: readonly number[] = stored.bias;
-
-const stemIds = new Map<string, number>();
-const conceptIds = new Map<string, number>();
-for (const [name] of CONCEPTS) if (!conceptIds.has(name)) conceptIds.set(name, conceptIds.size);
-
 /** A line of the file is a feature and its weights for service, budget and vague: `k stop sted|71 -3 0`. */
-const lines = stored.features.map((line) => {
-    const [name = '', numbers = ''] = line.split('|');
-    const [kind = '', first = '', second = first] = name.split(' ');
-    return { kind: kind as Kind | '=', first, second, numbers: numbers.split(' ').map(Number) };
-});
-for (const { kind, first, second } of lines) {
-    const stems = kind === 'w' ? [first] : kind === 'b' ? [first, second] : kind === 'x' ? [second] : kind === 'y' ? [first] : [];
-    for (const each of stems) if (!stemIds.has(each)) stemIds.set(each, stemIds.size);
+interface Line {
+    readonly kind: Kind;
+    readonly first: string;
+    readonly second: string;
 }
 
-const stems = stemIds.size;
-const concepts = conceptIds.size;
-export const featureCount = lines.length;
-export const weights = Float64Array.from(lines.flatMap(({ numbers }) => numbers));
+/** What an unknown word or concept has for a number, and what stands for a feature that has no weight. */
+export const UNKNOWN = -1;
 
-/** Unknown words have the number -1. */
-export const stemId = (stem: string): number => stemIds.get(stem) ?? -1;
-export const conceptId = (concept: string): number => conceptIds.get(concept) ?? -1;
+/** Features by the numbers of what they are made of: their own numbers, UNKNOWN where the model has no weight for them. */
+export class Weights {
+    /** Log-odds a whole number in the file. */
+    readonly quantum = stored.quantum;
+    readonly bias: readonly number[] = stored.bias;
+    readonly featureCount = stored.features.length;
+    /** Three weights a feature: service, budget and vague. */
+    readonly of: Float64Array;
+    readonly word: Int32Array;
+    readonly concept: Int32Array;
+    readonly counted: Readonly<Record<Amount, Int32Array>>;
+    private readonly stemIds = new Map<string, number>();
+    private readonly conceptIds = new Map<string, number>();
+    private readonly facts = new Map<string, number>();
+    /** The words after a word, where the model knows some. */
+    private readonly following: (Map<number, number> | undefined)[] = [];
+    private readonly concepts: number;
+    private readonly conceptPairs: Int32Array;
+    private readonly besideConcept: Int32Array;
+    private readonly besideWord: Int32Array;
 
-const tables: Readonly<Record<Exclude<Kind, 'b'>, Int32Array>> = {
-    w: new Int32Array(stems),
-    c: new Int32Array(concepts),
-    m: new Int32Array(concepts),
-    a: new Int32Array(concepts),
-    n: new Int32Array(concepts),
-    k: new Int32Array(concepts * concepts),
-    x: new Int32Array(concepts * stems),
-    y: new Int32Array(concepts * stems),
-};
-const following = new Map<number, number>();
-const facts = new Map<string, number>();
-
-/** The place of a pair in its table; concepts first, as there are fewer. */
-function place(kind: Exclude<Kind, 'b'>, first: number, second: number): number {
-    if (kind === 'k') return first * concepts + second;
-    if (kind === 'x') return first * stems + second;
-    return kind === 'y' ? second * stems + first : first;
-}
-
-lines.forEach(({ kind, first, second }, at) => {
-    if (kind === '=') facts.set(first, at);
-    else if (kind === 'b') following.set(stemId(first) * stems + stemId(second), at);
-    else {
-        const [one, two] =
-            kind === 'w' ? [stemId(first), 0] : [kind === 'y' ? stemId(first) : conceptId(first), kind === 'x' ? stemId(second) : conceptId(second)];
-        tables[kind][place(kind, one, two)] = at + 1;
+    constructor() {
+        for (const [name] of CONCEPTS) numbered(name, this.conceptIds);
+        const lines = stored.features.map((line) => lineOf(line.slice(0, line.indexOf('|'))));
+        for (const line of lines) for (const stem of stemsOf(line)) numbered(stem, this.stemIds);
+        const stems = this.stemIds.size;
+        const concepts = this.conceptIds.size;
+        const table = (size: number) => new Int32Array(size).fill(UNKNOWN);
+        this.concepts = concepts;
+        this.word = table(stems);
+        this.concept = table(concepts);
+        this.counted = { m: table(concepts), a: table(concepts), n: table(concepts) };
+        this.conceptPairs = table(concepts * concepts);
+        this.besideConcept = table(stems * concepts);
+        this.besideWord = table(stems * concepts);
+        this.of = new Float64Array(this.featureCount * 3);
+        stored.features.forEach((line, feature) => {
+            const numbers = line.slice(line.indexOf('|') + 1).split(' ');
+            for (let c = 0; c < 3; c++) this.of[feature * 3 + c] = Number(numbers[c]);
+        });
+        for (const [feature, line] of lines.entries()) this.add(line, feature);
     }
-});
 
-/** The number of a feature, -1 where the model has no weight for it. */
-export function featureOf(kind: Kind, first: number, second: number): number {
-    if (first < 0 || second < 0) return -1;
-    if (kind === 'b') return following.get(first * stems + second) ?? -1;
-    return (tables[kind][place(kind, first, second)] ?? 0) - 1;
+    stemId(stem: string): number {
+        return this.stemIds.get(stem) ?? UNKNOWN;
+    }
+
+    conceptId(concept: string): number {
+        return this.conceptIds.get(concept) ?? UNKNOWN;
+    }
+
+    fact(fact: string): number {
+        return this.facts.get(fact) ?? UNKNOWN;
+    }
+
+    next(first: number, second: number): number {
+        return this.following[first]?.get(second) ?? UNKNOWN;
+    }
+
+    before(first: number, second: number): number {
+        return this.conceptPairs[first * this.concepts + second] ?? UNKNOWN;
+    }
+
+    conceptBeside(concept: number, stem: number): number {
+        return this.besideConcept[stem * this.concepts + concept] ?? UNKNOWN;
+    }
+
+    wordBeside(stem: number, concept: number): number {
+        return this.besideWord[stem * this.concepts + concept] ?? UNKNOWN;
+    }
+
+    private add({ kind, first, second }: Line, feature: number): void {
+        switch (kind) {
+            case '=':
+                this.facts.set(first, feature);
+                return;
+            case 'w':
+                this.word[this.stemId(first)] = feature;
+                return;
+            case 'c':
+                this.concept[this.conceptId(first)] = feature;
+                return;
+            case 'm':
+            case 'a':
+            case 'n':
+                this.counted[kind][this.conceptId(first)] = feature;
+                return;
+            case 'b':
+                this.follow(this.stemId(first), this.stemId(second), feature);
+                return;
+            case 'k':
+                this.conceptPairs[this.conceptId(first) * this.concepts + this.conceptId(second)] = feature;
+                return;
+            case 'x':
+                this.besideConcept[this.stemId(second) * this.concepts + this.conceptId(first)] = feature;
+                return;
+            case 'y':
+                this.besideWord[this.stemId(first) * this.concepts + this.conceptId(second)] = feature;
+                return;
+        }
+    }
+
+    private follow(first: number, second: number, feature: number): void {
+        const known = this.following[first] ?? new Map<number, number>();
+        this.following[first] = known.set(second, feature);
+    }
 }
 
-export const factOf = (fact: string): number => facts.get(fact) ?? -1;
+function lineOf(name: string): Line {
+    const [kind = '', first = '', second = ''] = name.split(' ');
+    return { kind: kind as Kind, first, second };
+}
+
+function stemsOf({ kind, first, second }: Line): readonly string[] {
+    switch (kind) {
+        case 'w':
+        case 'y':
+            return [first];
+        case 'b':
+            return [first, second];
+        case 'x':
+            return [second];
+        default:
+            return [];
+    }
+}
+
+function numbered(name: string, ids: Map<string, number>): void {
+    if (!ids.has(name)) ids.set(name, ids.size);
+}
+
+let read: Weights | null = null;
+
+/** Read when a sentence is weighed first: a check of proposals asks the rules alone. */
+export function readWeights(): Weights {
+    read ??= new Weights();
+    return read;
+}
