@@ -1,6 +1,6 @@
-import type { Pattern } from './compile.ts';
 import { mayOccur } from './find.ts';
 import type { Occurrences } from './occurrences.ts';
+import type { Pattern } from './path.ts';
 
 /** What may begin with each concept, at the concept's number; nothing where nothing does. */
 export type Beginnings<Each> = readonly (Beginning<Each> | undefined)[];

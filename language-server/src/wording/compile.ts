@@ -2,23 +2,11 @@ import { type Beginnings, beginningsOf } from './beginnings.ts';
 import { Lexicon } from './lexicon.ts';
 import { danishNames, type NumberKind, numberKinds } from './numbers.ts';
 import { Occurrences } from './occurrences.ts';
+import type { Path, Pattern } from './path.ts';
 import { type Choice, type Parsed, PatternError, parsePattern, type Sequence } from './pattern.ts';
 import { Remembered } from './remembered.ts';
 import type { Manifest, Pack, PassageField, Reach, WordingClass, WordingRule } from './shape.ts';
 import { type Word, wordOf } from './word.ts';
-
-/** A place in a pattern: any of these concepts, so many words after the place before. */
-export interface Place {
-    readonly concepts: readonly number[];
-    readonly gap: number;
-}
-export type Path = readonly Place[];
-
-/** Paths that must all be found in one sentence; `text` is how the pack writes it. */
-export interface Pattern {
-    readonly text: string;
-    readonly paths: readonly Path[];
-}
 
 /** A phrase of several words that makes an occurrence of a concept. */
 export interface Phrase {

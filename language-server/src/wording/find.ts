@@ -1,5 +1,5 @@
-import type { Path, Pattern, Place } from './compile.ts';
 import type { Occurrences } from './occurrences.ts';
+import type { Path, Pattern, Place } from './path.ts';
 import type { Found, Sentence } from './sentence.ts';
 
 const nothing: readonly Found[] = [];
