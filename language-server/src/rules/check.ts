@@ -262,22 +262,40 @@ export function bare({ code, severity, path, proposal, span, data, fixes }: Find
 const byCode = new Map(rules.map((rule) => [rule.code, rule]));
 
 /** The message is put into words when it is read: of a hundred thousand findings few are shown, and each in one language. */
-export function worded({ code, severity, path, proposal, span, data, fixes }: BareFinding): Finding {
-    return {
-        code,
-        severity,
-        get message() {
-            return byCode.get(code)?.message(data) ?? { da: code, en: code };
-        },
-        path,
-        proposal,
-        span,
-        data,
-        fixes,
-    };
+export function worded(finding: BareFinding): Finding {
+    return new WordedFinding(finding);
 }
 
-/** A check of a whole catalogue names the proposal it speaks of. */
+/** Its message is made when it is asked for. */
+class WordedFinding implements Finding {
+    readonly code: string;
+    readonly severity: Severity;
+    readonly path: string;
+    readonly proposal: string | null;
+    readonly span: Span;
+    readonly data: FindingData;
+    readonly fixes: readonly Fix[];
+
+    constructor({ code, severity, path, proposal, span, data, fixes }: BareFinding) {
+        this.code = code;
+        this.severity = severity;
+        this.path = path;
+        this.proposal = proposal;
+        this.span = span;
+        this.data = data;
+        this.fixes = fixes;
+    }
+
+    get message(): Localised {
+        const { code } = this;
+        return byCode.get(code)?.message(this.data) ?? { da: code, en: code };
+    }
+}
+
+export function suppressedFor(finding: Finding, reason: string): SuppressedFinding {
+    return { ...finding, message: finding.message, reason };
+}
+
 function isIdea({ proposal }: Found, workspace: Workspace): boolean {
     return proposal !== undefined && workspace.proposalsOf(proposal)[0]?.written.status === 'idea';
 }
@@ -305,7 +323,7 @@ function silence(
         if (by === undefined) open.push(finding);
         else {
             used.add(by.code);
-            suppressed.push({ ...finding, reason: by.reason });
+            suppressed.push(suppressedFor(finding, by.reason));
         }
     }
     if (reportsUnused) open.push(...unused(path, suppressions, used, ran));

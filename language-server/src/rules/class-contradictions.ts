@@ -1,8 +1,8 @@
 import type { Proposal } from '../model/proposal.ts';
-import type { ProposalClass, Span } from '../model/written.ts';
+import { type ProposalClass, type Span, textFields, type WrittenProposal, type WrittenText } from '../model/written.ts';
 import type { Wording } from '../wording/wording.ts';
 import { type ClassName, classNamesIn, classNamesInTitle } from './class-names.ts';
-import { type PlacedText, placeIn, textsOfEntry } from './every-text.ts';
+import { placedText, placeIn } from './every-text.ts';
 import { quoted } from './sentences.ts';
 import { type PlacedSignal, signalsOf } from './wording-signals.ts';
 
@@ -21,12 +21,14 @@ interface PlacedContradiction {
     readonly data: ClassContradiction;
 }
 
-interface PlacedName extends ClassName {
+interface PlacedName {
+    readonly name: ClassName;
     readonly field: string;
-    readonly span: Span;
+    readonly text: WrittenText;
 }
 
-const fields: ReadonlySet<string> = new Set(['summary', 'description', 'citizens', 'effects']);
+const said: ReadonlySet<string> = new Set(['summary', 'description', 'citizens', 'effects']);
+const fields = textFields.filter((field) => said.has(field));
 
 /** The first place where the texts contradict the class that the proposal declares, or null. */
 export function contradictedClass(proposal: Proposal, wording: Wording): PlacedContradiction | null {
@@ -44,20 +46,25 @@ export function signalsBesideNames(proposal: Proposal, wording: Wording, ofClass
 }
 
 function contradictedByName({ written }: Proposal, declared: ProposalClass): PlacedContradiction | null {
-    const names = textsOfEntry(written).flatMap((placed) => namesOf(placed, placed.span.start === written.title?.start));
-    if (names.some((name) => name.class === declared)) return null;
-    const other = names.find((name) => declared !== 'grey-zone' || name.pure);
+    const names = namesIn(written);
+    if (names.some(({ name }) => name.class === declared)) return null;
+    const other = names.find(({ name }) => declared !== 'grey-zone' || name.pure);
     if (other === undefined) return null;
+    const { name, field, text } = other;
     return {
-        span: other.span,
-        data: { declared, other: other.class, by: 'name', phrases: [quoted(other.phrase)], fields: [other.field] },
+        span: placeIn(placedText(text), name.index, name.phrase.length),
+        data: { declared, other: name.class, by: 'name', phrases: [quoted(name.phrase)], fields: [field] },
     };
 }
 
-function namesOf(placed: PlacedText, isTitle: boolean): readonly PlacedName[] {
-    if (!isTitle && !fields.has(placed.field ?? '')) return [];
-    const names = isTitle ? classNamesInTitle(placed.text) : classNamesIn(placed.text);
-    return names.map((name) => ({ ...name, field: isTitle ? 'title' : (placed.field ?? ''), span: placeIn(placed, name.index, name.phrase.length) }));
+function namesIn({ title, texts }: WrittenProposal): readonly PlacedName[] {
+    const found: PlacedName[] = [];
+    if (title !== null) for (const name of classNamesInTitle(title.text)) found.push({ name, field: 'title', text: title });
+    for (const field of fields) {
+        const text = texts[field];
+        if (text !== undefined) for (const name of classNamesIn(text.text)) found.push({ name, field, text });
+    }
+    return found;
 }
 
 /** What another class than efficiency is contradicted by: of an efficiency `service-signal` and `budget-signal` speak. */

@@ -17,33 +17,41 @@ export interface ClassName {
 export const classNamesIn = rememberedByText((text) => {
     if (!hints.test(text)) return [];
     return sentenceStretches(text, builtInAbbreviations('da')).flatMap(({ from, to }) => {
-        const sentence = text.slice(from, to).replace(/\s/g, ' ');
-        if (sentence.endsWith('?') || isNegated(sentence) || unsure.test(sentence)) return [];
-        return namesIn(sentence, said)
-            .map((name) => ({ ...name, index: from + name.index }))
-            .filter(({ index }) => !isQuoted(text, index));
+        const written = text.slice(from, to);
+        if (!hints.test(written)) return [];
+        const sentence = written.replace(/\s/g, ' ');
+        const names = namesIn(sentence, said);
+        if (names.length === 0 || sentence.endsWith('?') || isNegated(sentence) || unsure.test(sentence)) return [];
+        return names.map((name) => ({ ...name, index: from + name.index })).filter(({ index }) => !isQuoted(text, index));
     });
 });
 
 /** What a title calls the proposal: the name stands first in it. */
-export const classNamesInTitle = rememberedByText((title) => (isNegated(title) || unsure.test(title) ? [] : namesIn(title, titled)));
+export const classNamesInTitle = rememberedByText((title) => {
+    const names = namesIn(title, titled);
+    return names.length === 0 || isNegated(title) || unsure.test(title) ? [] : names;
+});
 
 const hints = /service|budget|teknisk|effektivis|technical|efficien/iu;
 
 interface Naming {
     readonly class: ClassName['class'];
+    /** What each of its words has in it: a quick look before the words themselves. */
+    readonly hint: RegExp;
     readonly words: RegExp;
 }
 
 function namesIn(sentence: string, namings: readonly Naming[]): readonly ClassName[] {
-    return namings.flatMap(({ class: name, words }) => {
-        const match = words.exec(sentence);
+    return namings.flatMap(({ class: name, hint, words }) => {
+        const match = hint.test(sentence) ? words.exec(sentence) : null;
         if (match === null) return [];
         const phrase = match.groups?.name ?? match[0];
         const index = match.index + match[0].length - phrase.length;
         return [{ class: name, index, phrase, pure: pure.test(match[0]) }];
     });
 }
+
+const hint = { service: /service/iu, budget: /budget|teknisk|technical/iu, efficiency: /effektivis|efficien/iu } as const;
 
 const pure = wholeWords('ren', 'rent', 'alene', 'udelukkende', 'kun', 'pure', 'purely', 'only', 'solely');
 /** Words that make a name one for something else, for a part, or for what may come. */
@@ -85,21 +93,22 @@ const ofWords = (subject: string, verb: string, noun: string, link = between, ar
     wholeWords(`${subject}${link} ${verb}${link}(?: tale om)?${link} ${article}(?<name>${noun})`);
 
 const said: readonly Naming[] = [
-    { class: 'service-reduction', words: ofWords(it, `(?:${isA}|${bringsA})`, nouns.service) },
-    { class: 'budget-change', words: ofWords(it, isA, nouns.budget) },
-    { class: 'efficiency', words: ofWords(it, isA, nouns.efficiency, between, oneOf) },
-    { class: 'service-reduction', words: ofWords(itEn, `(?:${isAEn}|${bringsAEn})`, nouns.serviceEn, betweenEn, kindOfEn) },
-    { class: 'budget-change', words: ofWords(itEn, isAEn, nouns.budgetEn, betweenEn, kindOfEn) },
-    { class: 'efficiency', words: ofWords(itEn, isAEn, nouns.efficiencyEn, betweenEn, kindOfEn) },
+    { class: 'service-reduction', hint: hint.service, words: ofWords(it, `(?:${isA}|${bringsA})`, nouns.service) },
+    { class: 'budget-change', hint: hint.budget, words: ofWords(it, isA, nouns.budget) },
+    { class: 'efficiency', hint: hint.efficiency, words: ofWords(it, isA, nouns.efficiency, between, oneOf) },
+    { class: 'service-reduction', hint: hint.service, words: ofWords(itEn, `(?:${isAEn}|${bringsAEn})`, nouns.serviceEn, betweenEn, kindOfEn) },
+    { class: 'budget-change', hint: hint.budget, words: ofWords(itEn, isAEn, nouns.budgetEn, betweenEn, kindOfEn) },
+    { class: 'efficiency', hint: hint.efficiency, words: ofWords(itEn, isAEn, nouns.efficiencyEn, betweenEn, kindOfEn) },
 ];
 
 const first = (noun: string) => new RegExp(`^(?<name>${noun})(?![\\p{L}\\d])`, 'iu');
 
 const titled: readonly Naming[] = [
-    { class: 'service-reduction', words: first(`${nouns.service}|${nouns.serviceEn}`) },
-    { class: 'budget-change', words: first(`${nouns.budget}|${nouns.budgetEn}`) },
+    { class: 'service-reduction', hint: hint.service, words: first(`${nouns.service}|${nouns.serviceEn}`) },
+    { class: 'budget-change', hint: hint.budget, words: first(`${nouns.budget}|${nouns.budgetEn}`) },
     {
         class: 'efficiency',
+        hint: hint.efficiency,
         words: first('effektivisering(?:er)?(?= (?:af|på|i|ved)(?!\\p{L})|$)|efficienc(?:y|ies)(?= (?:in|of|at|gains?)(?!\\p{L})|$)'),
     },
 ];

@@ -17,43 +17,60 @@ export interface PlacedText {
     readonly field: TextFieldName | null;
     /** True where the span is that of the text, so that a place inside it can be pointed at. */
     readonly own: boolean;
-    readonly lineStarts?: readonly number[];
+    readonly lineStarts: readonly number[] | undefined;
 }
 
 /** Every text of a proposal: title, fields, arguments, reasons, labels, notes. */
 export function textsOfProposal(written: WrittenProposal): readonly PlacedText[] {
     const { realisability, measures } = written;
-    return [
-        ...textsOfEntry(written),
-        ...(written.class?.shares ?? []).flatMap((share) => ownText(share.argument)),
-        ...(realisability === null ? [] : remark(realisability.reason, realisability)),
-        ...written.economies.flatMap(textsOfEconomy),
-        ...measures.flatMap((measure) => [measure.label, measure.unit, measure.source, measure.note].flatMap((text) => remark(text, measure))),
-    ];
+    const texts = entryTexts(written);
+    for (const share of written.class?.shares ?? []) addOwn(texts, share.argument);
+    if (realisability !== null) addRemark(texts, realisability.reason, realisability);
+    for (const economy of written.economies) addTextsOfEconomy(texts, economy);
+    for (const measure of measures) {
+        for (const text of [measure.label, measure.unit, measure.source, measure.note]) addRemark(texts, text, measure);
+    }
+    return texts;
 }
 
 export function textsOfEntry(written: WrittenProposal | WrittenBudget): readonly PlacedText[] {
-    const fields = textFields.flatMap((field) => ownText(written.texts[field], field));
-    return [...ownText(written.title), ...fields, ...textsOfAssumptions(written.assumptions)];
+    return entryTexts(written);
+}
+
+function entryTexts(written: WrittenProposal | WrittenBudget): PlacedText[] {
+    const texts: PlacedText[] = [];
+    addOwn(texts, written.title);
+    for (const field of textFields) addOwn(texts, written.texts[field], field);
+    for (const { note, name } of written.assumptions) addRemark(texts, note, name);
+    return texts;
 }
 
 export function textsOfAssumptions(assumptions: readonly WrittenAssumption[]): readonly PlacedText[] {
-    return assumptions.flatMap(({ note, name }) => remark(note, name));
+    const texts: PlacedText[] = [];
+    for (const { note, name } of assumptions) addRemark(texts, note, name);
+    return texts;
 }
 
-function textsOfEconomy(economy: WrittenEconomy): readonly PlacedText[] {
-    const rows = economy.rows.flatMap((row) => [...ownText(row.label), ...remark(row.note, row.label ?? row.head)]);
-    return [...remark(economy.label, economy.head), ...economy.groups.flatMap((group) => remark(group.label, economy.head)), ...rows];
+function addTextsOfEconomy(texts: PlacedText[], { label, head, groups, rows }: WrittenEconomy): void {
+    addRemark(texts, label, head);
+    for (const group of groups) addRemark(texts, group.label, head);
+    for (const row of rows) {
+        addOwn(texts, row.label);
+        addRemark(texts, row.note, row.label ?? row.head);
+    }
 }
 
-function ownText(text: WrittenText | null | undefined, field: TextFieldName | null = null): readonly PlacedText[] {
-    if (text === null || text === undefined) return [];
-    const { start, end, lineStarts } = text;
-    return [{ text: text.text, span: { start, end }, field, own: true, ...(lineStarts === undefined ? {} : { lineStarts }) }];
+function addOwn(texts: PlacedText[], text: WrittenText | null | undefined, field: TextFieldName | null = null): void {
+    if (text !== null && text !== undefined) texts.push(placedText(text, field));
 }
 
-function remark(text: string | null, { start, end }: Span): readonly PlacedText[] {
-    return text === null ? [] : [{ text, span: { start, end }, field: null, own: false }];
+/** A text with the place it was written in. */
+export function placedText({ text, start, end, lineStarts }: WrittenText, field: TextFieldName | null = null): PlacedText {
+    return { text, span: { start, end }, field, own: true, lineStarts };
+}
+
+function addRemark(texts: PlacedText[], text: string | null, { start, end }: Span): void {
+    if (text !== null) texts.push({ text, span: { start, end }, field: null, own: false, lineStarts: undefined });
 }
 
 /** The place of a part of a text: exact where its lines are known or it stands on one line without escapes, else the whole text. */

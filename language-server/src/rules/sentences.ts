@@ -1,17 +1,18 @@
 import type { Proposal } from '../model/proposal.ts';
 import type { Span, TextFieldName, WrittenProposal } from '../model/written.ts';
 import type { Language } from './define.ts';
+import { rememberedByText } from './remembered-by-text.ts';
 import { plannedRows } from './table-rows.ts';
 import { word } from './words.ts';
 
 /** Sentences of a text: an abbreviation ends none, since what follows it begins with a small letter or a digit. */
-export function sentencesIn(text: string): readonly string[] {
-    return text
+export const sentencesIn = rememberedByText((text): readonly string[] =>
+    text
         .split(/\n\s*\n|\n(?=- )/)
         .flatMap((paragraph) => paragraph.replace(/\s+/g, ' ').split(/(?<=[.!?]) (?=["'(\p{Lu}])/u))
         .map((sentence) => sentence.trim())
-        .filter((sentence) => sentence !== '');
-}
+        .filter((sentence) => sentence !== ''),
+);
 
 /** One of some words or phrases, each standing by itself; `\p{L}*` in one allows for endings. */
 export function wholeWords(...alternatives: readonly string[]): RegExp {

@@ -4,7 +4,7 @@ import type { PassageField, WordingClass } from '../wording/shape.ts';
 import type { Signal } from '../wording/signal.ts';
 import type { Wording } from '../wording/wording.ts';
 import type { FindingData, Found, Language, Localised } from './define.ts';
-import { exactPlaceIn, type PlacedText, placeIn } from './every-text.ts';
+import { exactPlaceIn, placedText, placeIn } from './every-text.ts';
 import { quoted } from './sentences.ts';
 import { languageOf } from './text-language.ts';
 import { word } from './words.ts';
@@ -37,9 +37,7 @@ export function signalsOf({ written }: Proposal, wording: Wording): readonly Pla
     return readOf(written, wording).flatMap(({ field, signals }) => {
         const text = signals.length === 0 ? null : textOf(written, field);
         if (text === null) return [];
-        const { start, end, lineStarts } = text;
-        const lines = lineStarts === undefined ? {} : { lineStarts };
-        const placed: PlacedText = { text: text.text, span: { start, end }, field: null, own: true, ...lines };
+        const placed = placedText(text);
         return signals.map((signal) => {
             const [index, length] = [signal.from, signal.to - signal.from];
             return { signal, field, span: placeIn(placed, index, length), isExact: exactPlaceIn(placed, index, length) !== null };

@@ -125,6 +125,9 @@ const signs: readonly RegExp[] = [
     ),
 ];
 
+/** One quick look before any work: each sign has one of these. */
+const hints = /takst|gebyr|betal|entré|pris|afgift|fee|charge|pay|price|fare/iu;
+
 /** The other way, other payers, other things that grow, or what happens without the proposal. */
 const innocent: readonly RegExp[] = [
     wholeWords(`(?:lavere|billigere|lower|cheaper|reduced) (?:\\p{L}+ )?${payment}`, `${payment} (?:\\p{L}+ ){0,2}${lowered}`),
@@ -149,7 +152,11 @@ function raisedFees(proposal: Proposal): readonly Found[] {
     if (proposal.written.class?.value !== 'efficiency') return [];
     const passages = [...fieldPassages(proposal.written, ['title', 'summary']), ...rowPassages(proposal, ['gain', 'income'])];
     for (const { sentences, span, place, row } of passages) {
-        const phrase = phraseIn(sentences, signs, innocent);
+        const phrase = phraseIn(
+            sentences.filter((sentence) => hints.test(sentence)),
+            signs,
+            innocent,
+        );
         if (phrase !== null) return [{ span, data: { place, row, phrase: quoted(phrase) } }];
     }
     return [];

@@ -1,6 +1,6 @@
 import type { Proposal } from '../../model/proposal.ts';
 import { defineRule, type Found } from '../define.ts';
-import { fieldPassages, gap, isNegated, placeInWords, quoted, wholeWords } from '../sentences.ts';
+import { fieldPassages, gap, isNegated, placeInWords, quoted, sentencesIn, wholeWords } from '../sentences.ts';
 
 export const frameCut = defineRule<{ readonly place: string; readonly phrase: string }>({
     code: 'frame-cut',
@@ -147,12 +147,12 @@ const distribution: readonly RegExp[] = [
 ];
 
 function undescribedCut({ written }: Proposal): readonly Found[] {
-    const passages = fieldPassages(written, ['title', 'summary', 'description']);
-    const texts = passages.filter(({ place }) => place !== 'title').flatMap(({ sentences }) => sentences);
+    const described = ['summary', 'description'] as const;
     // What is done may stand elsewhere than in the description.
-    const others = fieldPassages(written, ['effects', 'staff', 'barriers']).flatMap(({ sentences }) => sentences);
-    if (texts.length === 0 || ![...texts, ...others].every(saysNothingMore)) return [];
-    for (const { span, place, sentences } of passages) {
+    const says = [...described, 'effects', 'staff', 'barriers'] as const;
+    if (!says.every((field) => sentencesIn(written.texts[field]?.text ?? '').every(saysNothingMore))) return [];
+    if (described.every((field) => sentencesIn(written.texts[field]?.text ?? '').length === 0)) return [];
+    for (const { span, place, sentences } of fieldPassages(written, ['title', ...described])) {
         const phrase = sentences.map(cutIn).find((each) => each !== null);
         if (phrase != null) return [{ span, data: { place, phrase: quoted(phrase) } }];
     }

@@ -1,7 +1,9 @@
 import type { Proposal } from '../../model/proposal.ts';
-import { signedRows } from '../../model/stated.ts';
-import { type Block, columnYears, isDataRow } from '../../model/table.ts';
+import { type SignedRow, signedRows } from '../../model/stated.ts';
+import type { Block } from '../../model/table.ts';
+import type { MoneyKind } from '../../model/written.ts';
 import { defineRule, type Found } from '../define.ts';
+import { plannedRows } from '../table-rows.ts';
 
 export const gainBeforeInvestment = defineRule<EarlyGain>({
     code: 'gain-before-investment',
@@ -92,10 +94,9 @@ function inYear(year: number, word: string): string {
 
 /** The first gain of a plan, where it comes before the start date or before the first investment of the plan. */
 function earlyGains(blocks: readonly Block[], proposal: Proposal): readonly Found[] {
-    const places = blocks.flatMap((block) => placesIn(block));
-    const gain = earliest(places.filter((place) => place.kind === 'gain'));
-    if (gain === undefined || gain.year === null) return [];
-    const investment = earliest(places.filter((place) => place.kind === 'investment'));
+    const gain = earliest(blocks, 'gain');
+    if (gain === null || gain.year === null) return [];
+    const investment = earliest(blocks, 'investment');
     const starts = gain.calendar ? (proposal.written.starts?.year ?? null) : null;
     const cause = starts !== null && gain.year < starts ? 'starts' : 'investment';
     const causeYear = cause === 'starts' ? starts : (investment?.year ?? null);
@@ -105,7 +106,6 @@ function earlyGains(blocks: readonly Block[], proposal: Proposal): readonly Foun
 }
 
 interface Place {
-    readonly kind: string;
     /** Null in the setup column, which comes before every year. */
     readonly year: number | null;
     readonly calendar: boolean;
@@ -119,27 +119,34 @@ function early(gain: Place, cause: string, causeYear: number): Found {
     return { span: { start: gain.start, end: gain.end }, data: { year: gain.year, label: gain.label, cause, causeYear } };
 }
 
-function earliest(places: readonly Place[]): Place | undefined {
-    return places.reduce<Place | undefined>((least, place) => (least === undefined || rank(place) < rank(least) ? place : least), undefined);
+/** The first place where cash of a kind stands: pairs of before and after are gains, and only what is above 0 begins anything. */
+function earliest(blocks: readonly Block[], kind: MoneyKind): Place | null {
+    let first: Place | null = null;
+    for (const block of blocks) {
+        for (const row of plannedRows(block)) {
+            for (const signed of signedRows([row], block)) {
+                if (signed.kind !== kind || !signed.cash) continue;
+                const place = firstIn(signed, block);
+                if (place !== null && (first === null || rank(place) < rank(first))) first = place;
+            }
+        }
+    }
+    return first;
+}
+
+function firstIn({ label, cells }: SignedRow, { columns }: Block): Place | null {
+    let first: Place | null = null;
+    for (const [index, column] of columns.entries()) {
+        const cell = cells[index];
+        if (column.kind === 'onward' || cell?.kind !== 'amount' || cell.amount.counted <= 0n) continue;
+        const setup = column.kind === 'setup';
+        const year = setup ? null : (column.calendar ?? column.year);
+        const place = { year, calendar: column.calendar !== null, setup, label, start: cell.start, end: cell.end };
+        if (first === null || rank(place) < rank(first)) first = place;
+    }
+    return first;
 }
 
 function rank(place: Place): number {
     return place.year ?? Number.NEGATIVE_INFINITY;
-}
-
-/** Where cash of each kind stands: pairs of before and after are gains, and only what is above 0 begins anything. */
-function placesIn(block: Block): readonly Place[] {
-    const columns = columnYears(block, true);
-    const planned = block.rows.filter((row) => isDataRow(row.written) && !row.written.actual);
-    return planned
-        .flatMap((row) => signedRows([row], block))
-        .filter((row) => row.cash)
-        .flatMap(({ kind, label, cells }) =>
-            columns.flatMap(({ index, column }) => {
-                const cell = cells[index];
-                if (cell?.kind !== 'amount' || cell.amount.counted <= 0n) return [];
-                const year = column.kind === 'setup' ? null : (column.calendar ?? column.year);
-                return [{ kind, year, calendar: column.calendar !== null, setup: column.kind === 'setup', label, start: cell.start, end: cell.end }];
-            }),
-        );
 }

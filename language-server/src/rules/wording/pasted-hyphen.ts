@@ -59,12 +59,14 @@ export const pastedHyphen = defineRule<{ readonly split: string; readonly joined
 
 /** A word that ends in a hyphen before a blank, and goes on with a small letter. */
 const split = /(?<![\p{L}\d-])(\p{L}{2,})-[ \t]*(?:\n[ \t]*|[ \t])(\p{Ll}{2,})(?![\p{L}\d-])/gu;
+/** A quick look before it. */
+const hint = /-[ \t\n]/;
 /** What follows the hyphen of a shortened compound: `ældre- og handicapområdet`, `pre- and postnatal`. */
 const joins = new Set(['og', 'eller', 'samt', 'til', 'som', 'men', 'hhv', 'henholdsvis', 'and', 'or', 'to', 'as', 'but', 'nor']);
 
 function splitWords({ written }: Proposal): readonly Found[] {
     return textsOfProposal(written).flatMap((placed) =>
-        [...placed.text.matchAll(split)].flatMap((match): Found[] => {
+        (hint.test(placed.text) ? [...placed.text.matchAll(split)] : []).flatMap((match): Found[] => {
             const [whole, head = '', tail = ''] = match;
             const span = exactPlaceIn(placed, match.index, whole.length);
             if (joins.has(tail) || span === null) return [];
