@@ -11,8 +11,8 @@ export class LineIndex {
 
     constructor(text: string) {
         this.length = text.length;
-        const ends = /\r\n|\n|\r/g;
-        while (ends.exec(text) !== null) this.starts.push(ends.lastIndex);
+        if (text.includes('\r')) for (const { index, 0: end } of text.matchAll(/\r\n|\n|\r/g)) this.starts.push(index + end.length);
+        else for (let at = text.indexOf('\n'); at >= 0; at = text.indexOf('\n', at + 1)) this.starts.push(at + 1);
     }
 
     lineOf(offset: number): number {

@@ -49,11 +49,14 @@ class Scanner {
     private readonly comments: ScannedToken[] = [];
     private readonly problems: ScanProblem[] = [];
     private position = 0;
+    /** Whether a quote may stand inside a text; nearly no file has one that does. */
+    private readonly hasEscapes: boolean;
     private readonly context = new ScanContext();
     private readonly text: string;
 
     constructor(text: string) {
         this.text = text;
+        this.hasEscapes = text.includes('\\');
     }
 
     run(): Scan {
@@ -138,6 +141,10 @@ class Scanner {
     }
 
     private closingQuote(from: number, limit: number, quote: string): number {
+        if (!this.hasEscapes) {
+            const at = this.text.indexOf(quote, from);
+            return at < limit ? at : -1;
+        }
         for (let i = from; i < limit; i++) {
             if (this.text.charAt(i) === '\\') i++;
             else if (this.text.startsWith(quote, i)) return i;

@@ -17,6 +17,8 @@ const mostDigits = 18;
  * What only another format would write is ambiguous, with each possible reading spelled in the Danish one.
  */
 export function readNumber(text: string): NumberReading {
+    const plain = readPlain(text);
+    if (plain !== null) return { kind: 'number', value: plain };
     if (danishNumber.test(text) && text.length <= mostDigits * 2) {
         const [whole = '', fraction = ''] = text.split(',');
         const digits = whole.replace(/\D/g, '') + fraction;
@@ -26,6 +28,29 @@ export function readNumber(text: string): NumberReading {
         return { kind: 'ambiguous', readings: [] };
     }
     return { kind: 'ambiguous', readings: possibleReadings(text) };
+}
+
+/** So many digits are a number that every engine holds exactly. */
+const mostPlainDigits = 15;
+
+/** Digits, and thousands with points between them: what nearly all numbers are. Null for what takes a closer look. */
+function readPlain(text: string): Decimal | null {
+    const { length } = text;
+    if (length === 0 || length > mostPlainDigits) return null;
+    let value = 0;
+    let point = -1;
+    for (let at = 0; at < length; at++) {
+        const code = text.charCodeAt(at);
+        if (code >= 48 && code <= 57) value = value * 10 + (code - 48);
+        else if (code === 46 && isThousandsPoint(text, at, point)) point = at;
+        else return null;
+    }
+    return point >= 0 && length - point !== 4 ? null : { mantissa: BigInt(value), decimals: 0 };
+}
+
+/** A point after one to three digits that do not begin with a zero, or three digits after the point before. */
+function isThousandsPoint(text: string, at: number, before: number): boolean {
+    return before < 0 ? at >= 1 && at <= 3 && text.charCodeAt(0) !== 48 : at - before === 4;
 }
 
 function possibleReadings(text: string): readonly string[] {

@@ -32,8 +32,24 @@ export function outlineOf(file: WrittenFile): FileOutline {
 function outlineOfProposal(written: WrittenProposal): ProposalOutline {
     const { start, end, id, title, budget, sectors, types, tracks, committees, accounts, status, realisability } = written;
     const { assumptions, dependsOn, excludes, overlaps } = written;
-    const own = { start, end, id, title, budget, sectors, types, tracks, committees, accounts, status, realisability };
-    return { ...own, assumptions, dependsOn, excludes, overlaps };
+    return {
+        start,
+        end,
+        id,
+        title,
+        budget,
+        sectors,
+        types,
+        tracks,
+        committees,
+        accounts,
+        status,
+        realisability,
+        assumptions,
+        dependsOn,
+        excludes,
+        overlaps,
+    };
 }
 
 /** The file of an outline: its texts and tables are read again where somebody asks for them. */

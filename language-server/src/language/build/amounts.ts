@@ -32,6 +32,8 @@ interface AmountText {
 
 /** Reads `~`, a sign, a number and a range; what is no Danish number is reported and gives null. */
 export function readAmountText(text: string, at: Span, problems: Problems, place: AmountPlace): AmountText | null {
+    const plain = isPlain(text) ? readNumber(text) : null;
+    if (plain?.kind === 'number') return { approximate: false, range: false, low: plain.value, high: plain.value };
     const parts = amountPattern.exec(text);
     if (parts === null || (parts[3] === undefined && parts[4] !== undefined)) {
         reportGlued(text, at, problems, place);
@@ -51,6 +53,15 @@ export function readAmountText(text: string, at: Span, problems: Problems, place
         return null;
     }
     return range;
+}
+
+/** Digits with nothing but points between them: neither a sign nor a range. */
+function isPlain(text: string): boolean {
+    for (let at = 0; at < text.length; at++) {
+        const code = text.charCodeAt(at);
+        if ((code < 48 || code > 57) && (code !== 46 || text.charCodeAt(at + 1) === 46)) return false;
+    }
+    return true;
 }
 
 interface Signed {
@@ -102,6 +113,18 @@ const fteWords = new Set(['fte', 'årsværk']);
 /** The unit of a number as it is written, or null for a bare number. Units belong to no language. */
 export function unitOf(written: string | undefined): Unit | null {
     if (written === undefined) return null;
+    const known = units.get(written);
+    if (known !== undefined) return known;
+    const unit = readUnit(written);
+    if (units.size < mostUnits) units.set(written, unit);
+    return unit;
+}
+
+/** The units of a catalogue are few, however often they are written. */
+const units = new Map<string, Unit>();
+const mostUnits = 1_000;
+
+function readUnit(written: string): Unit {
     const word = written.replace(/[.\s\u00a0\u202f_]/g, '');
     if (word === '%' || word === 'pct') return { kind: 'percent' };
     if (word === 'kr') return { kind: 'money', power: 0 };
@@ -116,7 +139,8 @@ export function unitOf(written: string | undefined): Unit | null {
 export function buildCell(node: Loose<Cell>, problems: Problems): WrittenCell {
     if (node.$type === 'Amount') return buildAmount(node, problems, 'cell');
     if (node.$type === 'Formula') return buildFormula(node, problems);
-    return { kind: 'empty', ...spanOf(node) };
+    const { start, end } = spanOf(node);
+    return { kind: 'empty', start, end };
 }
 
 function buildFormula(node: Loose<Formula>, problems: Problems): WrittenCell {

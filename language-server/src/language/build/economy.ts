@@ -31,8 +31,10 @@ export function buildEconomy(node: Loose<Economy>, problems: Problems): WrittenE
     const table = new Table(problems);
     table.addLines(node.lines ?? [], null);
     const prices = node.prices === undefined ? null : wholeNumber(buildAmount(node.prices, problems), 1900, 2200, 'price-level', problems);
+    const { start, end } = spanOf(node);
     return {
-        ...spanOf(node),
+        start,
+        end,
         label: buildText(node.label)?.text ?? null,
         part: node.part === true,
         unit: unitOf(joined(node.unit)),
@@ -83,7 +85,9 @@ class Table {
         if (this.columns !== null) return this.problems.add('duplicate-field', headOf(node), { field: 'years' });
         this.header = spanOf(node);
         const before = this.problems.list.length;
-        this.columns = (node.columns ?? []).flatMap((column) => buildColumn(column, this.problems)).slice(0, mostColumns);
+        const columns: WrittenColumn[] = [];
+        for (const column of node.columns ?? []) columns.push(...buildColumn(column, this.problems));
+        this.columns = columns.slice(0, mostColumns);
         this.headerUnreadable = this.problems.list.length > before;
         const misplaced = this.columns.find((column, index, all) => {
             return (column.kind === 'setup' && index > 0) || (column.kind === 'onward' && index < all.length - 1);
@@ -153,10 +157,11 @@ function isArea(word: string): word is Area {
 function buildColumn(node: Loose<Column>, problems: Problems): readonly WrittenColumn[] {
     const span = spanOf(node);
     if (node.special !== undefined) {
-        return [{ kind: keyOf<'setup' | 'onward'>(node.special, 'word') ?? 'onward', year: null, ...span }];
+        return [{ kind: keyOf<'setup' | 'onward'>(node.special, 'word') ?? 'onward', year: null, start: span.start, end: span.end }];
     }
     if (node.year === undefined) return [];
-    return readYears(node.year, span, problems).map((year) => ({ kind: 'year', year, ...span }));
+    const { start, end } = span;
+    return readYears(node.year, span, problems).map((year) => ({ kind: 'year', year, start, end }));
 }
 
 /** `2027` or `2027..2030` as the years it names; relative ones count from 1. */

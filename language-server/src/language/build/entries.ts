@@ -55,7 +55,7 @@ export function buildBudget(node: Loose<ast.Budget>, id: Named): WrittenBudget {
 export function buildProposal(node: Loose<ast.Proposal>, id: Named): WrittenProposal {
     const members = new Members('proposal');
     members.readAll(node.members ?? []);
-    return { ...spanOf(node), id, title: buildText(node.title), ...members.shared(), ...members.proposal() };
+    return members.proposal(node, id);
 }
 
 export function buildAssumption(node: Loose<ast.Assumption>, problems: Problems): WrittenAssumption | null {
@@ -121,9 +121,17 @@ class Members {
         };
     }
 
-    proposal() {
+    proposal(node: Loose<ast.Proposal>, id: Named): WrittenProposal {
         const [budget] = this.targets.budget ?? [];
+        const { start, end } = spanOf(node);
         return {
+            start,
+            end,
+            id,
+            title: buildText(node.title),
+            texts: this.texts,
+            assumptions: this.assumptions,
+            problems: this.problems.list,
             fields: new Set(this.seen.keys()),
             budget: budget ?? null,
             sectors: this.targets.sector ?? [],
@@ -150,9 +158,11 @@ class Members {
     private read(member: Member): void {
         switch (member.$type) {
             case 'Economy':
-                return this.addTo(this.economies, 'economy', member, () => buildEconomy(member, this.problems));
+                if (this.belongsHere('economy', member)) this.economies.push(buildEconomy(member, this.problems));
+                return;
             case 'Measure':
-                return this.addTo(this.measures, 'measure', member, () => buildMeasure(member, this.problems));
+                if (this.belongsHere('measure', member)) this.measures.push(buildMeasure(member, this.problems));
+                return;
             case 'Assumption': {
                 const assumption = buildAssumption(member, this.problems);
                 if (assumption !== null) this.assumptions.push(assumption);
@@ -161,10 +171,6 @@ class Members {
             default:
                 return this.readField(member);
         }
-    }
-
-    private addTo<Item>(list: Item[], field: string, member: Member, build: () => Item): void {
-        if (this.belongsHere(field, member)) list.push(build());
     }
 
     private belongsHere(field: string, member: Member): boolean {
@@ -227,8 +233,13 @@ class Members {
     }
 
     private readTargets(field: ReferenceKey, nodes: readonly Loose<ast.Target>[]): void {
-        const targets = nodes.flatMap((node) => buildTarget(node) ?? []);
-        this.targets[field] = [...(this.targets[field] ?? []), ...targets];
+        const targets: Target[] = [];
+        for (const node of nodes) {
+            const target = buildTarget(node);
+            if (target !== null) targets.push(target);
+        }
+        const before = this.targets[field];
+        this.targets[field] = before === undefined ? targets : [...before, ...targets];
         const quotable = field === 'committee' || field === 'account';
         const quoted = quotable ? undefined : targets.find((target) => target.quoted);
         if (quoted !== undefined) this.problems.add('syntax-error', quoted, { reason: 'id-expected', field, found: quoted.name });

@@ -64,14 +64,20 @@ function buildRegisterEntry(node: Loose<RegisterEntryNode>): readonly RegisterEn
     return [{ ...spanOf(node), register, id, aliases: node.aliases ?? [], label: buildText(node.label)?.text ?? null }];
 }
 
+/** A terminal of the grammar is written in capitals; the keys of keywords are not. */
+function isTerminal(type: string): boolean {
+    const code = type.charCodeAt(0);
+    return code >= 65 && code <= 90;
+}
+
 export type LanguageCounts = WrittenFile['keywords'];
 
 export function countLanguages(text: string, { tokens }: Scan): LanguageCounts {
     const counts = { en: { count: 0, first: null as Named | null }, da: { count: 0, first: null as Named | null } };
     for (const { type, start, end } of tokens) {
-        if (type.length < 2 || type === type.toUpperCase()) continue;
+        if (type.length < 2 || isTerminal(type)) continue;
         const name = text.slice(start, end);
-        const language = languageOfSpelling(/[ \t]/.test(name) ? name.replace(/[ \t]+/g, ' ') : name);
+        const language = languageOfSpelling(name.includes(' ') || name.includes('\t') ? name.replace(/[ \t]+/g, ' ') : name);
         if (language === null) continue;
         counts[language].count++;
         counts[language].first ??= { name, start, end };

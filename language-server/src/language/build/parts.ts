@@ -6,8 +6,10 @@ import { contentOf } from './texts.ts';
 import { keyOf, type Loose, type Problems, spanOf } from './tree.ts';
 
 export function buildTarget(node: Loose<ast.Target> | undefined): Target | null {
-    if (node?.name !== undefined) return { ...spanOf(node), name: node.name, quoted: false };
-    return node?.text === undefined ? null : { ...spanOf(node), name: contentOf(node.text), quoted: true };
+    if (node === undefined) return null;
+    const { start, end } = spanOf(node);
+    if (node.name !== undefined) return { start, end, name: node.name, quoted: false };
+    return node.text === undefined ? null : { start, end, name: contentOf(node.text), quoted: true };
 }
 
 export function buildStated(node: Loose<ast.StatedField>, problems: Problems): WrittenStated {
@@ -23,7 +25,8 @@ export function buildClass(node: Loose<ast.ClassField>, problems: Problems): Wri
     const value = keyOf<ProposalClass>(node.value, 'class');
     if (value === null) return null;
     const shares = (node.shares ?? []).flatMap((share) => buildShare(share, problems) ?? []);
-    return { ...spanOf(node), value, shares: shares.length === 0 ? null : shares };
+    const { start, end } = spanOf(node);
+    return { start, end, value, shares: shares.length === 0 ? null : shares };
 }
 
 function buildShare(node: Loose<ast.Share>, problems: Problems): WrittenShare | null {

@@ -4,7 +4,8 @@
  */
 export function contentOf(quoted: string): string {
     if (!quoted.startsWith('"""')) return withoutEscapes(stripQuotes(quoted, 1));
-    const inner = stripQuotes(quoted, 3).replace(/\r\n?/g, '\n');
+    const stripped = stripQuotes(quoted, 3);
+    const inner = stripped.includes('\r') ? stripped.replace(/\r\n?/g, '\n') : stripped;
     return withoutEscapes(withoutIndentation(inner));
 }
 
@@ -32,7 +33,7 @@ function stripQuotes(quoted: string, width: number): string {
 }
 
 function withoutEscapes(text: string): string {
-    return text.replace(/\\(["\\])/g, '$1');
+    return text.includes('\\') ? text.replace(/\\(["\\])/g, '$1') : text;
 }
 
 function withoutIndentation(text: string): string {

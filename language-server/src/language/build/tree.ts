@@ -70,7 +70,9 @@ export function sourceOf(node: TreeNode): string {
 }
 
 export function nameOf(node: TreeNode & { readonly name?: string | undefined }): Named | null {
-    return node.name === undefined ? null : { name: node.name, ...spanOfProperty(node, 'name') };
+    if (node.name === undefined) return null;
+    const { start, end } = spanOfProperty(node, 'name');
+    return { name: node.name, start, end };
 }
 
 /** The key of the keyword that a property of the tree holds in whatever language the file is written. */
