@@ -131,6 +131,21 @@ describe('when a file that is typed in is checked', () => {
             expect(first.every((each) => whole?.includes(each) === true && !each.startsWith('unused-suppression'))).toBe(true);
         });
 
+        it('in part where a question is asked before: a screenful, and never less', async () => {
+            const { session, checking } = typist();
+            checking.hold();
+            const ids = (file: number) => {
+                session.open('a.prop', many(file));
+                checking.edited('a.prop', performance.now());
+                checking.settle('a.prop');
+                return new Set(session.findingsIn('a.prop').flatMap(({ proposal: id }) => id ?? [])).size;
+            };
+            expect(ids(10)).toBe(10);
+            expect(ids(200)).toBeGreaterThanOrEqual(20);
+            expect(ids(200)).toBeLessThan(200);
+            expect(session.isHalfChecked('a.prop')).toBe(true);
+        });
+
         it('beginning where somebody looks', async () => {
             const { type, told, session } = typist();
             session.look('a.prop', many(40).length + 1);

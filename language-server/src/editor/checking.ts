@@ -87,7 +87,7 @@ export class Checking {
         if (!this.pending.has(uri) || !this.isReady(uri)) return;
         const { session } = this.context;
         const began = performance.now();
-        for (const _ of session.checking(uri)) if (performance.now() - began > atOnce) return session.checkSoFar(uri);
+        for (const asked of session.checking(uri)) if (asked >= screenful && performance.now() - began > atOnce) return session.checkSoFar(uri);
         session.checkFile(uri);
     }
 
