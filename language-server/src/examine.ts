@@ -3,7 +3,7 @@ import { buildFile } from './language/build/file.ts';
 import { PropParser } from './language/parser.ts';
 import { type FileOutline, fileFrom, outlineOf } from './model/outline.ts';
 import { Recent } from './model/recent.ts';
-import { recallAll, rememberAll } from './model/remembered.ts';
+import { forgetMost, recallAll, rememberAll } from './model/remembered.ts';
 import { Workspace } from './model/workspace.ts';
 import type { WrittenFile } from './model/written.ts';
 import { builtInPath, Project } from './project.ts';
@@ -77,18 +77,22 @@ export function declares(examined: Examined | undefined): boolean {
     return examined !== undefined && examined.outline.budgets.length + examined.outline.registers.length > 0;
 }
 
-/** Files looked into again after their outline was taken: two that are compared, a few of one budget. */
+/** Proposals looked into again after their outline was taken: two that are compared, a few of one budget. */
 const mostReadAgain = 64;
+/** However many stand in a file, two files are looked into together. */
+const fewestFiles = 2;
 
 /** A project of files that were looked at by themselves: of each there is an outline, the rest is read again where somebody asks for it. */
 export class ExaminedProject extends Project {
-    private readonly readAgain = new Recent<FileOutline, WrittenFile>(mostReadAgain);
-    private readonly examined: readonly Examined[];
+    private readonly readAgain: Recent<FileOutline, WrittenFile>;
+    private examined: readonly Examined[];
 
     /** `examined` in the order of `sources`. */
     constructor(sources: readonly Source[], examined: readonly Examined[]) {
         super();
         this.examined = examined;
+        const proposals = examined.reduce((sum, { outline }) => sum + outline.proposals.length, 0);
+        this.readAgain = new Recent(Math.max(fewestFiles, Math.ceil((mostReadAgain * examined.length) / Math.max(proposals, 1))));
         for (const [index, source] of sources.entries()) this.setOutline(source, examined[index]?.outline);
         for (const { outline, facts } of examined) {
             for (const [index, proposal] of this.workspace.proposalsIn(outline.path).entries()) {
@@ -120,5 +124,12 @@ export class ExaminedProject extends Project {
         const byPath = new Map(this.examined.map((each) => [each.outline.path, pick(each)]));
         const alone = ({ path }: WrittenFile) => (byPath.get(path) ?? []).map(worded);
         return together(new Checker(options), workspace, workspace.files, alone, (path, offset) => this.lineOf(path, offset), true);
+    }
+
+    /** Lets go of what was needed for a check and for the sums of catalogues, which are taken here at the latest: it is not checked again. */
+    settle(): void {
+        for (const _ of this.workspace.summing());
+        for (const proposal of this.workspace.proposals) forgetMost(proposal);
+        this.examined = [];
     }
 }

@@ -1,5 +1,5 @@
 import { join } from 'node:path';
-import type { ExportedFile } from '../exports/exported-file.ts';
+import type { Chunk, ExportedFile } from '../exports/exported-file.ts';
 import type { ExportRun } from '../exports/run.ts';
 import { isSafeName } from '../exports/safe-name.ts';
 import type { ExportReport } from '../json/export-report.ts';
@@ -15,10 +15,11 @@ export class Cancelled extends Error {}
 
 /**
  * Writes an export to a folder: all files that can be made, or, when it is stopped, none. One that fails is named and does not
- * stop the others. Gives what became of each.
+ * stop the others. Gives what became of each. Files `side by side` are written all at once, a piece of each in turn.
  */
 export async function writeExport(
     files: AsyncIterable<ExportedFile>,
+    sideBySide: boolean,
     folder: string,
     run: ExportRun,
     output: Output,
@@ -30,9 +31,16 @@ export async function writeExport(
     let current = '';
     run.onProgress = (done, total) => progress.show(done, total, current);
     try {
-        for await (const file of files) {
-            current = file.name;
-            reported.push(await writeFile(file, folder, batch, breath));
+        for await (const group of sideBySide ? inOneGroup(files) : eachByItself(files)) {
+            const writing = group.map((file) => new Writing(file, folder, batch));
+            for (let open: readonly Writing[] = writing; open.length > 0; open = open.filter((each) => !each.isDone)) {
+                for (const each of open) {
+                    current = each.name;
+                    await each.step();
+                    await breath.draw();
+                }
+            }
+            reported.push(...writing.map((each) => each.report));
         }
         await breath.stopIfAsked();
         batch.rename();
@@ -44,26 +52,50 @@ export async function writeExport(
     }
 }
 
-async function writeFile(file: ExportedFile, folder: string, batch: WholeFiles, breath: Breath): Promise<ReportedFile> {
-    if (!isSafeName(file.name)) throw new Error(`unsafe file name: ${file.name}`);
-    const path = shownPath(join(folder, file.name), process.cwd());
-    const open = batch.begin(file.name);
-    try {
-        await writeChunks(file, open, breath);
-    } catch (error) {
-        open.discard();
-        // The disk's own errors (full, denied) and a stop concern all files; what else goes wrong, this one.
-        if (error instanceof Cancelled || (error as { readonly code?: unknown }).code !== undefined) throw error;
-        return { path, bytes: 0, reason: error instanceof Error ? error.message : String(error) };
-    }
-    open.finish();
-    return { path, bytes: open.bytes, reason: null };
+async function* eachByItself(files: AsyncIterable<ExportedFile>): AsyncGenerator<readonly ExportedFile[]> {
+    for await (const file of files) yield [file];
 }
 
-async function writeChunks(file: ExportedFile, open: OpenFile, breath: Breath): Promise<void> {
-    for await (const chunk of file.chunks) {
-        open.write(chunk);
-        await breath.draw();
+async function* inOneGroup(files: AsyncIterable<ExportedFile>): AsyncGenerator<readonly ExportedFile[]> {
+    const all: ExportedFile[] = [];
+    for await (const file of files) all.push(file);
+    yield all;
+}
+
+/** A file that is being written, piece by piece. */
+class Writing {
+    readonly name: string;
+    isDone = false;
+    private readonly path: string;
+    private readonly open: OpenFile;
+    private readonly pieces: Iterator<Chunk> | AsyncIterator<Chunk>;
+    private reason: string | null = null;
+
+    constructor({ name, chunks }: ExportedFile, folder: string, batch: WholeFiles) {
+        if (!isSafeName(name)) throw new Error(`unsafe file name: ${name}`);
+        this.name = name;
+        this.path = shownPath(join(folder, name), process.cwd());
+        this.open = batch.begin(name);
+        this.pieces = Symbol.asyncIterator in chunks ? chunks[Symbol.asyncIterator]() : chunks[Symbol.iterator]();
+    }
+
+    get report(): ReportedFile {
+        return { path: this.path, bytes: this.reason === null ? this.open.bytes : 0, reason: this.reason };
+    }
+
+    /** Writes one piece. */
+    async step(): Promise<void> {
+        try {
+            const next = await this.pieces.next();
+            if (next.done !== true) return this.open.write(next.value);
+            this.open.finish();
+        } catch (error) {
+            this.open.discard();
+            // The disk's own errors (full, denied) concern all files; what else goes wrong, this one.
+            if ((error as { readonly code?: unknown }).code !== undefined) throw error;
+            this.reason = error instanceof Error ? error.message : String(error);
+        }
+        this.isDone = true;
     }
 }
 

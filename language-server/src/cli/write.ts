@@ -16,7 +16,7 @@ export function writeWhole(path: string, content: string | Uint8Array): void {
 
 /** Files that belong together, written under temporary names and renamed once all are there: stopped halfway, nothing has changed. */
 export class WholeFiles {
-    private readonly finished: { readonly temporary: string; readonly path: string }[] = [];
+    private readonly begun: OpenFile[] = [];
     private readonly folder: string;
 
     constructor(folder: string) {
@@ -26,32 +26,33 @@ export class WholeFiles {
     /** Opens a file; nothing stands under its name before `rename`. */
     begin(name: string): OpenFile {
         mkdirSync(this.folder, { recursive: true });
-        const path = join(this.folder, name);
-        const temporary = `${path}.${process.pid}.tmp`;
-        return new OpenFile(temporary, () => void this.finished.push({ temporary, path }));
+        const file = new OpenFile(join(this.folder, name));
+        this.begun.push(file);
+        return file;
     }
 
     /** Puts every finished file in its place. */
     rename(): void {
-        for (const { temporary, path } of this.finished.splice(0)) renameSync(temporary, path);
+        for (const file of this.begun) file.rename();
     }
 
-    /** Takes away what is finished but not in its place. */
+    /** Takes away what is not in its place, finished or not. */
     discard(): void {
-        for (const { temporary } of this.finished.splice(0)) rmSync(temporary, { force: true });
+        for (const file of this.begun.splice(0)) file.discard();
     }
 }
 
 export class OpenFile {
     bytes = 0;
+    private state: 'open' | 'finished' | 'gone' = 'open';
     private readonly descriptor: number;
+    private readonly path: string;
     private readonly temporary: string;
-    private readonly onFinished: () => void;
 
-    constructor(temporary: string, onFinished: () => void) {
-        this.temporary = temporary;
-        this.onFinished = onFinished;
-        this.descriptor = openSync(temporary, 'w');
+    constructor(path: string) {
+        this.path = path;
+        this.temporary = `${path}.${process.pid}.tmp`;
+        this.descriptor = openSync(this.temporary, 'w');
     }
 
     write(chunk: string | Uint8Array): void {
@@ -62,11 +63,19 @@ export class OpenFile {
 
     finish(): void {
         closeSync(this.descriptor);
-        this.onFinished();
+        this.state = 'finished';
+    }
+
+    rename(): void {
+        if (this.state !== 'finished') return;
+        renameSync(this.temporary, this.path);
+        this.state = 'gone';
     }
 
     discard(): void {
-        closeSync(this.descriptor);
+        if (this.state === 'gone') return;
+        if (this.state === 'open') closeSync(this.descriptor);
+        this.state = 'gone';
         rmSync(this.temporary, { force: true });
     }
 }

@@ -14,6 +14,8 @@ export interface ExportFormat {
     readonly help: Localised;
     /** Whether one file holds a whole catalogue for people to read, so that an agenda can have one an item. */
     readonly forAgenda?: true;
+    /** Whether its files go through the proposals one by one, side by side, so that no more than one need be held. */
+    readonly oneByOne?: true;
     /** Where its library works: `node` leaves it out in a browser. */
     readonly runs: 'anywhere' | 'node';
     /** Heavy ones are imported here, so that they are a bundle of their own, which nothing loads before it is asked for. */

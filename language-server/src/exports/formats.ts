@@ -43,24 +43,28 @@ export const formats: readonly ExportFormat[] = [
     {
         id: 'csv',
         help: { da: 'semikolonfil til Excel og tal til databehandling', en: 'a file for Excel and figures for programs' },
+        oneByOne: true,
         runs: 'anywhere',
         load: async () => csvFormat,
     },
     {
         id: 'xlsx',
         help: { da: 'regneark med levende formler', en: 'a workbook with living formulas' },
+        oneByOne: true,
         runs: 'anywhere',
         load: async () => (await import('./xlsx/format.ts')).xlsxFormat,
     },
     {
         id: 'parquet',
         help: { da: 'tallene som kolonner, til et datavarehus', en: 'the figures as columns, for a data warehouse' },
+        oneByOne: true,
         runs: 'anywhere',
         load: async () => (await import('./parquet/format.ts')).parquetFormat,
     },
     {
         id: 'jsonl',
         help: { da: 'tallene linje for linje, til et datavarehus', en: 'the figures line by line, for a data warehouse' },
+        oneByOne: true,
         runs: 'anywhere',
         load: async () => jsonlFormat,
     },

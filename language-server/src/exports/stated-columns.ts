@@ -1,4 +1,5 @@
 import { yearOf } from '../model/flows.ts';
+import type { Proposal } from '../model/proposal.ts';
 import { remembered } from '../model/remembered.ts';
 import type { Block } from '../model/table.ts';
 import { isLine } from './lines.ts';
@@ -13,7 +14,9 @@ export interface StatedColumns {
 }
 
 /** Remembered, so that it is known of all proposals when no more than one of them is held. */
-export const statedColumns = remembered((proposal): StatedColumns => {
+export const statedColumns = remembered(columnsOf, { lasting: true });
+
+function columnsOf(proposal: Proposal): StatedColumns {
     const calendar = new Set<number>();
     const relative = new Set<number>();
     const written = new Set<string>();
@@ -26,7 +29,7 @@ export const statedColumns = remembered((proposal): StatedColumns => {
         }
     }
     return shared({ calendar: [...calendar], relative: [...relative], written: [...written] });
-});
+}
 
 function mostCells({ rows }: Block): number {
     return rows.reduce((most, { written }) => Math.max(most, written.cells.length), 0);

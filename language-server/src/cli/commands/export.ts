@@ -1,3 +1,4 @@
+import { setFlagsFromString } from 'node:v8';
 import { optionsOf } from '../../config/read.ts';
 import type { Config } from '../../config/shape.ts';
 import { type Choice, isChosen, readChoice } from '../../exports/choice.ts';
@@ -9,11 +10,11 @@ import { formatIds, formatOf, formats } from '../../exports/formats.ts';
 import { ExportRun } from '../../exports/run.ts';
 import type { ExportReport } from '../../json/export-report.ts';
 import type { Project } from '../../project.ts';
-import type { FileFindings } from '../../rules/check.ts';
+import type { CheckOptions, FileFindings } from '../../rules/check.ts';
 import { type Call, type Command, languageOption } from '../command.ts';
 import { loadConfig, loadDocumentSettings } from '../config.ts';
 import { Cancelled, writeExport } from '../export-run.ts';
-import { loadProject } from '../load.ts';
+import { examineFiles, projectOf, type ReadFiles, readFiles } from '../load.ts';
 import { exitStatus, type Output, say, UsageError } from '../output.ts';
 import { configuredPacks, loadWording } from '../wording-packs.ts';
 
@@ -65,11 +66,13 @@ export const exportCommand: Command = {
         const config = loadConfig(output);
         const settings = loadDocumentSettings(config);
         const choice = choiceOf(call, config);
-        const { project, unreadable } = loadProject(call.paths, output);
+        const read = readFiles(call.paths, output);
+        const wording = await loadWording(config, configuredPacks(config), output);
+        const checks = { ...(config === null ? {} : optionsOf(config)), wording };
+        const oneByOne = format.oneByOne === true && edition === 'council' && isLarge(read);
+        const { project, findings, unreadable } = oneByOne ? await lookedThrough(read, checks, output) : readWhole(read, checks, output);
         const budget = call.value('budget');
         const chosen = countChosen(project, budget, choice);
-        const wording = await loadWording(config, configuredPacks(config), output);
-        const findings = project.check({ ...(config === null ? {} : optionsOf(config)), wording });
         if (edition === 'hearing') warnOfNames(project, settings, output);
         const options = { findings, settings, edition, ...(budget === undefined ? {} : { budget }), ...(choice === undefined ? {} : { choice }) };
         const report = await written({ project, format, options, chosen, folder: call.value('out') ?? '.' }, output);
@@ -90,12 +93,47 @@ interface Work {
     readonly folder: string;
 }
 
+/** Characters of text: some 2,000 proposals. */
+const mostHeld = 4 * 1024 * 1024;
+
+/** So many files that what they are read into is not held: a proposal is read again once it is written. */
+function isLarge({ files }: ReadFiles): boolean {
+    return files.reduce((sum, { content }) => sum + (content.kind === 'text' ? content.text.length : 0), 0) > mostHeld;
+}
+
+interface Checked {
+    readonly project: Project;
+    readonly findings: readonly FileFindings[];
+    readonly unreadable: number;
+}
+
+function readWhole(read: ReadFiles, options: CheckOptions, output: Output): Checked {
+    const { project, unreadable } = projectOf(read, output);
+    return { project, findings: project.check(options), unreadable };
+}
+
+async function lookedThrough(read: ReadFiles, options: CheckOptions, output: Output): Promise<Checked> {
+    keepHeapSmall();
+    const { project, unreadable } = await examineFiles(read, options, output);
+    const findings = project.check(options);
+    project.settle();
+    return { project, findings, unreadable };
+}
+
+/**
+ * Nearly all that is made of a proposal is let go once it is written. Left to itself the engine gathers it when the heap has grown to four times
+ * what is in use; so it does at half as much again.
+ */
+function keepHeapSmall(): void {
+    setFlagsFromString('--heap-growing-percent=50');
+}
+
 /** Null where it was stopped, which is said. */
 async function written({ project, format, options, chosen, folder }: Work, output: Output): Promise<ExportReport | null> {
     const run = new ExportRun();
     const files = exportProject(project, format, { ...options, language: output.language, run });
     try {
-        const reported = await writeExport(files, folder, run, output);
+        const reported = await writeExport(files, format.oneByOne === true, folder, run, output);
         const proposals = { chosen, failed: [...run.failed] };
         return { version: 1, to: format.id, files: reported, proposals, errors: errorsOf(options.findings).length };
     } catch (error) {

@@ -1,0 +1,108 @@
+import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join, relative } from 'node:path';
+import pc from 'picocolors';
+import { afterAll, describe, expect, it } from 'vitest';
+import { writeExport } from '../../language-server/src/cli/export-run.ts';
+import type { Output } from '../../language-server/src/cli/output.ts';
+import { ExaminedProject, Examiner, type Source } from '../../language-server/src/examine.ts';
+import { exportProject } from '../../language-server/src/exports/export.ts';
+import type { ExportedFile } from '../../language-server/src/exports/exported-file.ts';
+import { formatOf, formats } from '../../language-server/src/exports/formats.ts';
+import { ExportRun } from '../../language-server/src/exports/run.ts';
+import type { Project } from '../../language-server/src/project.ts';
+import { examplePaths, exampleProject, propFiles } from '../examples.ts';
+
+const folder = mkdtempSync(join(tmpdir(), 'provenu-one-by-one-'));
+afterAll(() => rmSync(folder, { recursive: true }));
+
+const output: Output = { language: 'da', colors: pc.createColors(false), interactive: false, out: () => {}, log: () => {} };
+const root = join(import.meta.dirname, '../..');
+
+/** The files by name, as the command line writes them. */
+async function written(project: Project, format: string, findings: ReturnType<Project['check']>): Promise<ReadonlyMap<string, string>> {
+    const form = formatOf(format);
+    if (form === undefined) throw new Error(`no format ${format}`);
+    const out = mkdtempSync(join(folder, format));
+    const run = new ExportRun();
+    const reported = await writeExport(exportProject(project, form, { language: 'da', findings, run }), form.oneByOne === true, out, run, output);
+    expect(reported.filter(({ reason }) => reason !== null)).toEqual([]);
+    return new Map(readdirSync(out).map((name) => [name, readFileSync(join(out, name), 'latin1')]));
+}
+
+function examined(paths: readonly string[]): ExaminedProject {
+    const sources = paths.map((path): Source => ({ path: relative(root, path), text: readFileSync(path, 'utf8'), unread: null, context: false }));
+    const examiner = new Examiner(sources, {});
+    return new ExaminedProject(
+        sources,
+        sources.map((source) => structuredClone(examiner.examine(source))),
+    );
+}
+
+describe('proposals that are read again one by one', () => {
+    it.each(
+        formats.filter((format) => format.oneByOne === true).map(({ id }) => id),
+    )('are written as those that are all held: %s', async (format) => {
+        const whole = exampleProject();
+        const one = examined(examplePaths);
+        const findings = one.check();
+        one.settle();
+        const files = await written(one, format, findings);
+        expect(files.size).toBeGreaterThan(0);
+        expect(files).toEqual(await written(whole, format, whole.check()));
+    });
+
+    it('also where the files hold mistakes', async () => {
+        const corpus = propFiles(join(root, 'test/corpus')).filter((_, index) => index % 7 === 0);
+        const whole = exampleProject();
+        for (const path of whole.paths) whole.removeFile(path);
+        for (const path of corpus) whole.setFile(relative(root, path), readFileSync(path, 'utf8'));
+        const one = examined(corpus);
+        const findings = one.check();
+        one.settle();
+        expect(await written(one, 'csv', findings)).toEqual(await written(whole, 'csv', whole.check()));
+    });
+});
+
+describe('files written side by side', () => {
+    const drawn: string[] = [];
+    function* pieces(name: string, count: number, fails?: Error): Generator<string> {
+        for (let index = 1; index <= count; index++) {
+            drawn.push(`${name}${index}`);
+            yield `${name}${index}\n`;
+        }
+        if (fails !== undefined) throw fails;
+    }
+    async function* files(...all: readonly ExportedFile[]): AsyncGenerator<ExportedFile> {
+        yield* all;
+    }
+    const write = (out: string, ...all: readonly ExportedFile[]) => writeExport(files(...all), true, out, new ExportRun(), output);
+
+    it('take a piece in turn, so that a proposal is gone through by all of them before the next', async () => {
+        drawn.length = 0;
+        const out = mkdtempSync(join(folder, 'turn'));
+        const reported = await write(out, { name: 'a.csv', chunks: pieces('a', 3) }, { name: 'b.csv', chunks: pieces('b', 2) });
+        expect(drawn).toEqual(['a1', 'b1', 'a2', 'b2', 'a3']);
+        expect(reported.map(({ bytes }) => bytes)).toEqual([9, 6]);
+        expect(readFileSync(join(out, 'a.csv'), 'utf8')).toBe('a1\na2\na3\n');
+    });
+
+    it('do not stop for one that fails, which is not there', async () => {
+        const out = mkdtempSync(join(folder, 'one'));
+        const reported = await write(
+            out,
+            { name: 'a.csv', chunks: pieces('a', 1, new Error('kan ikke')) },
+            { name: 'b.csv', chunks: pieces('b', 3) },
+        );
+        expect(reported.map(({ reason }) => reason)).toEqual(['kan ikke', null]);
+        expect(readdirSync(out)).toEqual(['b.csv']);
+    });
+
+    it('leave nothing, finished or not, when the disk is full', async () => {
+        const out = mkdtempSync(join(folder, 'full'));
+        const full = Object.assign(new Error('full'), { code: 'ENOSPC' });
+        const done = { name: 'a.csv', chunks: pieces('a', 0) };
+        await expect(write(out, done, { name: 'b.csv', chunks: pieces('b', 2, full) }, { name: 'c.csv', chunks: pieces('c', 9) })).rejects.toBe(full);
+        expect(readdirSync(out)).toEqual([]);
+    });
+});
