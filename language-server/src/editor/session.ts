@@ -10,6 +10,7 @@ import type { WrittenFile } from '../model/written.ts';
 import { Project } from '../project.ts';
 import { Checker, type CheckOptions, type FileFindings, type Finding } from '../rules/check.ts';
 import type { Language } from '../rules/define.ts';
+import { wordingLanguage } from '../rules/wording-signals.ts';
 import type { Pack } from '../wording/shape.ts';
 import { builtInWording, Wording } from '../wording/wording.ts';
 import { diagnosticsOf } from './diagnostics.ts';
@@ -17,6 +18,9 @@ import { type EditorDocument, keywordLanguageOf } from './editor.ts';
 import { type FileStatus, fileStatus } from './file-status.ts';
 import { LocalFindings } from './local-findings.ts';
 import { WideFindings } from './wide-findings.ts';
+
+/** So many proposals tell in which languages a file is written. */
+const mostHeard = 5;
 
 interface Shown {
     readonly file: FileFindings;
@@ -124,10 +128,12 @@ export class Session {
 
     /** Looks at a file a step at a time, at what is in view first: `checkFile` has little left to do then. Gives the proposals looked at. */
     *checking(uri: string): Generator<number> {
-        const document = this.document(uri);
-        if (document === undefined) return;
-        for (const _ of this.wording.readying(document.keywords)) yield 0;
-        yield* this.local.asking(document.written, this.inView.get(uri) ?? 0);
+        const file = this.project.writtenOf(uri);
+        if (file === undefined) return;
+        for (const language of new Set(file.proposals.slice(0, mostHeard).map(wordingLanguage))) {
+            for (const _ of this.wording.readying(language)) yield 0;
+        }
+        yield* this.local.asking(file, this.inView.get(uri) ?? 0);
     }
 
     /** Takes what has been found in a file so far for its findings, until it is checked. */

@@ -57,13 +57,25 @@ function textOf({ title, texts }: WrittenProposal, field: ReadField): WrittenTex
     return (field === 'title' ? title : texts[field]) ?? null;
 }
 
-function readSignals(written: WrittenProposal, wording: Wording): readonly ReadText[] {
-    const texts = fields.flatMap((field) => {
+/** The language whose packs a proposal is read with. */
+export function wordingLanguage(written: WrittenProposal): Language {
+    return languageOf(
+        textsOf(written)
+            .map(({ text }) => text)
+            .join(' '),
+    );
+}
+
+function textsOf(written: WrittenProposal): readonly { readonly field: ReadField; readonly text: string }[] {
+    return fields.flatMap((field) => {
         const text = textOf(written, field)?.text ?? '';
         return text === '' ? [] : [{ field, text }];
     });
-    const language = languageOf(texts.map(({ text }) => text).join(' '));
-    return texts.map(({ field, text }) => ({
+}
+
+function readSignals(written: WrittenProposal, wording: Wording): readonly ReadText[] {
+    const language = wordingLanguage(written);
+    return textsOf(written).map(({ field, text }) => ({
         field,
         signals: wording.signalsIn(text, language, field satisfies PassageField).filter(isSure),
     }));
