@@ -130,10 +130,13 @@ export class Session {
     *checking(uri: string): Generator<number> {
         const file = this.project.writtenOf(uri);
         if (file === undefined) return;
-        for (const language of new Set(file.proposals.slice(0, mostHeard).map(wordingLanguage))) {
-            for (const _ of this.wording.readying(language)) yield 0;
-        }
+        for (const _ of this.readying(file)) yield 0;
         yield* this.local.asking(file, this.inView.get(uri) ?? 0);
+    }
+
+    /** Makes the packs ready that a file is read with. */
+    private *readying(file: WrittenFile): Generator<null> {
+        for (const language of new Set(file.proposals.slice(0, mostHeard).map(wordingLanguage))) yield* this.wording.readying(language);
     }
 
     /** Takes what has been found in a file so far for its findings, until it is checked. */
@@ -161,6 +164,8 @@ export class Session {
     /** Checks everything, a step at a time; gives the files whose findings are new, and null between two steps. */
     *checkAll(): Generator<string | null> {
         const { workspace } = this.project;
+        const first = workspace.files.find(({ proposals }) => proposals.length > 0);
+        if (first !== undefined) yield* this.readying(first);
         for (const file of workspace.files) {
             for (const _ of this.local.asking(file, 0)) yield null;
             yield this.refresh(file) ? file.path : null;

@@ -49,9 +49,11 @@ export function* catalogueInSteps(budget: Budget, proposals: readonly Proposal[]
     const rivals = rivalsAmong(proposals);
     const counted = proposals.filter((proposal) => isCounted(proposal, rivals));
     const excluded = proposals.filter((proposal) => proposal.written.status !== 'dropped' && !isCounted(proposal, rivals));
+    yield* workedOut(counted, years);
     const pairs = pairsAmong(counted);
-    const overlaps = overlapsOf(pairs, years, onwardYear(counted.map(contributionOf)));
-    yield null;
+    const onward = onwardYear(counted.map(contributionOf));
+    const overlaps = overlapsOf(pairs, years, onward);
+    yield* workedOut(counted, [onward]);
     const timeline = timelineFrom([yield* summed(counted), ...pairs.map((pair) => new Contribution([overlapFlow(pair)]))]);
     const span = budget.written.payback ?? timeline?.statedYears ?? 0;
     const rate = budget.written.discountRate;
@@ -107,6 +109,15 @@ function comesBefore(a: Proposal, b: Proposal): boolean {
 /** How far a proposal has come; one without a status has come least far. */
 export function progress(proposal: Proposal): number {
     return proposal.written.status === null ? -1 : statuses.indexOf(proposal.written.status);
+}
+
+/** What each proposal gives in some years, which it then knows. */
+function* workedOut(proposals: readonly Proposal[], years: readonly number[]): Generator<null> {
+    for (const [index, proposal] of proposals.entries()) {
+        const contribution = contributionOf(proposal);
+        for (const year of years) contribution.resultIn(year);
+        if (index % neighbours === 0) yield null;
+    }
 }
 
 /** All proposals as one contribution: their flows are added up before any year is worked out. */
