@@ -3,7 +3,7 @@ import { Lexicon } from './lexicon.ts';
 import { danishNames, type NumberKind, numberKinds } from './numbers.ts';
 import { Occurrences } from './occurrences.ts';
 import type { Path, Pattern } from './path.ts';
-import { type Choice, type Parsed, PatternError, parsePattern, type Sequence } from './pattern.ts';
+import { type Choice, type Parsed, PatternError, parsePattern, type Sequence, type WordTest } from './pattern.ts';
 import { Remembered } from './remembered.ts';
 import type { Manifest, Pack, PassageField, Reach, WordingClass, WordingRule } from './shape.ts';
 import { type Word, wordOf } from './word.ts';
@@ -100,6 +100,7 @@ export function compileInSteps(base: Pack, additions: readonly Pack[] = []): Gen
 class Compiler {
     private readonly lexicon = new Lexicon();
     private readonly concepts = new Map<string, number>();
+    private readonly words = new Map<WordTest, number>();
     private readonly phrasesOf = new Map<string, Phrase[]>();
     private readonly levels = new Map<string, number>();
     private readonly lists: ReadonlyMap<string, readonly string[]>;
@@ -208,12 +209,14 @@ class Compiler {
         return this.list(choice.name, above);
     }
 
-    private word(choice: Extract<Choice, { kind: 'word' }>): number {
-        const name = JSON.stringify(choice.test);
-        const known = this.concepts.get(name);
+    /** Words that are written differently may be told by the same letters: they are one concept. */
+    private word({ test }: Extract<Choice, { kind: 'word' }>): number {
+        const known = this.words.get(test);
         if (known !== undefined) return known;
+        const name = `${test.kind} ${(test.kind === 'forms' ? test.forms : test.with).join(' ')}`;
+        if (!this.concepts.has(name)) this.lexicon.add(test, this.concept(name));
         const concept = this.concept(name);
-        this.lexicon.add(choice.test, concept);
+        this.words.set(test, concept);
         return concept;
     }
 

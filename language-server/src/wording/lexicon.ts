@@ -1,60 +1,65 @@
 import type { WordTest } from './pattern.ts';
 
-interface Branch {
-    readonly next: Map<number, Branch>;
-    concepts: number[];
-}
-
-const branch = (): Branch => ({ next: new Map(), concepts: [] });
-
 const none: readonly number[] = [];
 
 /** Which concepts of a pack a word belongs to. A look-up costs as many steps as the word has letters, at most. */
 export class Lexicon {
     private readonly forms = new Map<string, number[]>();
-    private readonly beginnings = branch();
-    private readonly ends = branch();
+    private readonly beginnings = new Parts((word, length) => word.slice(0, length));
+    private readonly ends = new Parts((word, length) => word.slice(word.length - length));
 
     add(test: WordTest, concept: number): void {
-        if (test.kind === 'forms') for (const form of test.forms) this.addForm(form, concept);
-        else for (const letters of test.with) grow(test.kind === 'begins' ? this.beginnings : this.ends, letters, test.kind === 'ends', concept);
+        if (test.kind === 'forms') for (const form of test.forms) append(this.forms, form, concept);
+        else for (const letters of test.with) (test.kind === 'begins' ? this.beginnings : this.ends).add(letters, concept);
     }
 
-    /** In the order in which the pack speaks of them, each once: forms, beginnings, ends. */
+    /** Each once: those of its forms, of its beginnings and of its ends, the shortest first. */
     conceptsOf(word: string): readonly number[] {
         const found = [...(this.forms.get(word) ?? none)];
-        walk(this.beginnings, word, false, found);
-        walk(this.ends, word, true, found);
+        this.beginnings.find(word, found);
+        this.ends.find(word, found);
         return found.length < 2 ? found : [...new Set(found)];
     }
+}
 
-    private addForm(form: string, concept: number): void {
-        const known = this.forms.get(form);
-        if (known === undefined) this.forms.set(form, [concept]);
-        else known.push(concept);
+/** The outermost letters of a part tell how long the parts are that have them. */
+const edge = 3;
+
+/** Beginnings of words, or ends. */
+class Parts {
+    private readonly concepts = new Map<string, number[]>();
+    /** How long the parts are with these outermost letters, the shortest first. */
+    private readonly lengths = new Map<string, number[]>();
+    private readonly partOf: (word: string, length: number) => string;
+
+    constructor(partOf: (word: string, length: number) => string) {
+        this.partOf = partOf;
+    }
+
+    add(part: string, concept: number): void {
+        append(this.concepts, part, concept);
+        const outermost = part.length <= edge ? part : this.partOf(part, edge);
+        const lengths = this.lengths.get(outermost);
+        if (lengths === undefined) this.lengths.set(outermost, [part.length]);
+        else if (!lengths.includes(part.length)) {
+            lengths.push(part.length);
+            lengths.sort((a, b) => a - b);
+        }
+    }
+
+    find(word: string, found: number[]): void {
+        for (let size = 1; size <= edge && size <= word.length; size += 1) {
+            for (const length of this.lengths.get(this.partOf(word, size)) ?? none) {
+                if (length > word.length) break;
+                const concepts = this.concepts.get(this.partOf(word, length));
+                if (concepts !== undefined) found.push(...concepts);
+            }
+        }
     }
 }
 
-function letterOf(word: string, index: number, backwards: boolean): number {
-    return word.charCodeAt(backwards ? word.length - 1 - index : index);
-}
-
-function grow(root: Branch, letters: string, backwards: boolean, concept: number): void {
-    let at = root;
-    for (let index = 0; index < letters.length; index += 1) {
-        const letter = letterOf(letters, index, backwards);
-        const next = at.next.get(letter) ?? branch();
-        at.next.set(letter, next);
-        at = next;
-    }
-    at.concepts.push(concept);
-}
-
-function walk(root: Branch, word: string, backwards: boolean, found: number[]): void {
-    let at: Branch | undefined = root;
-    for (let index = 0; index < word.length; index += 1) {
-        at = at.next.get(letterOf(word, index, backwards));
-        if (at === undefined) return;
-        for (const concept of at.concepts) found.push(concept);
-    }
+function append(lists: Map<string, number[]>, key: string, concept: number): void {
+    const list = lists.get(key);
+    if (list === undefined) lists.set(key, [concept]);
+    else list.push(concept);
 }

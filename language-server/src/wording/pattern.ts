@@ -1,4 +1,5 @@
 import { formsOf, type PackLanguage, type WordKind } from './forms.ts';
+import { Remembered } from './remembered.ts';
 
 /** What a pattern says of one word: these very forms, a beginning, an end, or something inside it. */
 export type WordTest =
@@ -79,9 +80,16 @@ function choicesOf(part: string, language: PackLanguage): readonly Choice[] {
     return part.split('|').map((each): Choice => {
         if (each.startsWith('@')) return { kind: 'list', name: each.slice(1) };
         if (each.startsWith('{') && each.endsWith('}')) return { kind: 'list', name: each };
-        return { kind: 'word', test: wordTest(each, language) };
+        return { kind: 'word', test: tests[language].of(each) };
     });
 }
+
+/** The same words stand in many patterns. */
+const mostTests = 20_000;
+const tests: Readonly<Record<PackLanguage, Remembered<string, WordTest>>> = {
+    da: new Remembered(mostTests, (entry) => wordTest(entry, 'da')),
+    en: new Remembered(mostTests, (entry) => wordTest(entry, 'en')),
+};
 
 /** `skole/n` all its forms, `*skole/n` also as the last part of a compound, `luk*` a beginning. */
 export function wordTest(entry: string, language: PackLanguage): WordTest {

@@ -2,13 +2,18 @@
  * What a word stands for in a budget proposal. A concept lets the model learn from "færre pladser" what holds for "nedsat normering".
  * A compound is known by its last part, so most patterns look at the end of a word; inflections are written out.
  */
-const END = '(?:e|en|er|ers|et|erne|ernes|ene|enes|ens|ets|s|n|r|rs|rne|rnes|t)?$';
+import type { WordTest } from '../pattern.ts';
 
-const head = (heads: string) => new RegExp(`(?:${heads.replaceAll(' ', '|')})${END}`, 'u');
-const start = (starts: string) => new RegExp(`^(?:${starts.replaceAll(' ', '|')})`, 'u');
-const exact = (words: string) => new RegExp(`^(?:${words.replaceAll(' ', '|')})$`, 'u');
+const ENDINGS = ['', ...'e en er ers et erne ernes ene enes ens ets s n r rs rne rnes t'.split(' ')];
 
-export const CONCEPTS: readonly (readonly [name: string, pattern: RegExp])[] = [
+const listed = (words: string) => words.split(' ');
+const head = (heads: string): WordTest => ({ kind: 'ends', with: listed(heads).flatMap((each) => ENDINGS.map((ending) => each + ending)) });
+const start = (starts: string): WordTest => ({ kind: 'begins', with: listed(starts) });
+const exact = (words: string): WordTest => ({ kind: 'forms', forms: listed(words) });
+/** The last part of a word, unless another stands before it. */
+const headWithout = (before: string, heads: string) => new RegExp(`(?<!${before})(?:${listed(heads).join('|')})(?:${ENDINGS.join('|')})$`, 'u');
+
+export const CONCEPTS: readonly (readonly [name: string, test: WordTest | RegExp])[] = [
     [
         'gevinst',
         head(
@@ -24,7 +29,8 @@ export const CONCEPTS: readonly (readonly [name: string, pattern: RegExp])[] = [
             'hente hentes høste høstes indhente indhøste opnå opnås opnået realisere realiseres realiseret indfri indfries hjemtages hjemtage indfriet hjemtaget',
         ),
     ],
-    ['udgift', head('(?<!mindre)udgift omkostning (?<!mindre)forbrug økonomi betaling lønsum bundlinje præmi pris')],
+    ['udgift', headWithout('mindre', 'udgift forbrug')],
+    ['udgift', head('omkostning økonomi betaling lønsum bundlinje præmi pris')],
     ['økonomisk', exact('økonomisk økonomiske driftsøkonomisk driftsøkonomiske')],
     ['ressource', head('ressource ressourc tidsforbrug arbejdstid årsværk kapacitet mandetim medarbejdertim arbejdstim arbejdsgang')],
     ['tid', exact('tid tiden timer timerne tidsbesparelse tidsbesparelser minutter time timen transporttid vejtid køretid')],
@@ -51,7 +57,8 @@ export const CONCEPTS: readonly (readonly [name: string, pattern: RegExp])[] = [
         ),
     ],
     ['stop', head('nedlæggelse lukning lukkedag lukkeug afskaffelse bortfald sammenlægning ophør afvikling')],
-    ['stram', start('stram skærp snævr loft maksim højst kun$ alene$ visiteres indskrænk målret')],
+    ['stram', exact('kun alene')],
+    ['stram', start('stram skærp snævr loft maksim højst visiteres indskrænk målret')],
     ['tilpas', start('tilpas juster omlæg omlag ensret ensart harmonis omprioriter nedprioriter optimer omstil differentier prioriter')],
     ['tilpas', head('tilpasning justering omlægning harmonisering ensretning optimering nedprioritering')],
     [
@@ -63,13 +70,13 @@ export const CONCEPTS: readonly (readonly [name: string, pattern: RegExp])[] = [
     [
         'sted',
         head(
-            'skole institution børnehave vuggestue dagpleje klub sfo fritidshjem bibliotek filial svømmehal hal plejehjem plejecent plejecenter bosted botilbud værested plads pladser afdeling klinik borgerservice busrute rute linje stoppested legeplads genbrugsplads genbrugsstation museum teater musikskole ungdomsskole klass klasse hold matrikel matrikl bold(?:bane)? toilet toilett park center centr telefon skranke',
+            'skole institution børnehave vuggestue dagpleje klub sfo fritidshjem bibliotek filial svømmehal hal plejehjem plejecent plejecenter bosted botilbud værested plads pladser afdeling klinik borgerservice busrute rute linje stoppested legeplads genbrugsplads genbrugsstation museum teater musikskole ungdomsskole klass klasse hold matrikel matrikl bold boldbane toilet toilett park center centr telefon skranke',
         ),
     ],
     [
         'borger',
         head(
-            'borger borg forældre elev brug bruger beboer beboe barn børn børnen ung unge ældre patient pårørende famili familie modtager pensionist ledig forening kunde kursist deltager passager lån(?:ere|erne|er)',
+            'borger borg forældre elev brug bruger beboer beboe barn børn børnen ung unge ældre patient pårørende famili familie modtager pensionist ledig forening kunde kursist deltager passager lånere lånerne låner',
         ),
     ],
     [
@@ -99,7 +106,8 @@ export const CONCEPTS: readonly (readonly [name: string, pattern: RegExp])[] = [
             'sigt sigtet langsigtet langsigtede langsigtet fremover efterhånden gradvist længere årene bane fremtidig fremtidige fremtiden løbende indfasning ende tid',
         ),
     ],
-    ['usikker', start('usikker vanskelig svær uvis afhæng tidlig$ tidligt$ endnu afvent beror uklar uafklar ukendt utilstrækkelig')],
+    ['usikker', exact('tidlig tidligt')],
+    ['usikker', start('usikker vanskelig svær uvis afhæng endnu afvent beror uklar uafklar ukendt utilstrækkelig')],
     [
         'regne',
         start(
@@ -107,11 +115,10 @@ export const CONCEPTS: readonly (readonly [name: string, pattern: RegExp])[] = [
         ),
     ],
     ['ikke', exact('ikke ingen intet uden aldrig hverken næppe undgå undgås undgår nul ej')],
-    ['uændret', start('uændre samme$ fasthold bevar oprethold bibehold fortsat$ fortsætte uberørt neutral')],
-    [
-        'stor',
-        start('betydelig væsentlig markant mærkbar anseelig pæn mange meget stor enorm langt$ kraftig god$ gode godt$ betragtelig række$ yderligere'),
-    ],
+    ['uændret', exact('samme fortsat')],
+    ['uændret', start('uændre fasthold bevar oprethold bibehold fortsætte uberørt neutral')],
+    ['stor', exact('god langt godt række')],
+    ['stor', start('betydelig væsentlig markant mærkbar anseelig pæn mange meget stor enorm kraftig gode betragtelig yderligere')],
     ['formål', exact('formål formålet mål målet hensigten henblik målsætning målsætningen sigte sigter ønske ønsker ønsket')],
     [
         'ramme',

@@ -1,4 +1,5 @@
 /** Words as the model sees them: lower case, a light Danish stem, and the concepts a word stands for. */
+import { Lexicon } from '../lexicon.ts';
 import { CONCEPTS } from './concepts.ts';
 
 export interface ReadWord<Key> {
@@ -43,6 +44,26 @@ const COUNTED = [
 /** Numbers are named by what they count (`#kr`) and stand for nothing else. */
 export function wordOf(text: string): ReadWord<string> {
     if (text.startsWith('#')) return { stem: text, concepts: [], counted: [] };
-    const concepts = [...new Set(CONCEPTS.filter(([, pattern]) => pattern.test(text)).map(([name]) => name))];
+    const concepts = conceptsOf(text);
     return { stem: stem(text), concepts, counted: concepts.filter((concept) => COUNTED.includes(concept)) };
+}
+
+/** The names of concepts in the order of their list, each once. */
+function conceptsOf(text: string): readonly string[] {
+    const numbers = [...lexiconOfConcepts().conceptsOf(text), ...IN_PARTS.flatMap(([part, number]) => (part.test(text) ? [number] : []))];
+    const names = numbers.sort((a, b) => a - b).map((number) => CONCEPTS[number]?.[0] ?? '');
+    return names.length < 2 ? names : [...new Set(names)];
+}
+
+/** The concepts that no list of words tells, with their numbers. */
+const IN_PARTS = CONCEPTS.flatMap(([, test], number) => (test instanceof RegExp ? [[test, number] as const] : []));
+
+let lexicon: Lexicon | null = null;
+
+/** The concepts by what tells them, made ready when a word is read first. */
+function lexiconOfConcepts(): Lexicon {
+    if (lexicon !== null) return lexicon;
+    lexicon = new Lexicon();
+    for (const [number, [, test]] of CONCEPTS.entries()) if (!(test instanceof RegExp)) lexicon.add(test, number);
+    return lexicon;
 }
