@@ -143,7 +143,8 @@ function shared(message: Localised): Localised {
 
 /** A finding and its mends, so many characters further on in the text. */
 export function movedFinding(finding: Finding, by: number): Finding {
-    return { ...finding, span: movedSpan(finding.span, by), fixes: finding.fixes.map((fix) => movedFix(fix, by)) };
+    const { message } = finding;
+    return { ...finding, message, span: movedSpan(finding.span, by), fixes: finding.fixes.map((fix) => movedFix(fix, by)) };
 }
 
 function movedSpan({ start, end }: Span, by: number): Span {
