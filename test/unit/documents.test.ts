@@ -6,12 +6,12 @@ import mammoth from 'mammoth';
 import { getDocument } from 'pdfjs-dist/legacy/build/pdf.mjs';
 import { describe, expect, it } from 'vitest';
 import { catalogueDocument } from '../../language-server/src/exports/document/catalogue.ts';
-import type { ProposalPage, TableBlock, TableRow } from '../../language-server/src/exports/document/model.ts';
+import type { CatalogueDocument, ProposalPage, TableBlock, TableRow } from '../../language-server/src/exports/document/model.ts';
 import { inPieces } from '../../language-server/src/exports/document/pieces.ts';
 import { type DocumentSettings, defaultSettings } from '../../language-server/src/exports/document/settings.ts';
 import { docxBytes } from '../../language-server/src/exports/docx/document.ts';
 import type { Chunk } from '../../language-server/src/exports/exported-file.ts';
-import { htmlPage } from '../../language-server/src/exports/html/page.ts';
+import { htmlPieces } from '../../language-server/src/exports/html/page.ts';
 import { pdfCatalogue } from '../../language-server/src/exports/pdf/document.ts';
 import { ExportRun } from '../../language-server/src/exports/run.ts';
 import { select } from '../../language-server/src/exports/selection.ts';
@@ -28,6 +28,10 @@ function selectionOf(project: Project, settings: DocumentSettings = defaultSetti
 
 function documentOf(project: Project, settings: DocumentSettings = defaultSettings, budget?: string) {
     return catalogueDocument(selectionOf(project, settings, budget));
+}
+
+function htmlOf(document: CatalogueDocument): string {
+    return [...htmlPieces(document)].join('');
 }
 
 function projectOf(text: string): Project {
@@ -122,8 +126,23 @@ describe('a table in pieces', () => {
 });
 
 describe('HTML', () => {
-    const page = htmlPage(all);
+    const page = htmlOf(all);
     const { document } = parseHTML(page);
+
+    it('is written a proposal at a time: none is made before the one above it is written', () => {
+        const made: string[] = [];
+        function* proposals() {
+            for (const proposal of all.proposals) {
+                made.push(proposal.anchor);
+                yield proposal;
+            }
+        }
+        const last: (string | undefined)[] = [];
+        for (const piece of htmlPieces({ ...all, proposals: proposals() })) {
+            if (piece.startsWith('<article')) last.push(made.at(-1));
+        }
+        expect(last).toEqual(all.proposals.map(({ anchor }) => anchor));
+    });
 
     it('is readable without its script: every proposal stands there, and every link leads somewhere', () => {
         expect(document.querySelectorAll('article')).toHaveLength(examples.workspace.proposals.length);
@@ -157,7 +176,7 @@ describe('HTML', () => {
         fc.assert(
             fc.property(fc.string({ unit: fc.constantFrom('<', '>', '&', '"', "'", '/', 'script', 'a', 'ø', '=', '-') }), (hostile) => {
                 const escaped = hostile.replace(/["\\]/g, '');
-                const html = htmlPage(documentOf(projectOf(`forslag A-1 "${escaped}x" { resumé: "${escaped}y" }`)));
+                const html = htmlOf(documentOf(projectOf(`forslag A-1 "${escaped}x" { resumé: "${escaped}y" }`)));
                 const made = parseHTML(html).document;
                 expect(made.querySelectorAll('script')).toHaveLength(1);
                 expect(made.querySelector('article h2')?.textContent).toBe(`A-1 ${escaped}x`);
@@ -168,7 +187,7 @@ describe('HTML', () => {
     });
 
     it('is the same each time', () => {
-        expect(htmlPage(documentOf(exampleProject()))).toBe(page);
+        expect(htmlOf(documentOf(exampleProject()))).toBe(page);
     });
 });
 

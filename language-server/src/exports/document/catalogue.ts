@@ -4,7 +4,7 @@ import { budgetFacts, titleOf } from '../markdown/document.ts';
 import { capitalised, phrases } from '../phrases.ts';
 import { type Selection, setAside } from '../selection.ts';
 import { guideSection } from './guide.ts';
-import { type CatalogueDocument, type Cover, type Section, textBlock } from './model.ts';
+import { type CatalogueDocument, type CatalogueInPieces, type Cover, type Section, textBlock } from './model.ts';
 import { groupsOf, overviewSections } from './overview.ts';
 import { proposalPage } from './proposal.ts';
 import type { DocumentSettings } from './settings.ts';
@@ -12,6 +12,11 @@ import { documentWords } from './words.ts';
 
 /** The whole catalogue in the usual layout: cover, reading guide, overview by committee, then a proposal a page. */
 export function catalogueDocument(selection: Selection): CatalogueDocument {
+    const pieces = catalogueInPieces(selection);
+    return { ...pieces, proposals: [...pieces.proposals] };
+}
+
+export function catalogueInPieces(selection: Selection): CatalogueInPieces {
     const { workspace, language } = selection;
     const { settings, run } = selection;
     const proposals = groupsOf(selection.proposals, { selection }).flatMap(({ members }) => members);
@@ -25,7 +30,7 @@ export function catalogueDocument(selection: Selection): CatalogueDocument {
         cover,
         guide: guideSection(selection, settings.sign),
         overviews: overviewSections({ selection, sign: settings.sign, anchorOf }),
-        proposals: [...run.each(proposals, (proposal) => proposalPage(proposal, anchorOf(proposal), workspace, settings, language))],
+        proposals: run.each(proposals, (proposal) => proposalPage(proposal, anchorOf(proposal), workspace, settings, language)),
         appendix: setAsideSection(selection),
     };
 }

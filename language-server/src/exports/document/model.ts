@@ -19,6 +19,9 @@ export interface CatalogueDocument {
     readonly appendix: readonly Section[];
 }
 
+/** The same with its proposals made one by one as they are read, once. */
+export type CatalogueInPieces = Omit<CatalogueDocument, 'proposals'> & { readonly proposals: Iterable<ProposalPage> };
+
 export interface Cover {
     readonly municipality: string;
     readonly title: string;

@@ -1,8 +1,14 @@
-import { catalogueDocument } from '../document/catalogue.ts';
-import { wholeFile } from '../exported-file.ts';
+import { catalogueInPieces } from '../document/catalogue.ts';
+import type { ExportedFile } from '../exported-file.ts';
 import type { FormatWriter } from '../format.ts';
-import { htmlPage } from './page.ts';
+import type { Selection } from '../selection.ts';
+import { htmlPieces } from './page.ts';
 
 export const htmlFormat = {
-    files: (selection) => [wholeFile('provenu.html', () => htmlPage(catalogueDocument(selection)))],
+    files: (selection) => [{ name: 'provenu.html', chunks: pieces(selection) }] satisfies readonly ExportedFile[],
 } satisfies FormatWriter;
+
+/** Nothing is worked out before the first piece is read. */
+function* pieces(selection: Selection): Generator<string> {
+    yield* htmlPieces(catalogueInPieces(selection));
+}

@@ -2,7 +2,7 @@ import { sha256 } from '@noble/hashes/sha2.js';
 import type { Element, ElementContent } from 'hast';
 import { toHtml } from 'hast-util-to-html';
 import { h } from 'hastscript';
-import type { CatalogueDocument, ProposalPage, Section } from '../document/model.ts';
+import type { CatalogueInPieces, ProposalPage, Section } from '../document/model.ts';
 import type { Logo } from '../document/settings.ts';
 import { documentWords } from '../document/words.ts';
 import { blocksHtml } from './blocks.ts';
@@ -13,7 +13,7 @@ import { styleSheet } from './style.ts';
  * The catalogue as one file that loads nothing from outside: its policy allows this one style sheet and this one script,
  * known by what they hold, and nothing else. Without the script everything is there to read.
  */
-export function htmlPage(document: CatalogueDocument): string {
+export function* htmlPieces(document: CatalogueInPieces): Generator<string> {
     const { language, title, look } = document;
     const style = styleSheet(look);
     const policy = [
@@ -33,17 +33,21 @@ export function htmlPage(document: CatalogueDocument): string {
             h('title', title),
             h('style', style),
         ]),
-        h('body', [
-            coverHtml(document),
-            h('main', [
-                ...[document.guide, ...document.overviews].map((section) => sectionHtml(section, document)),
-                ...document.proposals.map((proposal) => proposalHtml(proposal, document)),
-                ...document.appendix.map((section) => sectionHtml(section, document)),
-            ]),
-            h('script', tableScript),
-        ]),
+        h('body', [coverHtml(document), h('main', [{ type: 'comment', value: restHere }]), h('script', tableScript)]),
     ]);
-    return `<!doctype html>\n${toHtml(page, { allowDangerousHtml: true })}\n`;
+    const [before = '', after = ''] = written(page).split(`<!--${restHere}-->`);
+    yield `<!doctype html>\n${before}`;
+    for (const section of [document.guide, ...document.overviews]) yield written(sectionHtml(section, document));
+    for (const proposal of document.proposals) yield written(proposalHtml(proposal, document));
+    for (const section of document.appendix) yield written(sectionHtml(section, document));
+    yield `${after}\n`;
+}
+
+/** Marks the place of what is written piece by piece; no text of a catalogue becomes a comment. */
+const restHere = 'catalogue';
+
+function written(element: Element): string {
+    return toHtml(element, { allowDangerousHtml: true });
 }
 
 function hashSource(text: string): string {
@@ -56,7 +60,7 @@ function base64(bytes: Uint8Array): string {
     return btoa(binary);
 }
 
-function coverHtml({ cover, look, guide, overviews, appendix, language }: CatalogueDocument): Element {
+function coverHtml({ cover, look, guide, overviews, appendix, language }: CatalogueInPieces): Element {
     const links = [guide, ...overviews, ...appendix].map(({ anchor, title }) => h('li', h('a', { href: `#${anchor}` }, title)));
     return h('header', [
         ...(look.logo === null ? [] : [logoHtml(look.logo, cover.municipality)]),
@@ -71,11 +75,11 @@ function logoHtml({ type, bytes, width, height }: Logo, alt: string): Element {
     return h('img', { src: `data:image/${type};base64,${base64(bytes)}`, alt, width, height });
 }
 
-function sectionHtml({ anchor, title, blocks }: Section, { language }: CatalogueDocument): Element {
+function sectionHtml({ anchor, title, blocks }: Section, { language }: CatalogueInPieces): Element {
     return h('section', { id: anchor, className: ['page'] }, [h('h2', title), ...blocksHtml(blocks, language)]);
 }
 
-function proposalHtml({ anchor, title, committee, labels, blocks }: ProposalPage, { language, overviews }: CatalogueDocument): Element {
+function proposalHtml({ anchor, title, committee, labels, blocks }: ProposalPage, { language, overviews }: CatalogueInPieces): Element {
     const back: ElementContent[] =
         overviews[0] === undefined
             ? []
