@@ -8,6 +8,34 @@ const examples = join(import.meta.dirname, '../../examples');
 /** A title that would do harm if a page took it for markup. */
 export const hostile = '<img src=x onerror=alert(1)><b>fed</b>"&\'';
 
+/** All that a picture of a proposal can show: a range, another plan, what was realised, freed time, the years beyond the table. */
+export const everything = `forslag ALT-1 "Fælles vagtplan med alt det, et billede kan vise" {
+    budget: B2027
+    sektor: ældre
+    klasse: effektivisering
+    status: vedtaget
+    starter: 2027-01-01
+    forudsætning timer = 2.000 timer note "Opgjort i to distrikter"
+    forudsætning timeløn = 350,50 kr
+    økonomi i 1.000 kr {
+        år                                 2027          2028    2029    2030   varig
+        gevinst "Vikarer"                  (timer * timeløn)  700..900  800..1.000  900  900
+        gevinst "Tid" ikke-kontant         50            50      50      50     50
+        indtægt "Salg af timer"            40            40      40      40     40
+        udgift "Licens"                    60            60      60      60     60
+        investering "System" anlæg         1.900         100     -       -      -
+        realiseret gevinst "Vikarer"       640           690     -       -      -
+        realiseret udgift "Licens"         75            60      -       -      -
+        realiseret investering "System"    2.100         80      -       -      -
+    }
+    økonomi "Kun to distrikter" i 1.000 kr {
+        år                                 2027    2028    2029    2030   varig
+        gevinst "Vikarer"                  200     200     250     250    250
+        investering "System"               600     -       -       -      -
+    }
+}
+`;
+
 /** The examples of a budget round, what has a hostile title, and a proposal with all that a picture can show. */
 export class ViewFolder {
     readonly path = mkdtempSync(join(tmpdir(), 'provenu-views-'));

@@ -3,15 +3,19 @@ import { createServer, type Server } from 'node:http';
 import { join } from 'node:path';
 import { type Browser, chromium, type Page } from 'playwright-core';
 import { newNonce, pageHtml } from '../../extension/src/webview/page-html.ts';
+import { settled } from '../pictures/expected.ts';
+import type { OwnFont } from '../pictures/font.ts';
 import { type Theme, themes } from './themes.ts';
 
 const world = readFileSync(join(import.meta.dirname, 'world.js'), 'utf8');
 const pages = join(import.meta.dirname, '../../extension/dist/pages');
 
-export function openBrowser(): Promise<Browser> {
+export function openBrowser(font?: Pick<OwnFont, 'args' | 'env'>): Promise<Browser> {
+    const args = ['--no-sandbox', '--disable-gpu', '--disable-dev-shm-usage', '--host-resolver-rules=MAP * ~NOTFOUND , EXCLUDE 127.0.0.1'];
     return chromium.launch({
         executablePath: process.env.CHROMIUM ?? '/usr/bin/chromium',
-        args: ['--no-sandbox', '--disable-gpu', '--disable-dev-shm-usage', '--host-resolver-rules=MAP * ~NOTFOUND , EXCLUDE 127.0.0.1'],
+        args: [...args, ...(font?.args ?? [])],
+        env: { ...process.env, ...font?.env },
     });
 }
 
@@ -74,6 +78,15 @@ export class LonePage {
 
     async picture(name: string): Promise<void> {
         await this.page.screenshot({ path: `out/pictures/${name}.png`, fullPage: true });
+    }
+
+    /** The whole page with nothing that moves, once two pictures in a row are the same. */
+    async still(): Promise<Buffer> {
+        const { width } = this.page.viewportSize() ?? { width: 0 };
+        await this.page.mouse.move(0, 0);
+        // A window as high as the page: what sticks while the page is scrolled is then drawn with the rest.
+        await this.page.setViewportSize({ width, height: await this.page.evaluate(() => document.documentElement.scrollHeight) });
+        return await settled(() => this.page.screenshot({ animations: 'disabled', caret: 'hide' }));
     }
 
     async close(): Promise<void> {

@@ -4,37 +4,9 @@ import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { barriers } from './axe.ts';
 import { type Heard, previewOf } from './extension.ts';
-import { hostile, ViewFolder } from './folder.ts';
+import { everything, hostile, ViewFolder } from './folder.ts';
 import { LonePage, openBrowser } from './page.ts';
 import { type Theme, themes } from './themes.ts';
-
-/** All that a picture of a proposal can show: a range, another plan, what was realised, freed time, the years beyond the table. */
-const everything = `forslag ALT-1 "Fælles vagtplan med alt det, et billede kan vise" {
-    budget: B2027
-    sektor: ældre
-    klasse: effektivisering
-    status: vedtaget
-    starter: 2027-01-01
-    forudsætning timer = 2.000 timer note "Opgjort i to distrikter"
-    forudsætning timeløn = 350,50 kr
-    økonomi i 1.000 kr {
-        år                                 2027          2028    2029    2030   varig
-        gevinst "Vikarer"                  (timer * timeløn)  700..900  800..1.000  900  900
-        gevinst "Tid" ikke-kontant         50            50      50      50     50
-        indtægt "Salg af timer"            40            40      40      40     40
-        udgift "Licens"                    60            60      60      60     60
-        investering "System" anlæg         1.900         100     -       -      -
-        realiseret gevinst "Vikarer"       640           690     -       -      -
-        realiseret udgift "Licens"         75            60      -       -      -
-        realiseret investering "System"    2.100         80      -       -      -
-    }
-    økonomi "Kun to distrikter" i 1.000 kr {
-        år                                 2027    2028    2029    2030   varig
-        gevinst "Vikarer"                  200     200     250     250    250
-        investering "System"               600     -       -       -      -
-    }
-}
-`;
 
 let browser: Browser;
 let folder: ViewFolder;

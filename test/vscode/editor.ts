@@ -4,7 +4,7 @@ import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { type Browser, chromium, type Page } from 'playwright-core';
-import { expect, vi } from 'vitest';
+import type { OwnFont } from '../pictures/font.ts';
 
 /** Where tools/install-editor.sh puts the editor; outside the repository, so that it is kept between runs. */
 export const editorFolder = process.env.PROVENU_EDITOR ?? join(process.env.HOME ?? tmpdir(), '.cache', 'provenu-editor');
@@ -45,7 +45,8 @@ export class Editor {
     private server: ChildProcess | undefined;
     private browser: Browser | undefined;
 
-    static async start(vsix: string, examples: string, more: Readonly<Record<string, unknown>> = {}): Promise<Editor> {
+    /** With the font of our documents the text looks alike on every machine. */
+    static async start(vsix: string, examples: string, more: Readonly<Record<string, unknown>> = {}, font?: OwnFont): Promise<Editor> {
         const editor = new Editor();
         cpSync(examples, editor.workspace, { recursive: true });
         mkdirSync(join(editor.root, 'user/User'), { recursive: true });
@@ -66,11 +67,11 @@ export class Editor {
         editor.server = spawn(process.execPath, args, { env, stdio: 'ignore', detached: true });
         process.once('exit', () => editor.killServer());
         await answering(`http://127.0.0.1:${port}/version`);
-        await editor.openBrowser(`http://127.0.0.1:${port}/?folder=${encodeURIComponent(editor.workspace)}`);
+        await editor.openBrowser(`http://127.0.0.1:${port}/?folder=${encodeURIComponent(editor.workspace)}`, font);
         return editor;
     }
 
-    private async openBrowser(url: string): Promise<void> {
+    private async openBrowser(url: string, font?: OwnFont): Promise<void> {
         this.browser = await chromium.launch({
             executablePath: browserPath,
             args: [
@@ -78,7 +79,9 @@ export class Editor {
                 '--disable-gpu',
                 '--disable-dev-shm-usage',
                 '--host-resolver-rules=MAP * ~NOTFOUND , EXCLUDE 127.0.0.1 , EXCLUDE localhost',
+                ...(font?.args ?? []),
             ],
+            env: { ...process.env, ...font?.env },
         });
         this.page = await this.browser.newPage({ viewport: { width: 1280, height: 800 } });
         await this.page.goto(url, { waitUntil: 'domcontentloaded' });
@@ -119,13 +122,10 @@ export class Editor {
         const offered = this.page.locator('.quick-input-list .monaco-list-row', { hasText: row }).first();
         await this.press(key, () => input.waitFor({ state: 'visible', timeout: patience }));
         // What the widget itself writes as it opens must not come after what is written here.
-        await vi.waitFor(
-            async () => {
-                await input.fill(text);
-                await offered.waitFor({ timeout: patience });
-            },
-            { timeout: 30_000 },
-        );
+        await again(async () => {
+            await input.fill(text);
+            await offered.waitFor({ timeout: patience });
+        });
         await this.press('Enter', () => input.waitFor({ state: 'hidden', timeout: patience }));
     }
 
@@ -133,16 +133,13 @@ export class Editor {
     async givePath(path: string): Promise<void> {
         const input = this.page.locator('.quick-input-widget input.input');
         await input.waitFor({ state: 'visible', timeout: 20_000 });
-        await expect.poll(() => input.inputValue(), { timeout: 20_000 }).toContain('/');
+        await again(async () => mustBe((await input.inputValue()).includes('/'), 'the dialog proposes no path'));
         // The dialog looks up what is typed before it takes it, and may write what it proposed over it when it has just opened.
-        await vi.waitFor(
-            async () => {
-                await input.fill(path);
-                await this.page.waitForTimeout(700);
-                expect(await input.inputValue()).toBe(path);
-            },
-            { timeout: 30_000 },
-        );
+        await again(async () => {
+            await input.fill(path);
+            await this.page.waitForTimeout(700);
+            mustBe((await input.inputValue()) === path, `the dialog does not keep ${path}`);
+        });
         await this.press('Enter', () => input.waitFor({ state: 'hidden', timeout: patience }));
     }
 
@@ -174,6 +171,12 @@ export class Editor {
         return await rows.allInnerTexts();
     }
 
+    /** What stands in the same group as a tab. */
+    async tabsBeside(name: string): Promise<readonly string[]> {
+        const group = this.page.locator('.editor-group-container', { has: this.page.locator('.tab', { hasText: name }) });
+        return (await group.locator('.tab').allInnerTexts()).filter((tab) => !tab.includes(name));
+    }
+
     async text(): Promise<string> {
         return (await this.page.locator('.view-lines').first().innerText()).replaceAll('\u00a0', ' ');
     }
@@ -198,6 +201,23 @@ export class Editor {
             // already gone
         }
     }
+}
+
+/** Does it until it succeeds, for half a minute: also for benchmarks, which have no test runner to wait with. */
+async function again(attempt: () => Promise<void>): Promise<void> {
+    const end = Date.now() + 30_000;
+    for (;;) {
+        try {
+            return await attempt();
+        } catch (error) {
+            if (Date.now() > end) throw error;
+            await new Promise((resolve) => setTimeout(resolve, 50));
+        }
+    }
+}
+
+function mustBe(isSo: boolean, otherwise: string): void {
+    if (!isSo) throw new Error(otherwise);
 }
 
 function freePort(): Promise<number> {
