@@ -35,19 +35,25 @@ const web = { ...shared, platform: 'browser', target: 'es2022', conditions: ['wo
 
 /** What the source imports dynamically becomes a bundle of its own beside the program, which costs nothing until it is asked for. */
 const lazy = new Map();
-const lazily = {
+const lazily = (inWorker) => ({
     name: 'lazily',
-    setup({ onResolve }) {
+    setup({ onResolve, onLoad }) {
         onResolve({ filter: /^\./ }, ({ kind, path, resolveDir }) => {
             if (kind !== 'dynamic-import') return null;
             const source = join(resolveDir, path);
             const name = relative('language-server/src', source).replace(/\.ts$/, '').replaceAll(sep, '-');
             lazy.set(name, source);
-            return { path: `./lazy/${name}.mjs`, external: true };
+            return inWorker ? { path: name, namespace: 'lazy' } : { path: `./lazy/${name}.mjs`, external: true };
         });
+        // A module that exports `then` is what this promises when it is imported: in a worker, the chunk from wherever it can be had.
+        onLoad({ filter: /.*/, namespace: 'lazy' }, ({ path }) => ({
+            contents: `import { chunk } from './chunks.ts'; export const then = (...told) => chunk('${path}').then(...told);`,
+            resolveDir: 'language-server/src',
+        }));
     },
-};
-for (const options of [node, web]) options.plugins = [...shared.plugins, lazily];
+});
+node.plugins = [...shared.plugins, lazily(false)];
+web.plugins = [...shared.plugins, lazily(true)];
 const pages = ['preview', 'overview'];
 const page = {
     ...shared,
@@ -85,6 +91,8 @@ const neutral = {
     mainFields: ['module', 'main'],
     conditions: ['import', 'browser'],
     target: 'es2022',
+    // pdfkit makes an address of a colour profile that we do not use; a chunk that was made from a text has none to make it from.
+    define: { 'import.meta.url': '"file:///"' },
 };
 const folders = ['language-server/dist/lazy', 'extension/dist/lazy'];
 for (const folder of folders) rmSync(folder, { recursive: true, force: true });

@@ -7,7 +7,7 @@ import { answerHost } from './web-host.ts';
 export function activate(context: vscode.ExtensionContext): void {
     run(context, async (log) => {
         const client = new LanguageClient('provenu', 'Provenu', await workerOf(context), clientOptions(log));
-        answerHost(client);
+        answerHost(client, vscode.Uri.joinPath(context.extensionUri, 'dist'));
         return client;
     });
 }

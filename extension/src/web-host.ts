@@ -8,8 +8,8 @@ import type { PackFile } from '../../language-server/src/wording/pack-files.ts';
 const mostFiles = 5000;
 const largestFile = 4 * 1024 * 1024;
 
-/** What a server in a worker asks for: the client reads the workspace on its behalf. */
-export function answerHost(client: BaseLanguageClient): void {
+/** What a server in a worker asks for: the client reads the workspace on its behalf, and parts of the server itself from the folder of the program. */
+export function answerHost(client: BaseLanguageClient, program: vscode.Uri): void {
     const text = async (uri: vscode.Uri) => {
         const file = await read(uri);
         return 'text' in file ? file.text : null;
@@ -22,6 +22,7 @@ export function answerHost(client: BaseLanguageClient): void {
     });
     client.onRequest('provenu/readPack', ({ uri, folder }: { readonly uri: string; readonly folder: string }) => packFiles(uri, folder, text));
     client.onRequest('provenu/readFile', (uri: string) => text(vscode.Uri.parse(uri)));
+    client.onRequest('provenu/readChunk', (file: string) => (/^[\w-]+\.mjs$/.test(file) ? text(vscode.Uri.joinPath(program, 'lazy', file)) : null));
     client.onRequest('provenu/readConfig', (folder: string) => text(vscode.Uri.joinPath(vscode.Uri.parse(folder), 'provenu.json')));
 }
 

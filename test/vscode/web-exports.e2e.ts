@@ -42,6 +42,8 @@ const workers = {
     'from its address': "new Worker('/server-web.js')",
     // As VS Code for the web does with every worker of an extension.
     'from a script that imports it': "new Worker(URL.createObjectURL(new Blob(['importScripts(\"' + location.origin + '/server-web.js\")'])))",
+    // As our extension does where it is installed remotely: the script is a text, and has no address beside which its chunks lie.
+    'from its text': "new Worker(URL.createObjectURL(new Blob([script], { type: 'text/javascript' })))",
 };
 
 describe.each(Object.entries(workers))('the server in a web worker made %s', (_, worker) => {
@@ -54,7 +56,9 @@ describe.each(Object.entries(workers))('the server in a web worker made %s', (_,
 
 /** In the page: starts a server, opens a proposal and asks for it in a form. */
 async function askedFor({ worker, format, text }: { readonly worker: string; readonly format: string; readonly text: string }) {
-    // biome-ignore lint/security/noGlobalEval: the expression is one of the two above
+    const textOf = async (path: string) => (await fetch(path)).text();
+    Reflect.set(globalThis, 'script', await textOf('/server-web.js'));
+    // biome-ignore lint/security/noGlobalEval: the expression is one of those above
     const made = globalThis.eval(worker) as {
         postMessage(message: object): void;
         terminate(): void;
@@ -62,15 +66,18 @@ async function askedFor({ worker, format, text }: { readonly worker: string; rea
             readonly data: {
                 readonly id?: number;
                 readonly method?: string;
+                readonly params?: unknown;
                 readonly result?: unknown;
                 readonly error?: { readonly message: string };
             };
         }) => void;
     };
     const waiting = new Map<number, { readonly resolve: (result: unknown) => void; readonly reject: (error: Error) => void }>();
+    const answered = async (method: string, params: unknown) => (method === 'provenu/readChunk' ? textOf(`/lazy/${params}`) : null);
     made.onmessage = ({ data }) => {
         if (data.method !== undefined) {
-            if (data.id !== undefined) made.postMessage({ jsonrpc: '2.0', id: data.id, result: null });
+            if (data.id !== undefined)
+                void answered(data.method, data.params).then((result) => made.postMessage({ jsonrpc: '2.0', id: data.id, result }));
             return;
         }
         const asked = waiting.get(data.id ?? -1);
