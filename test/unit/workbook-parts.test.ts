@@ -5,7 +5,11 @@ import { csvFormat } from '../../language-server/src/exports/csv/format.ts';
 import { ExportRun } from '../../language-server/src/exports/run.ts';
 import { select } from '../../language-server/src/exports/selection.ts';
 import { xlsxFormat } from '../../language-server/src/exports/xlsx/format.ts';
-import { Spool } from '../../language-server/src/exports/xlsx/spool.ts';
+import { Looks } from '../../language-server/src/exports/xlsx/looks.ts';
+import { SharedTexts } from '../../language-server/src/exports/xlsx/shared-texts.ts';
+import { plainSheet } from '../../language-server/src/exports/xlsx/sheet.ts';
+import { mostRows, SheetFilling } from '../../language-server/src/exports/xlsx/sheet-filling.ts';
+import { Spool, SpoolRoom } from '../../language-server/src/exports/xlsx/spool.ts';
 import { Project } from '../../language-server/src/project.ts';
 import { randomFile } from './random-files.ts';
 
@@ -41,6 +45,15 @@ it('a workbook of more texts than are held in common has them all', async () => 
     const { sheets } = await readXlsx(Buffer.concat(parts));
     const lines = sheets.find(({ name }) => name === 'Linjer')?.rows.slice(1) ?? [];
     expect(lines.filter((row) => row[5] === 2027).map((row) => row[2])).toEqual(labels);
+});
+
+it('a sheet takes as many rows as the format knows and no more: the others would be missing from the sums', () => {
+    const filling = new SheetFilling(
+        plainSheet('Linjer', [{ width: 10 }], () => []),
+        { looks: new Looks(), texts: new SharedTexts(), room: new SpoolRoom(), tooManyRows: 'for mange' },
+    );
+    filling.add(Array.from({ length: mostRows }, () => []));
+    expect(() => filling.add([[]])).toThrow('Linjer: for mange');
 });
 
 it('every cell of the tables has a column, also in files with mistakes in any place', () => {

@@ -31,6 +31,7 @@ export class Book {
     readonly standings: Standings;
     /** How many proposals have come. */
     size = 0;
+    private readonly lineNames: Readonly<Record<LineColumn, string>>;
     private readonly form: Form | null;
     private readonly places: CellPlaces;
 
@@ -41,13 +42,15 @@ export class Book {
         this.places = new CellPlaces(this.tableColumns, selection.language);
         this.standings = new Standings(selection.catalogues);
         this.years = yearsOf(selection);
+        const nameOf = (column: LineColumn) => `${this.say(words.lines)}_${this.say(lineHeads[column])}`.replace(/[^\p{L}\p{N}]+/gu, '_');
+        this.lineNames = Object.fromEntries(lineColumns.map((column) => [column, nameOf(column).replace(/_$/, '')])) as Record<LineColumn, string>;
     }
 
     readonly say = (text: Localised): string => text[this.selection.language];
 
     /** The cells of a column of the lines, by the name that they have in the workbook: how many they will be, nobody knows yet. */
     lines(column: LineColumn): string {
-        return `${this.say(words.lines)}_${this.say(lineHeads[column])}`.replace(/[^\p{L}\p{N}]+/gu, '_').replace(/_$/, '');
+        return this.lineNames[column];
     }
 
     /** Where a cell of a table stands in their sheet; null where it does not. */

@@ -19,7 +19,7 @@ import { profileSheet } from './profile-sheet.ts';
 import { readMeSheet } from './read-me-sheet.ts';
 import { SharedTexts } from './shared-texts.ts';
 import type { Sheet } from './sheet.ts';
-import { SheetFilling } from './sheet-filling.ts';
+import { type Filling, SheetFilling } from './sheet-filling.ts';
 import { SpoolRoom } from './spool.ts';
 import { targetsSheet } from './targets-sheet.ts';
 import { words } from './words.ts';
@@ -49,9 +49,9 @@ export const xlsxFormat = {
 /** All sheets are filled side by side, so that a proposal is gone through once and let go. */
 async function* workbook(selection: Selection): AsyncGenerator<Chunk> {
     const book = new Book(selection);
-    const [looks, texts, room] = [new Looks(), new SharedTexts(), new SpoolRoom()];
+    const common = { looks: new Looks(), texts: new SharedTexts(), room: new SpoolRoom(), tooManyRows: book.say(words.tooManyRows) };
     const made = holdsForm(selection) ? [...sheets, ...formSheets] : sheets;
-    const fillings = made.map((make) => new SheetFilling(make(book), looks, texts, room));
+    const fillings = made.map((make) => new SheetFilling(make(book), common));
     for (const file of book.files()) {
         if (file === '') yield '';
         else {
@@ -64,10 +64,10 @@ async function* workbook(selection: Selection): AsyncGenerator<Chunk> {
         }
     }
     for (const filling of fillings) filling.add(filling.sheet.lastRows?.(filling.nextRow) ?? []);
-    yield* archive(partsOf(fillings, await frame(book, fillings, looks, texts)));
+    yield* archive(partsOf(fillings, await frame(book, fillings, common)));
 }
 
-function frame(book: Book, fillings: readonly SheetFilling[], looks: Looks, texts: SharedTexts) {
+function frame(book: Book, fillings: readonly SheetFilling[], { looks, texts }: Filling) {
     const { language } = book.selection;
     const footer = { headerFooter: { oddFooter: `&L&A&R${book.say(words.pageOf)}` } };
     const lines = fillings.find(({ sheet }) => sheet.name === book.say(words.lines));

@@ -6,16 +6,30 @@ import type { SharedTexts } from './shared-texts.ts';
 import { headHeight, numberWidth, type Sheet, type SheetRow } from './sheet.ts';
 import { Spool, type SpoolRoom } from './spool.ts';
 
+/** What the sheets of a workbook have in common while they are filled. */
+export interface Filling {
+    readonly looks: Looks;
+    readonly texts: SharedTexts;
+    readonly room: SpoolRoom;
+    /** What is said where more rows come than a sheet holds. */
+    readonly tooManyRows: string;
+}
+
+/** As many as the format knows (ECMA-376, 18.3.1.73); a program would leave out the others, and the sums would be wrong. */
+export const mostRows = 1_048_576;
+
 /** A sheet as its rows come, one by one. */
 export class SheetFilling {
     readonly sheet: Sheet;
     private readonly spool: Spool;
     private readonly spelling: RowSpelling;
     private readonly widths: number[];
+    private readonly tooManyRows: string;
     private last: number;
 
-    constructor(sheet: Sheet, looks: Looks, texts: SharedTexts, room: SpoolRoom) {
+    constructor(sheet: Sheet, { looks, texts, room, tooManyRows }: Filling) {
         this.sheet = sheet;
+        this.tooManyRows = tooManyRows;
         this.spool = new Spool(room);
         this.spelling = new RowSpelling(sheet.columns, looks, texts);
         this.widths = sheet.columns.map(({ width }) => width);
@@ -35,6 +49,7 @@ export class SheetFilling {
 
     add(rows: Iterable<SheetRow>): void {
         for (const row of rows) {
+            if (this.last >= mostRows) throw new Error(`${this.sheet.name}: ${this.tooManyRows}`);
             for (let column = 0; column < this.widths.length; column++) {
                 this.widths[column] = Math.max(this.widths[column] ?? 0, numberWidth(row[column] ?? null));
             }

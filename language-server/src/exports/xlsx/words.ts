@@ -16,6 +16,10 @@ export const words = {
     fields: { da: 'Felter', en: 'Fields' },
     tables: { da: 'Tabeller', en: 'Tables' },
     accounts: { da: 'Kontoark', en: 'Accounts' },
+    tooManyRows: {
+        da: 'et ark har plads til 1.048.576 rækker. Vælg færre forslag med --budget eller --select, eller en anden form.',
+        en: 'a sheet holds 1,048,576 rows. Choose fewer proposals with --budget or --select, or another form.',
+    },
     pageOf: { da: 'Side &P af &N', en: 'Page &P of &N' },
     sum: { da: 'I alt', en: 'Sum' },
     number: { da: 'Nr.', en: 'No.' },
