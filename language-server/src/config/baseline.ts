@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import type { Project } from '../project.ts';
-import { type FileFindings, type Finding, suppressedFor } from '../rules/check.ts';
+import type { FileFindings, Finding } from '../rules/check.ts';
 
 /** What `prop check --write-baseline` writes where the configuration names no other file. */
 export const baselineFileName = 'provenu-baseline.json';
@@ -50,7 +50,7 @@ export function withoutKnown(project: Project, files: readonly FileFindings[], b
             isKnown.set(finding, count > 0);
             if (count > 0) left.set(key, count - 1);
         }
-        const known = file.findings.filter((finding) => isKnown.get(finding)).map((finding) => suppressedFor(finding, reason));
+        const known = file.findings.filter((finding) => isKnown.get(finding)).map((finding) => ({ ...finding, reason }));
         return { ...file, findings: file.findings.filter((finding) => !isKnown.get(finding)), suppressed: [...file.suppressed, ...known] };
     });
 }

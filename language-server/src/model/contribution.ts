@@ -1,4 +1,4 @@
-import { type Amount, exactly, negated, sumOf } from './amount.ts';
+import { type Amount, added, negated, nothing } from './amount.ts';
 import { inCatalogue } from './derived.ts';
 import { amountAt, type Flow } from './flows.ts';
 import { amountsIn, frameOf, isCash, type TimelineFrame, type YearAmounts } from './profile.ts';
@@ -31,8 +31,13 @@ export class Contribution {
     /** Cash gain + income − running cost. */
     resultIn(year: number): Amount {
         return keptIn(this.results, year, () => {
-            const takes = (flow: Flow) => (flow.kind === 'cost' ? negated(amountAt(flow, year)) : amountAt(flow, year));
-            return sumOf(this.cash.filter((flow) => flow.kind !== 'investment').map(takes)) ?? exactly(0n);
+            let sum: Amount | null = null;
+            for (const flow of this.cash) {
+                if (flow.kind === 'investment') continue;
+                const amount = flow.kind === 'cost' ? negated(amountAt(flow, year)) : amountAt(flow, year);
+                sum = sum === null ? amount : added(sum, amount);
+            }
+            return sum ?? nothing;
         });
     }
 

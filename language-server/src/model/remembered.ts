@@ -1,45 +1,59 @@
 import type { Proposal } from './proposal.ts';
 
-interface Remembered {
-    ask(proposal: Proposal): unknown;
-    recall(proposal: Proposal, fact: unknown): void;
-    /** Null for what is kept to the end. */
-    readonly forget: ((proposal: Proposal) => void) | null;
+interface Fact {
+    readonly find: (proposal: Proposal) => unknown;
+    /** Kept where the others are let go. */
+    readonly lasting: boolean;
 }
 
-const all: Remembered[] = [];
+const all: Fact[] = [];
+
+/** What is remembered of each proposal, in the order in which the facts were declared; undefined where nobody has asked yet. */
+const known = new WeakMap<Proposal, unknown[]>();
+
+function knownOf(proposal: Proposal): unknown[] {
+    const before = known.get(proposal);
+    if (before !== undefined) return before;
+    const none: unknown[] = [];
+    known.set(proposal, none);
+    return none;
+}
 
 /**
  * Remembers a fact that follows from a proposal and its budget for as long as both stay as they are. It must hold no offsets:
  * those move when the text before the proposal changes, and the fact does not. It is plain data, so that another thread can find it.
  * A `lasting` one is small, and kept where the others are let go.
  */
-export function remembered<Fact>(find: (proposal: Proposal) => Fact, { lasting = false } = {}): (proposal: Proposal) => Fact {
-    const facts = new WeakMap<Proposal, { readonly fact: Fact }>();
-    const ask = (proposal: Proposal) => {
-        const known = facts.get(proposal) ?? { fact: find(proposal) };
-        facts.set(proposal, known);
-        return known.fact;
-    };
-    all.push({
-        ask,
-        recall: (proposal, fact) => void facts.set(proposal, { fact: fact as Fact }),
-        forget: lasting ? null : (proposal) => void facts.delete(proposal),
-    });
-    return ask;
+export function remembered<Found>(find: (proposal: Proposal) => Found, { lasting = false } = {}): (proposal: Proposal) => Found {
+    const index = all.push({ find, lasting }) - 1;
+    return (proposal) => factOf(proposal, knownOf(proposal), index) as Found;
+}
+
+function factOf(proposal: Proposal, facts: unknown[], index: number): unknown {
+    const before = facts[index];
+    if (before !== undefined) return before;
+    const found = all[index]?.find(proposal);
+    facts[index] = found;
+    return found;
 }
 
 /** Works out all such facts of a proposal, so that whoever asks for those of ten thousand does not wait. */
 export function rememberAll(proposal: Proposal): readonly unknown[] {
-    return all.map(({ ask }) => ask(proposal));
+    const facts = knownOf(proposal);
+    return all.map((_, index) => factOf(proposal, facts, index));
 }
 
 /** Takes the facts of a proposal as they were worked out elsewhere, in the order of `rememberAll`. */
 export function recallAll(proposal: Proposal, facts: readonly unknown[]): void {
-    for (const [index, { recall }] of all.entries()) recall(proposal, facts[index]);
+    known.set(proposal, [...facts]);
 }
 
 /** Lets go of what nobody is going to ask for again: it is worked out anew where somebody does. */
 export function forgetMost(proposal: Proposal): void {
-    for (const { forget } of all) forget?.(proposal);
+    const facts = known.get(proposal);
+    if (facts === undefined) return;
+    known.set(
+        proposal,
+        facts.map((fact, index) => (all[index]?.lasting === true ? fact : undefined)),
+    );
 }

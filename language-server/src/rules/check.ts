@@ -154,8 +154,13 @@ export class Checker {
     /** What is said of a proposal but for what takes the ids of the workspace, or a whole catalogue. */
     proposal(proposal: Proposal, workspace: Workspace): readonly Finding[] {
         const { id, status } = proposal.written;
-        const ask = ({ rule, limits }: ActiveRule) => rule.checks.proposal?.(proposal, workspace, limits, this.wording);
-        return this.found('proposal', workspace, proposal.path, id.name, status === 'idea', ask);
+        const findings: Finding[] = [];
+        for (const active of this.asking.proposal) {
+            const found = active.rule.checks.proposal?.(proposal, workspace, active.limits, this.wording);
+            if (found === undefined || found.length === 0) continue;
+            for (const each of found) findings.push(made(active, each, workspace, proposal.path, id.name, status === 'idea'));
+        }
+        return findings;
     }
 
     /** What is said of a proposal's id and of those it names. */
@@ -262,38 +267,20 @@ export function bare({ code, severity, path, proposal, span, data, fixes }: Find
 const byCode = new Map(rules.map((rule) => [rule.code, rule]));
 
 /** The message is put into words when it is read: of a hundred thousand findings few are shown, and each in one language. */
-export function worded(finding: BareFinding): Finding {
-    return new WordedFinding(finding);
-}
-
-/** Its message is made when it is asked for. */
-class WordedFinding implements Finding {
-    readonly code: string;
-    readonly severity: Severity;
-    readonly path: string;
-    readonly proposal: string | null;
-    readonly span: Span;
-    readonly data: FindingData;
-    readonly fixes: readonly Fix[];
-
-    constructor({ code, severity, path, proposal, span, data, fixes }: BareFinding) {
-        this.code = code;
-        this.severity = severity;
-        this.path = path;
-        this.proposal = proposal;
-        this.span = span;
-        this.data = data;
-        this.fixes = fixes;
-    }
-
-    get message(): Localised {
-        const { code } = this;
-        return byCode.get(code)?.message(this.data) ?? { da: code, en: code };
-    }
-}
-
-export function suppressedFor(finding: Finding, reason: string): SuppressedFinding {
-    return { ...finding, message: finding.message, reason };
+/** Its message is made when it is asked for, and stays its own: a copy of a finding has it too. */
+export function worded({ code, severity, path, proposal, span, data, fixes }: BareFinding): Finding {
+    return {
+        code,
+        severity,
+        get message() {
+            return byCode.get(code)?.message(data) ?? { da: code, en: code };
+        },
+        path,
+        proposal,
+        span,
+        data,
+        fixes,
+    };
 }
 
 function isIdea({ proposal }: Found, workspace: Workspace): boolean {
@@ -323,7 +310,7 @@ function silence(
         if (by === undefined) open.push(finding);
         else {
             used.add(by.code);
-            suppressed.push(suppressedFor(finding, by.reason));
+            suppressed.push({ ...finding, reason: by.reason });
         }
     }
     if (reportsUnused) open.push(...unused(path, suppressions, used, ran));

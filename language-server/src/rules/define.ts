@@ -116,6 +116,7 @@ interface WithProblems {
 
 /** What was noticed of one code while a proposal, a budget or a file was read. */
 export function problemsIn({ problems }: WithProblems, code: string): readonly Found[] {
+    if (problems.length === 0) return [];
     return problems
         .filter((problem) => problem.code === code)
         .map(({ span, data: { fixes, ...data } }) => ({ span, data, fixes: (fixes ?? []) as readonly Fix[] }));

@@ -83,18 +83,20 @@ export function fieldPassages(written: WrittenProposal, fields: readonly (TextFi
 }
 
 /** Labels and notes of the planned rows of some kinds; a note is pointed at by the label of its row. */
-export function rowPassages(proposal: Proposal, kinds: readonly string[]): readonly Passage[] {
-    const rows = proposal.blocks.filter((block) => block.dimension === 'money').flatMap(plannedRows);
-    return rows
-        .filter(({ written }) => kinds.includes(written.kind) && written.liquidity === 'cash')
-        .flatMap(({ written: { kind, label, note, head } }) => {
+export function rowPassages({ blocks }: Proposal, kinds: readonly string[]): readonly Passage[] {
+    const passages: Passage[] = [];
+    for (const block of blocks) {
+        if (block.dimension !== 'money') continue;
+        for (const { written } of plannedRows(block)) {
+            const { kind, liquidity, label, note, head } = written;
+            if (liquidity !== 'cash' || !kinds.includes(kind)) continue;
             const { start, end } = label ?? head;
-            const base = { span: { start, end }, row: label?.text ?? kind };
-            return [
-                { ...base, place: 'label' as const, sentences: [label?.text ?? ''] },
-                { ...base, place: 'note' as const, sentences: sentencesIn(note ?? '') },
-            ];
-        });
+            const row = label?.text ?? kind;
+            passages.push({ span: { start, end }, row, place: 'label', sentences: [label?.text ?? ''] });
+            passages.push({ span: { start, end }, row, place: 'note', sentences: note === null ? [] : sentencesIn(note) });
+        }
+    }
+    return passages;
 }
 
 /** `teksten i 'resumé'`, `teksten på en række`, `noten til 'Løn'`. */

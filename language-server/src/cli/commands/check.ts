@@ -78,9 +78,14 @@ export const checkCommand: Command = {
         const files = withoutBaseline(project, found, config, output);
         const { errors, warnings } = countFindings(files);
         const status = errors > 0 || warnings > mostWarnings ? exitStatus.findings : exitStatus.fine;
-        const printed: (string | Uint8Array)[] = [];
-        write(call.value('format') ?? 'pretty', { ...output, out: (text) => void printed.push(text) });
-        const out = Buffer.concat(printed.map((text) => Buffer.from(text)));
+        let printed = '';
+        write(call.value('format') ?? 'pretty', {
+            ...output,
+            out: (text) => {
+                printed += typeof text === 'string' ? text : Buffer.from(text).toString();
+            },
+        });
+        const out = Buffer.from(printed);
         output.out(out);
         if (key !== null && !usedContext) results.keep(key, { status, out });
         return unreadable > 0 ? exitStatus.failed : status;

@@ -98,7 +98,10 @@ function slips(row: Row, factor: bigint): readonly Found[] {
     if (!isDataRow(row.written)) return [];
     const cells = (row.cells ?? []).flatMap((cell) => (hasSize(cell) ? [cell] : []));
     if (cells.length < leastCells) return [];
-    const sizes = cells.map((cell) => magnitude(cell.amount.counted)).sort((a, b) => (a < b ? -1 : 1));
+    const sizes = cells.map((cell) => magnitude(cell.amount.counted));
+    // Where the largest lies within the factor of the smallest, each lies within that of the median.
+    if (largest(sizes) <= factor * smallest(sizes)) return [];
+    sizes.sort((a, b) => (a < b ? -1 : 1));
     const twiceMedian = (sizes[(sizes.length - 1) >> 1] ?? 0n) + (sizes[sizes.length >> 1] ?? 0n);
     const scale = scaleOf[row.dimension];
     return cells.flatMap((cell) => {
@@ -112,6 +115,14 @@ function slips(row: Row, factor: bigint): readonly Found[] {
             },
         ];
     });
+}
+
+function largest(sizes: readonly bigint[]): bigint {
+    return sizes.reduce((most, size) => (size > most ? size : most), 0n);
+}
+
+function smallest(sizes: readonly bigint[]): bigint {
+    return sizes.reduce((least, size) => (size < least ? size : least), sizes[0] ?? 0n);
 }
 
 function hasSize(cell: Cell): cell is Cell & { readonly kind: 'amount'; readonly amount: Amount } {

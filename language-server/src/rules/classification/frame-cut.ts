@@ -124,6 +124,10 @@ const names: readonly RegExp[] = [
     wholeWords('(?:drifts|service|udgifts)?ramme(?:n|r|rne) (?:reduceres|nedsættes|beskæres|skæres|sænkes) med'),
 ];
 
+/** One quick look before any work: each of them has one of these. */
+const hints =
+    /ramme|grønthøster|fordelt|uspecificer|udmønt|pulje|generel|procent|lineær|linear|lawn|across|frame|unallocated|unspecified|%|pct|per ?cent/iu;
+
 /** A sentence with a reason or a means describes something, whatever else it says. */
 const means = wholeWords(
     'gennem|fordi|idet|da|så|når|via|i takt med|som følge af|hvorved|hvor|i form af|herunder|fx|f\\.eks\\.|for eksempel',
@@ -161,10 +165,11 @@ function undescribedCut({ written }: Proposal): readonly Found[] {
 
 /** A sentence that names the cut, or says how large it is or who has to find it, and nothing beside. */
 function saysNothingMore(sentence: string): boolean {
-    return !means.test(sentence) && !isNegated(sentence) && (cutIn(sentence) !== null || distribution.some((each) => each.test(sentence)));
+    const says = cutIn(sentence) !== null || distribution.some((each) => each.test(sentence));
+    return says && !means.test(sentence) && !isNegated(sentence);
 }
 
 function cutIn(sentence: string): string | null {
-    if (isNegated(sentence) || another.test(sentence)) return null;
+    if (!hints.test(sentence) || isNegated(sentence) || another.test(sentence)) return null;
     return names.map((name) => name.exec(sentence)?.[0]).find((each) => each !== undefined) ?? null;
 }
