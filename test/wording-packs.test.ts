@@ -86,6 +86,18 @@ describe("a municipality's own pack", () => {
         ['a pattern that is too long', "'@spareplan'", `'${'ord '.repeat(101).trim()}'`, 'ordvalg/regler.yaml:16: rules.0.patterns.0: '],
         ['a pattern that stands for too many', "'@spareplan'", `'${'ord? '.repeat(60).trim()}'`, "ordvalg/regler.yaml:16: 'ord? ord? "],
         ['parts that together stand for too many', "'@spareplan'", `'${'a? b? c? & '.repeat(12)}d'`, 'er ikke et mønster'],
+        [
+            'phrases that are read word by word',
+            "'@spareplan'",
+            "'hjælp i stedet for|frem for|fremfor'",
+            "'hjælp i stedet for|frem for|fremfor': står | mellem ord eller mellem vendinger? Skriv hjælp i stedet (for|frem) (for|fremfor) eller (hjælp i stedet for|frem for|fremfor).",
+        ],
+        [
+            'a word beside which it stands',
+            "'@spareplan'",
+            "'mere refusion|højere refusion'",
+            'Skriv mere (refusion|højere) refusion eller (mere refusion|højere refusion).',
+        ],
         ['a rule that is there already', 'id: hjemtagning', 'id: tilpasning', 'ordvalg/regler.yaml:27: id: tilpasning er der allerede.'],
         ['a class that is not known', 'class: service', 'class: servise', 'ordvalg/regler.yaml:28: rules.1.class: '],
         ['an unknown circumstance', 'not-with:', 'unless: [denyed]\n    not-with:', "ordvalg/regler.yaml:42: 'denyed' findes ikke. Menes 'denied'?"],
@@ -109,6 +121,8 @@ describe("a municipality's own pack", () => {
         change('ordvalg/pack.yaml', 'breaks: [men]', '');
         change('ordvalg/lists/ord.yaml', "'velfærd i balance'", "'@spareplan nu'");
         expect(prop(['check']).stderr).toContain('ordvalg/lists/ord.yaml:3: @spareplan er lavet af sig selv.');
+        change('ordvalg/lists/ord.yaml', "'@spareplan nu'", "'spare & plan'");
+        expect(prop(['check']).stderr).toContain("ordvalg/lists/ord.yaml:3: 'spare & plan': & kan ikke stå i en liste");
     });
 
     it('lies in the workspace: no path and no link leads out of it', () => {

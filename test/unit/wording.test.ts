@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { ambiguityIn } from '../../language-server/src/wording/ambiguous.ts';
 import { builtIn } from '../../language-server/src/wording/built-in.ts';
 import { compilePack, type Matcher, PackError } from '../../language-server/src/wording/compile.ts';
 import { work } from '../../language-server/src/wording/find.ts';
@@ -21,7 +22,7 @@ function packOf(patterns: readonly string[], more: Readonly<Record<string, unkno
         circumstances: { denied: [{ pattern: 'ikke|ingen', reach: 'clause' }] },
         unless: { service: ['denied', 'question'] },
     };
-    const lists = { tilbud: ['*skole/n', 'åbent værksted', '! ledelsesskole/n'] };
+    const lists = { tilbud: ['*skole/n', 'åbent værksted', '(nære værested|gamle klub)', '! ledelsesskole/n'] };
     return compilePack(
         readPack([
             { path: 'pack.yaml', text: JSON.stringify(manifest) },
@@ -68,6 +69,12 @@ describe('patterns', () => {
         ['either order', ['lukke/v <2> @tilbud'], 'Skolen vil lukke', ['Skolen vil lukke']],
         ['words anywhere in the sentence', ['lukke/v & skole/n'], 'Skolen skal måske en dag helt sikkert lukke', ['lukke']],
         ['a beginning', ['luk*'], 'en lukkeuge', ['lukkeuge']],
+        ['a phrase or another', ['uge (i stedet for|frem for|fremfor) dag'], 'hver uge frem for dag', ['uge frem for dag']],
+        ['a word beside phrases', ['uge (i stedet for|frem for|fremfor) dag'], 'hver uge fremfor dag', ['uge fremfor dag']],
+        ['no words of two phrases', ['uge (i stedet for|frem for|fremfor) dag'], 'hver uge i frem for dag', []],
+        ['phrases that may be left out', ['skolen (med det samme|straks)? lukkes'], 'Skolen lukkes', ['Skolen lukkes']],
+        ['phrases after a gap', ['skolen ..1 (lukkes ned|nedlægges)'], 'Skolen måske lukkes ned', ['Skolen måske lukkes ned']],
+        ['phrases in a list', ['@tilbud lukkes'], 'Det nære værested lukkes', ['nære værested lukkes']],
         ['a number', ['{tal} timer'], 'kun 12 timer', ['12 timer']],
     ])('matches %s', (_, patterns, text, expected) => {
         expect(phrases(text, packOf(patterns))).toEqual(expected);
@@ -75,6 +82,22 @@ describe('patterns', () => {
 
     it('does not reach over into another main clause', () => {
         expect(phrases('De lukker sagen, men skolen består', packOf(['lukke/v ..3 skole/n']))).toEqual([]);
+    });
+
+    it.each(['(a b', 'a b)', '(a (b|c))', '()', '(a|)', 'x(a|b)'])('a bracket is whole and has words in it: %s', (pattern) => {
+        expect(() => packOf([pattern])).toThrow(PackError);
+    });
+
+    it.each([
+        ['hver|hvert anden|andet', { words: '(hver|hvert) (anden|andet)', phrases: '(hver|hvert anden|andet)' }],
+        ['en ..2 i stedet for|frem for', { words: 'i stedet (for|frem) for', phrases: '(i stedet for|frem for)' }],
+        ['a & tages af|ud af', { words: 'tages (af|ud) af', phrases: '(tages af|ud af)' }],
+        ['lukke/v|nedlægge/v skole/n', null],
+        ['lukke/v|nedlægge/v ..2 skole/n|klub/n', null],
+        ['(hver|hvert) (anden|andet)', null],
+        ['(mere refusion|højere refusion)', null],
+    ])('whether | may stand between words or between phrases: %s', (pattern, expected) => {
+        expect(ambiguityIn(pattern)).toEqual(expected);
     });
 
     it.each([

@@ -1,3 +1,4 @@
+import { type Ambiguous, ambiguityIn } from './ambiguous.ts';
 import { packLimits } from './limits.ts';
 import { nearest } from './nearest.ts';
 import { danishNames, numberKinds } from './numbers.ts';
@@ -28,7 +29,7 @@ export function packMistakes(pack: Pack, base: Pack, at: Pick<ReadFiles, 'rules'
     }
     for (const [name, entries] of Object.entries(pack.lists)) {
         const written = at.lists.get(name) ?? nowhere;
-        for (const [number, entry] of entries.entries()) add(mistakes, written, [number], patternMistake(entry.replace(/^!\s*/, ''), known));
+        for (const [number, entry] of entries.entries()) add(mistakes, written, [number], entryMistake(entry, known));
         add(mistakes, written, [], nestingMistake(name, { ...base.lists, ...pack.lists }, known.language));
     }
     return mistakes;
@@ -73,7 +74,13 @@ function patternMistake(text: string, known: Known): Text | null {
                 [...known.lists].map((each) => kind + each),
             );
     }
-    return null;
+    const unclear = ambiguityIn(text);
+    return unclear === null ? null : ambiguous(text, unclear);
+}
+
+function entryMistake(entry: string, known: Known): Text | null {
+    if (entry.includes(' & ')) return notInList(entry);
+    return patternMistake(entry.replace(/^!\s*/, ''), known);
 }
 
 function parsedOrNull(text: string, language: Known['language']): readonly Parsed[] | null {
@@ -120,9 +127,20 @@ function nestingMistake(name: string, lists: Pack['lists'], language: Known['lan
 
 function wrongPattern(text: string): Text {
     return {
-        da: `'${text}' er ikke et mønster: ord, ord/n, ord/v, ord/a, ord*, *ord/n, @liste, a|b, ord?, ..3, a <4> b, a & b. Højst 16 udgaver af et stykke, 64 i alt.`,
-        en: `'${text}' is no pattern: word, word/n, word/v, word/a, word*, *word/n, @list, a|b, word?, ..3, a <4> b, a & b. At most 16 variants of a part, 64 in all.`,
+        da: `'${text}' er ikke et mønster: ord, ord/n, ord/v, ord/a, ord*, *ord/n, @liste, a|b, (a b|c d), ord?, ..3, a <4> b, a & b. Højst 16 udgaver af et stykke, 64 i alt.`,
+        en: `'${text}' is no pattern: word, word/n, word/v, word/a, word*, *word/n, @list, a|b, (a b|c d), word?, ..3, a <4> b, a & b. At most 16 variants of a part, 64 in all.`,
     };
+}
+
+function ambiguous(text: string, { words, phrases }: Ambiguous): Text {
+    return {
+        da: `'${text}': står | mellem ord eller mellem vendinger? Skriv ${words} eller ${phrases}.`,
+        en: `'${text}': does | stand between words or between phrases? Write ${words} or ${phrases}.`,
+    };
+}
+
+function notInList(entry: string): Text {
+    return { da: `'${entry}': & kan ikke stå i en liste, kun i et mønster.`, en: `'${entry}': & cannot stand in a list, only in a pattern.` };
 }
 
 function taken(what: string): Text {

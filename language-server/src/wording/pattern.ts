@@ -29,8 +29,9 @@ const mostVariants = 16;
 const mostCombined = 64;
 
 /**
- * Reads a pattern: words, `@list`, `a|b`, `word?` (may be left out), `..3` (at most three words between), `...` (at most twelve),
- * `a <4> b` (in either order) and `&` (anywhere in the sentence). Gives the variants that it stands for.
+ * Reads a pattern: words, `@list`, `a|b` (one word or the other), `(a b|c d)` (one phrase or the other), `word?` (may be left out), `..3` (at
+ * most three words between), `...` (at most twelve), `a <4> b` (in either order) and `&` (anywhere in the sentence). Gives the variants that
+ * it stands for.
  */
 export function parsePattern(text: string, language: PackLanguage): readonly Parsed[] {
     const parts = text.split(' & ').map((part) => sequencesOf(part.trim(), language));
@@ -45,9 +46,14 @@ export function parsePattern(text: string, language: PackLanguage): readonly Par
 
 function sequencesOf(text: string, language: PackLanguage): readonly Sequence[] {
     const around = /^(.+?)\s+<(\d+)>\s+(.+)$/.exec(text);
-    if (around === null) return variantsOf(text.split(/\s+/), language);
+    if (around === null) return variantsOf(partsOf(text), language);
     const [, left = '', distance = '', right = ''] = around;
-    return [`${left} ..${distance} ${right}`, `${right} ..${distance} ${left}`].flatMap((each) => variantsOf(each.split(/\s+/), language));
+    return [`${left} ..${distance} ${right}`, `${right} ..${distance} ${left}`].flatMap((each) => variantsOf(partsOf(each), language));
+}
+
+/** The parts between blanks; a bracket is one part. */
+export function partsOf(text: string): readonly string[] {
+    return text.split(/\s+(?![^()]*\))/);
 }
 
 function variantsOf(parts: readonly string[], language: PackLanguage): readonly Sequence[] {
@@ -58,8 +64,8 @@ function variantsOf(parts: readonly string[], language: PackLanguage): readonly 
         if (size !== null) gap = size;
         else {
             const optional = part.endsWith('?');
-            const step: Step = { choices: choicesOf(optional ? part.slice(0, -1) : part, language), gap };
-            const longer = variants.map((each) => [...each, step]);
+            const pieces = piecesOf(optional ? part.slice(0, -1) : part, gap, language);
+            const longer = variants.flatMap((each) => pieces.map((piece) => [...each, ...piece]));
             variants = optional ? [...longer, ...variants] : longer;
             if (variants.length > mostVariants + 1) throw new PatternError(parts.join(' '));
             gap = 0;
@@ -68,6 +74,17 @@ function variantsOf(parts: readonly string[], language: PackLanguage): readonly 
     const whole = variants.filter((each) => each.length > 0);
     if (whole.length === 0 || whole.length > mostVariants) throw new PatternError(parts.join(' '));
     return whole;
+}
+
+/** What a part stands for, so many words after the part before: one step, or in a bracket each of its phrases and all of its words. */
+function piecesOf(part: string, gap: number, language: PackLanguage): readonly Sequence[] {
+    const inside = /^\(([^()]+)\)$/.exec(part)?.[1];
+    if (inside === undefined) return [[{ choices: choicesOf(part, language), gap }]];
+    const alternatives = inside.split('|').map((each) => each.trim());
+    const words = alternatives.filter((each) => /^[^\s?]+$/.test(each));
+    const phrases = alternatives.filter((each) => !words.includes(each)).flatMap((each) => variantsOf(each.split(/\s+/), language));
+    const pieces = phrases.map(([first, ...rest]) => (first === undefined ? [] : [{ ...first, gap }, ...rest]));
+    return words.length === 0 ? pieces : [[{ choices: choicesOf(words.join('|'), language), gap }], ...pieces];
 }
 
 function gapSize(part: string): number | null {
