@@ -35,17 +35,35 @@ export class Project {
         this.replace(path, text, buildFile(path, text, this.parser));
     }
 
+    /** The same of a long file, a step at a time; up to the last the file is what it was. */
+    *settingFile(path: string, text: string): Generator<null> {
+        const { written } = yield* IncrementalFile.inSteps(path, text, this.parser);
+        this.replace(path, text, written);
+    }
+
     /** A file that is being typed in: its next text is read where it differs from the one before. */
     openFile(path: string, text: string): void {
         const open = this.open.get(path);
         if (open !== undefined && this.texts.get(path) === text) return;
-        if (open === undefined) this.open.set(path, new IncrementalFile(path, text, this.parser));
-        else open.update(text);
-        const file = this.open.get(path);
-        if (file === undefined) return;
+        open?.update(text);
+        this.takeOpen(path, text, open ?? new IncrementalFile(path, text, this.parser));
+    }
+
+    /** The same of a file that nobody has typed in so far, a step at a time; up to the last the file is what it was. */
+    *openingFile(path: string, text: string): Generator<null> {
+        this.takeOpen(path, text, yield* IncrementalFile.inSteps(path, text, this.parser));
+    }
+
+    private takeOpen(path: string, text: string, file: IncrementalFile): void {
+        this.open.set(path, file);
         this.workspace.moved(path);
         this.replace(path, text, file.written);
         this.lineIndexes.set(path, file.lines);
+    }
+
+    /** Whether a file is read as one that is typed in. */
+    isOpenFile(path: string): boolean {
+        return this.open.has(path);
     }
 
     /** Nobody types in it any more. */

@@ -101,6 +101,20 @@ describe('a session over stdio', () => {
         expect(answered.filter((version) => version !== 2)).toEqual([61]);
     });
 
+    it('reads a long document in slices; what is asked and typed meanwhile is answered of the newest text', async () => {
+        file('_budget.prop', budget);
+        await client.start(folder);
+        const uri = uriOf('a.prop');
+        const text = Array.from({ length: 600 }, (_, index) => proposal(`A-${index + 1}`, 150)).join('');
+        const ask = () => client.connection.sendRequest<readonly unknown[]>('textDocument/documentSymbol', { textDocument: { uri } });
+        void client.open(uri, text);
+        const first = ask();
+        void client.change(uri, `${text}${proposal('A-601', 160)}`);
+        expect((await first).length).toBeGreaterThanOrEqual(600);
+        expect(codes(await client.until(uri, (all) => codes(all).includes('net-mismatch')))).toContain('net-mismatch');
+        expect(await ask()).toHaveLength(601);
+    });
+
     it('answers an edit that changes no finding once, and the check of all files that follows does not repeat it', async () => {
         file('_budget.prop', budget);
         file('b.prop', proposal('A-1', 150));

@@ -4,6 +4,7 @@ import { buildFile } from '../../language-server/src/language/build/file.ts';
 import { differenceOf, IncrementalFile } from '../../language-server/src/language/incremental/incremental-file.ts';
 import { PropParser } from '../../language-server/src/language/parser.ts';
 import { scan } from '../../language-server/src/language/scanner.ts';
+import { finished } from '../../language-server/src/wording/compile.ts';
 
 const parser = new PropParser();
 
@@ -107,6 +108,19 @@ describe('a file that is typed in', () => {
                 }
             }),
             { numRuns: Number(process.env.FUZZ_RUNS ?? 150) },
+        );
+    });
+
+    it('read a unit at a time is what it is when read at once', () => {
+        fc.assert(
+            fc.property(fc.constantFrom(...bases), fc.array(change, { maxLength: 6 }), (base, changes) => {
+                const text = changes.reduce(changed, base);
+                const file = finished(IncrementalFile.inSteps('f.prop', text, parser));
+                sameAsWhole(file, text);
+                const next = changes.reduce(changed, text);
+                file.update(next);
+                sameAsWhole(file, next);
+            }),
         );
     });
 

@@ -27,7 +27,7 @@ export interface FeatureContext {
     /** Checks a document that has been typed in since it was checked: findings then speak of the newest text. */
     refresh(uri: string): void;
     /** Runs a feature on the newest text of a document; null where there is no such document. */
-    on<Answer>(name: string, uri: string, feature: (document: EditorDocument) => Answer): Answer | null | ResponseError<void>;
+    on<Answer>(name: string, uri: string, feature: (document: EditorDocument) => Answer): Promise<Answer | null | ResponseError<void>>;
     /** Runs one that concerns no document. */
     ask<Answer>(name: string, feature: () => Answer): Answer | ResponseError<void>;
 }
@@ -121,8 +121,8 @@ function registerReading(connection: Connection, { session, on, refresh }: Featu
     connection.onCodeLens(({ textDocument }) =>
         on('code lens', textDocument.uri, (document) => codeLenses(document, session.countsIn(document.uri))),
     );
-    connection.languages.semanticTokens.on(({ textDocument }) => {
-        const data = on('semantic tokens', textDocument.uri, semanticTokens);
+    connection.languages.semanticTokens.on(async ({ textDocument }) => {
+        const data = await on('semantic tokens', textDocument.uri, semanticTokens);
         return data instanceof ResponseError ? data : { data: data ?? [] };
     });
 }

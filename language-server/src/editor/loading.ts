@@ -27,6 +27,8 @@ export interface LoadingContext {
     readonly progress: Progress;
 }
 
+/** A file of so many characters takes longer to read than somebody who asks should wait. */
+export const longText = 200_000;
 /** More lines than these about files that do not count help nobody. */
 const mostTold = 50;
 /** What other files may need to be understood: budgets, register entries. Looking for line breaks is three times as fast as `^`. */
@@ -43,7 +45,7 @@ export async function loadFolder(folder: string, context: LoadingContext): Promi
     let done = files - others.length;
     for (const file of others) {
         if (isStale()) return false;
-        take(file, context);
+        await take(file, context);
         context.progress.report(++done, files);
         await background.breathe();
     }
@@ -51,8 +53,10 @@ export async function loadFolder(folder: string, context: LoadingContext): Promi
     return true;
 }
 
-function take({ uri, text }: Text, { session, isOpen }: LoadingContext): void {
-    if (!isOpen(uri)) session.setText(uri, text);
+async function take({ uri, text }: Text, { session, background, isOpen, isStale }: LoadingContext): Promise<void> {
+    if (isOpen(uri)) return;
+    if (text.length < longText) session.setText(uri, text);
+    else await background.run(session.project.settingFile(uri, text), () => isStale() || isOpen(uri));
 }
 
 /** A catalogue that is read in part is summed in part. */
@@ -91,7 +95,7 @@ async function readTexts(folder: string, context: LoadingContext): Promise<Texts
             files++;
             if (!declares.test(file.text)) others.push(file);
             else {
-                take(file, context);
+                await take(file, context);
                 await declaredMore();
             }
         }

@@ -20,7 +20,7 @@ import { type Abilities, abilitiesOf, applyOptions } from './abilities.ts';
 import { answered, Background } from './background.ts';
 import { Checking } from './checking.ts';
 import { capabilities, registerFeatures } from './features.ts';
-import { loadFolder } from './loading.ts';
+import { loadFolder, longText } from './loading.ts';
 import { type Decision, lineOf } from './log.ts';
 import { PackDiagnostics } from './pack-diagnostics.ts';
 import { progressOn } from './progress.ts';
@@ -42,6 +42,8 @@ export function startServer(connection: Connection, host: WorkspaceHost): void {
     const checking = new Checking({ session, background, guarded, log: decided, checked, foundAnew, progress, changed: tellChanged });
     const views = new Seldom(tellViews, filling);
     const waiting = new Set<() => void>();
+    /** Long documents that are being read: what is asked of them waits. */
+    const openings = new Map<string, Promise<void>>();
     /** Documents whose findings the client was sent. */
     const published = new Set<string>();
     let abilities: Abilities | undefined;
@@ -101,6 +103,7 @@ export function startServer(connection: Connection, host: WorkspaceHost): void {
             }
         } finally {
             bar.done();
+            await Promise.all(openings.values());
             if (!isStale()) {
                 session.isReading = false;
                 checking.release(open());
@@ -125,13 +128,32 @@ export function startServer(connection: Connection, host: WorkspaceHost): void {
 
     documents.onDidOpen(({ document: { uri } }) => decided({ of: 'opened', uri, known: session.project.writtenOf(uri) !== undefined }));
 
-    documents.onDidChangeContent(({ document }) => {
-        void guarded('change', () => {
-            const began = performance.now();
-            session.open(document.uri, document.getText());
-            checking.edited(document.uri, began);
-        });
-    });
+    documents.onDidChangeContent(({ document: { uri } }) => void guarded('change', () => read(uri)));
+
+    function read(uri: string): void {
+        if (openings.has(uri)) return;
+        const began = performance.now();
+        const text = documents.get(uri)?.getText() ?? '';
+        if (text.length >= longText && !session.project.isOpenFile(uri)) {
+            openings.set(
+                uri,
+                guarded('open', () => readInSlices(uri, text)),
+            );
+        } else {
+            session.open(uri, text);
+            checking.edited(uri, began);
+        }
+    }
+
+    /** A long document that is opened; what is typed meanwhile is read when it has been. */
+    async function readInSlices(uri: string, text: string): Promise<void> {
+        try {
+            await background.run(session.project.openingFile(uri, text), () => !isOpen(uri));
+        } finally {
+            openings.delete(uri);
+        }
+        if (isOpen(uri)) read(uri);
+    }
 
     documents.onDidClose(({ document: { uri } }) => {
         void guarded('close', async () => {
@@ -214,6 +236,7 @@ export function startServer(connection: Connection, host: WorkspaceHost): void {
     }
 
     connection.languages.diagnostics.on(async ({ textDocument, previousResultId }): Promise<DocumentDiagnosticReport> => {
+        await openings.get(textDocument.uri);
         await checking.released(textDocument.uri);
         checking.settle(textDocument.uri);
         const resultId = session.resultId(textDocument.uri);
@@ -256,11 +279,13 @@ export function startServer(connection: Connection, host: WorkspaceHost): void {
     registerFeatures(connection, {
         session,
         refresh: (uri) => checking.settle(uri),
-        on: (name, uri, feature) =>
-            ask(name, () => {
+        on: async (name, uri, feature) => {
+            await openings.get(uri);
+            return ask(name, () => {
                 const document = session.document(uri);
                 return document === undefined ? null : feature(document);
-            }),
+            });
+        },
         ask,
     });
 

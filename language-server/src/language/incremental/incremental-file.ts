@@ -5,7 +5,7 @@ import { LineIndex } from '../lines.ts';
 import type { PropParser } from '../parser.ts';
 import type { Scan } from '../scanner.ts';
 import { assembled } from './assemble.ts';
-import { beginsUnit, isClosed, unitsOf } from './read-units.ts';
+import { beginsUnit, isClosed, unitsInSteps, unitsOf } from './read-units.ts';
 import type { Unit } from './unit.ts';
 
 /**
@@ -20,13 +20,26 @@ export class IncrementalFile {
     private readonly path: string;
     private readonly parser: PropParser;
 
-    constructor(path: string, text: string, parser: PropParser) {
+    /** `units` where the text has been read into them already. */
+    constructor(path: string, text: string, parser: PropParser, units = unitsOf(text, parser.parse(text), parser)) {
         this.path = path;
         this.text = text;
         this.parser = parser;
-        this.units = unitsOf(text, parser.parse(text), parser);
+        this.units = units;
         this.lines = new LineIndex(text);
         this.written = this.assemble();
+    }
+
+    /** The same a unit at a time. */
+    static *inSteps(path: string, text: string, parser: PropParser): Generator<null, IncrementalFile> {
+        const parsed = parser.parse(text);
+        yield null;
+        const units: Unit[] = [];
+        for (const unit of unitsInSteps(text, parsed, parser)) {
+            units.push(unit);
+            yield null;
+        }
+        return new IncrementalFile(path, text, parser, units);
     }
 
     /** Takes the new text in. */

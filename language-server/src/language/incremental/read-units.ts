@@ -5,12 +5,17 @@ import { Unit } from './unit.ts';
 
 /** A text that follows the grammar as one unit a budget or proposal; any other as one unit. */
 export function unitsOf(text: string, parsed: Parsed, parser: PropParser): readonly Unit[] {
+    return [...unitsInSteps(text, parsed, parser)];
+}
+
+/** The same one by one: a whole catalogue takes longer to read than somebody who types should wait. */
+export function* unitsInSteps(text: string, parsed: Parsed, parser: PropParser): Generator<Unit> {
     const cuts = parsed.result === null ? cutsIn(parsed) : [];
-    if (cuts.length === 0) return [new Unit(text, parsed)];
-    return [0, ...cuts].map((start, index) => {
+    if (cuts.length === 0) return yield new Unit(text, parsed);
+    for (const [index, start] of [0, ...cuts].entries()) {
         const part = text.slice(start, cuts[index] ?? text.length);
-        return new Unit(part, parser.parse(part));
-    });
+        yield new Unit(part, parser.parse(part));
+    }
 }
 
 /** Where a budget or proposal begins right after another: what stands on both sides is read alike alone and together. */
