@@ -5,40 +5,60 @@ import { LonePage, openBrowser } from '../pages/page.ts';
 import type { Benchmark, Row } from './benchmark.ts';
 import { corpusOf } from './corpora.ts';
 import { median } from './processes.ts';
+import { viewsInEditor, whyNotInEditor } from './views-in-editor.ts';
 
 const pictures = 7;
 /** What is searched for: fewer and fewer, then all again. */
 const searches = ['bel', 'belysning', '', 'P-1', 'P-12', '', 'kørsel', 'x', ''];
 
 /**
- * The overview of 1,000 proposals: the page in a real browser, the server in a process of its own, and between them what the
- * extension does. VS Code's own time to open a panel is not in it.
+ * The overview of 1,000 proposals. First the page in a real browser, the server in a process of its own, and between them what the
+ * extension does: VS Code's own time to open a panel is not in it. Then the whole in a real VS Code, where it is installed.
  */
 export const views: Benchmark = {
     name: 'views',
     title: 'The overview of 1,000 proposals',
     async run() {
         const { folder } = corpusOf(1000);
-        const client = new TestClient();
-        await client.start(folder);
-        await client.allChecked();
-        const browser = await openBrowser();
-        try {
-            const catalogue: number[] = [];
-            for (let count = 0; count < pictures; count++)
-                catalogue.push(await timeOf(() => client.connection.sendRequest('provenu/catalogue', null)));
-            const { first, filters } = await measure(browser, client);
-            return [
-                { what: 'the server tells all rows', value: shown(catalogue) },
-                limited('page opened to its first picture', first, 1000),
-                limited('a word typed in the search to sums and pictures', filters, 100),
-            ];
-        } finally {
-            await browser.close();
-            await client.stop();
-        }
+        return [...(await rowsOfPage(folder)), ...(await rowsInEditor(folder))];
     },
 };
+
+async function rowsOfPage(folder: string): Promise<readonly Row[]> {
+    const client = new TestClient();
+    await client.start(folder);
+    await client.allChecked();
+    const browser = await openBrowser();
+    try {
+        const catalogue: number[] = [];
+        for (let count = 0; count < pictures; count++) catalogue.push(await timeOf(() => client.connection.sendRequest('provenu/catalogue', null)));
+        const { first, filters } = await measure(browser, client);
+        return [
+            { what: 'the server tells all rows', value: shown(catalogue) },
+            limited('page opened to its first picture', first, 1000),
+            limited('a word typed in the search to sums and pictures', filters, 100),
+        ];
+    } finally {
+        await browser.close();
+        await client.stop();
+    }
+}
+
+async function rowsInEditor(folder: string): Promise<readonly Row[]> {
+    const [opened, typed, clicked] = [
+        'command to the first picture',
+        'a letter in the search to sums and pictures',
+        'a click that selects to sums and pictures',
+    ];
+    const reason = whyNotInEditor();
+    if (reason !== null) return [{ what: `in VS Code: ${opened}`, value: reason }];
+    const { first, letters, clicks } = await viewsInEditor(folder);
+    return [
+        limited(`in VS Code: ${opened}`, first, 1000),
+        limited(`in VS Code: ${typed}`, letters, 100),
+        limited(`in VS Code: ${clicked}`, clicks, 100),
+    ];
+}
 
 async function measure(browser: Browser, client: TestClient) {
     const first: number[] = [];
