@@ -64,6 +64,19 @@ describe('proposals that are read again one by one', () => {
     });
 });
 
+describe('the JSON that is written a proposal at a time', () => {
+    const empty = exampleProject();
+    for (const path of empty.paths) empty.removeFile(path);
+
+    it.each([
+        ['all examples', exampleProject()],
+        ['no proposal', empty],
+    ])('is the text that is made of it at once: %s', async (_, project) => {
+        const text = Buffer.from((await written(project, 'json', project.check())).get('provenu.json') ?? '', 'latin1').toString();
+        expect(text).toBe(`${JSON.stringify(JSON.parse(text), null, 2)}\n`);
+    });
+});
+
 describe('files written side by side', () => {
     const drawn: string[] = [];
     function* pieces(name: string, count: number, fails?: Error): Generator<string> {

@@ -71,6 +71,7 @@ export const formats: readonly ExportFormat[] = [
     {
         id: 'json',
         help: { da: 'alle oplysninger og tal til programmer', en: 'all facts and figures, for programs' },
+        oneByOne: true,
         runs: 'anywhere',
         load: async () => jsonFormat,
     },

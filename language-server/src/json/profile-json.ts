@@ -28,7 +28,7 @@ function quantity(amount: Amount | null): number | null {
     return amount === null ? null : Number(amount.counted) / 10 ** scaleOf.fte;
 }
 
-function proposalJson(proposal: Proposal, profiles: readonly Profile[]): ProposalJson {
+export function proposalJson(proposal: Proposal, profiles: readonly Profile[]): ProposalJson {
     const [first, ...others] = profiles;
     return {
         ...scenarioJson(proposal, first ?? nothing),
@@ -151,7 +151,7 @@ function actualJson(actual: readonly Balance[]) {
     };
 }
 
-function budgetJson(catalogue: Catalogue): BudgetJson {
+export function budgetJson(catalogue: Catalogue): BudgetJson {
     const { budget, payback, returns } = catalogue;
     return {
         id: budget.written.id.name,

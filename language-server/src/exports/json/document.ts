@@ -1,37 +1,52 @@
 import { checkJson } from '../../json/check-json.ts';
 import type { ExportedBudget, ExportJson } from '../../json/export-shape.ts';
-import { profileJson } from '../../json/profile-json.ts';
-import type { BudgetJson } from '../../json/shapes.ts';
-import type { Budget } from '../../model/budget.ts';
-import { type ExportedFile, wholeFile } from '../exported-file.ts';
+import { budgetJson, proposalJson } from '../../json/profile-json.ts';
+import type { Catalogue } from '../../model/catalogue.ts';
+import type { Proposal } from '../../model/proposal.ts';
+import type { ExportedFile } from '../exported-file.ts';
 import { unitText } from '../facts.ts';
 import type { Selection } from '../selection.ts';
 import { proposalFacts } from './proposal.ts';
 
 export function jsonFile(selection: Selection): ExportedFile {
-    return wholeFile('provenu.json', () => `${JSON.stringify(documentOf(selection), null, 2)}\n`);
+    return { name: 'provenu.json', chunks: pieces(selection) };
 }
 
-function documentOf({ project, workspace, language, catalogues, proposals, files }: Selection): ExportJson {
-    const profile = profileJson(workspace, proposals);
-    return {
-        version: 1,
-        // The profile lists all budgets, in the order of the catalogues.
-        budgets: workspace.catalogues.flatMap((catalogue, index) => {
-            const figures = profile.budgets[index];
-            return figures === undefined || !catalogues.includes(catalogue) ? [] : [budgetOf(catalogue.budget, figures)];
-        }),
-        proposals: profile.proposals.flatMap((figures, index) => {
-            const proposal = proposals[index];
-            return proposal === undefined ? [] : [{ ...figures, ...proposalFacts(proposal, workspace) }];
-        }),
-        suppressed: checkJson(project, files, language).files.flatMap(({ path, suppressed }) => suppressed.map((finding) => ({ path, ...finding }))),
-    };
+/** The text that `JSON.stringify` makes of an `ExportJson`, two blanks a level, a proposal at a time. */
+function* pieces({ project, workspace, language, catalogues, proposals, files, run }: Selection): Generator<string> {
+    const budgets: ExportJson['budgets'] = catalogues.map(budgetOf);
+    yield `{\n  "version": 1,\n  "budgets": ${indented(budgets, 1)},\n  "proposals": `;
+    const proposalOf = (proposal: Proposal): ExportJson['proposals'][number] => ({
+        ...proposalJson(proposal, workspace.profilesOf(proposal)),
+        ...proposalFacts(proposal, workspace),
+    });
+    yield* listed(run.each(proposals, (proposal) => indented(proposalOf(proposal), 2)));
+    const silenced = files.map((file) => ({ ...file, findings: [] }));
+    const suppressed: ExportJson['suppressed'] = checkJson(project, silenced, language).files.flatMap((file) =>
+        file.suppressed.map((finding) => ({ path: file.path, ...finding })),
+    );
+    yield `,\n  "suppressed": ${indented(suppressed, 1)}\n}\n`;
 }
 
-function budgetOf({ written }: Budget, figures: BudgetJson): ExportedBudget {
+/** A list of what is written already, on the first level. */
+function* listed(items: Iterable<string>): Generator<string> {
+    let isEmpty = true;
+    for (const item of items) {
+        yield `${isEmpty ? '[' : ','}\n    ${item}`;
+        isEmpty = false;
+    }
+    yield isEmpty ? '[]' : '\n  ]';
+}
+
+/** A text in JSON has no line break of its own. */
+function indented(value: unknown, levels: number): string {
+    return JSON.stringify(value, null, 2).replaceAll('\n', `\n${'  '.repeat(levels)}`);
+}
+
+function budgetOf(catalogue: Catalogue): ExportedBudget {
+    const { written } = catalogue.budget;
     return {
-        ...figures,
+        ...budgetJson(catalogue),
         title: written.title?.text ?? '',
         municipality: written.texts.municipality?.text ?? null,
         priceLevel: written.prices,
