@@ -168,6 +168,31 @@ describe.each([
         await pageIn(editor).locator('h1', { hasText: 'ÆLD-01' }).waitFor();
     });
 
+    it('is as it was left when it is moved to another group', async () => {
+        const page = pageIn(editor);
+        const slider = page.getByLabel('Første år');
+        const told = () => page.locator('.chart svg > desc').textContent();
+        const written = await told();
+        await page.locator('summary').click();
+        await slider.focus();
+        await slider.press('ArrowRight');
+        await expect.poll(told).not.toBe(written);
+        const look = async () => [await page.locator('h1').innerText(), await slider.inputValue(), await told()];
+        const left = await look();
+        const stays = () => expect.poll(look, { timeout: 60_000 }).toEqual(left);
+        const beside = () => expect.poll(() => editor.tabsBeside('Preview ÆLD-01'), { timeout: 20_000 });
+
+        await beside().toEqual([]);
+        await editor.page.locator('.tab', { hasText: 'Preview ÆLD-01' }).click();
+        await editor.command('View: Move Editor into Left Group');
+        await beside().toContainEqual(expect.stringContaining('aeld-01'));
+        await stays();
+        // What is tried is still only tried, and the page still speaks with the extension.
+        await page.locator('.note', { hasText: 'Her prøves andre tal' }).waitFor();
+        await page.getByRole('button', { name: 'Tilbage til teksten' }).click();
+        await expect.poll(told, { timeout: 10_000 }).toBe(written);
+    });
+
     it('comes back after the window is loaded anew', async () => {
         await editor.reload();
         // Which of them was shown when the editor last wrote its state down is the editor's affair.
