@@ -1,5 +1,5 @@
 import { spawnSync } from 'node:child_process';
-import { cpSync, mkdirSync, mkdtempSync, rmSync } from 'node:fs';
+import { cpSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
@@ -36,5 +36,13 @@ describe('a check by several threads', () => {
         expect(alone.stdout.length).toBeGreaterThan(1000);
         expect(checked(3, ...words, '--no-cache')).toEqual(alone);
         expect(checked(3, ...words)).toEqual(alone);
+    });
+
+    it('ends at once where something is wrong before its threads have begun', () => {
+        writeFileSync(join(folder, 'provenu.json'), '{"wording": {"packs": ["nowhere"]}}');
+        const { status, stderr } = checked(3, 'w', '--no-cache');
+        rmSync(join(folder, 'provenu.json'));
+        expect(status).toBe(2);
+        expect(stderr).toContain('nowhere');
     });
 });

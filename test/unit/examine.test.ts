@@ -76,7 +76,8 @@ describe('a thread that looks at files', () => {
     it('is said to have ended where it ends before its work is done', async () => {
         const program = join(folder, 'ends.cjs');
         writeFileSync(program, 'process.exit(3);\n');
-        const helper = new Helper(program, [], {});
+        const helper = new Helper(program);
+        helper.begin([], {});
         helper.give({ first: 0, sources: [] });
         await expect(helper.next()).rejects.toMatchObject({
             text: { da: expect.stringContaining('stoppede før tid'), en: expect.stringContaining('PROP_THREADS=1') },

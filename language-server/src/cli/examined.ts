@@ -7,7 +7,7 @@ import { Helper } from './helper-thread.ts';
  * Every file looked at by itself, in the order of `sources`. Which of them declare budgets and registers is guessed from their lines first;
  * where one turns out to do so unexpectedly, all are looked at once more with it.
  */
-export async function examineAll(sources: readonly Source[], options: CheckOptions, helpers = helpersFor(sources)): Promise<readonly Examined[]> {
+export async function examineAll(sources: readonly Source[], options: CheckOptions, helpers: readonly Helper[]): Promise<readonly Examined[]> {
     const declaring = new Set(sources.filter(seemsToDeclare));
     for (;;) {
         const known = sources.filter((source) => declaring.has(source));
@@ -22,12 +22,17 @@ export async function examineAll(sources: readonly Source[], options: CheckOptio
 const filesToAHelper = 3_000;
 const mostHelpers = 7;
 
+/** The threads that so many files are worth, which load the program while this one goes on; whoever starts them ends them. */
+export function startHelpers(files: number): readonly Helper[] {
+    return Array.from({ length: helpersFor(files) }, () => new Helper(__filename));
+}
+
 /** How many threads are worth starting beside this one: PROP_THREADS says how many there are to be in all. None where the program does not run from its bundle. */
-function helpersFor({ length }: readonly Source[]): number {
+function helpersFor(files: number): number {
     if (typeof __filename !== 'string' || !__filename.endsWith('.cjs')) return 0;
     const asked = Number(process.env.PROP_THREADS);
     if (Number.isInteger(asked) && asked >= 1) return Math.min(mostHelpers, asked - 1);
-    return Math.min(mostHelpers, availableParallelism() - 1, Math.floor(length / filesToAHelper));
+    return Math.min(mostHelpers, availableParallelism() - 1, Math.floor(files / filesToAHelper));
 }
 
 /** So many files are a task; each helper has one more task than it works on. */
@@ -38,9 +43,9 @@ async function examineWith(
     declaring: readonly Source[],
     sources: readonly Source[],
     options: CheckOptions,
-    helperCount: number,
+    helpers: readonly Helper[],
 ): Promise<readonly Examined[]> {
-    const helpers = Array.from({ length: helperCount }, () => new Helper(__filename, declaring, options));
+    for (const helper of helpers) helper.begin(declaring, options);
     const all = new Array<Examined>(sources.length);
     let next = 0;
     const takeIn = ({ first, examined }: { readonly first: number; readonly examined: readonly Examined[] }) => {
@@ -53,18 +58,14 @@ async function examineWith(
             next += filesInATask;
         }
     };
-    try {
+    for (const helper of helpers) supply(helper);
+    const examiner = new Examiner(declaring, options);
+    while (next < sources.length) {
+        const index = next++;
+        const source = sources[index];
+        if (source !== undefined) all[index] = examiner.examine(source);
         for (const helper of helpers) supply(helper);
-        const examiner = new Examiner(declaring, options);
-        while (next < sources.length) {
-            const index = next++;
-            const source = sources[index];
-            if (source !== undefined) all[index] = examiner.examine(source);
-            for (const helper of helpers) supply(helper);
-        }
-        for (const helper of helpers) while (helper.underway > 0) takeIn(await helper.next());
-        return all;
-    } finally {
-        await Promise.all(helpers.map((helper) => helper.end()));
     }
+    for (const helper of helpers) while (helper.underway > 0) takeIn(await helper.next());
+    return all;
 }

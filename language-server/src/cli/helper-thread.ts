@@ -4,9 +4,13 @@ import type { CheckOptions } from '../rules/check.ts';
 import { Wording } from '../wording/wording.ts';
 import { UsageError } from './output.ts';
 
-/** What a helper is started with; plain data, so that the wording is made anew from its packs. */
+/** What a helper is started with. */
 interface HelperData {
     readonly port: MessagePort;
+}
+
+/** What its work begins with; plain data, so that the wording is made anew from its packs. */
+interface Beginning {
     readonly declaring: readonly Source[];
     readonly options: Omit<CheckOptions, 'wording'>;
     readonly wording: Pick<Wording, 'packs' | 'off'> | null;
@@ -26,7 +30,10 @@ export interface Result {
 /** Room for what a file is read into: nearly all of it is let go before the room is full, and costs nothing then. */
 const youngMegabytes = 64;
 
-/** Another thread that looks at files as this one does; it answers in the order it was asked. */
+/**
+ * Another thread that looks at files as this one does; it answers in the order it was asked. It can be started before it is known what
+ * there is to do, and loads the program meanwhile; one that has not begun holds up nobody's end.
+ */
 export class Helper {
     private readonly worker: Worker;
     private readonly port: MessagePort;
@@ -34,11 +41,10 @@ export class Helper {
     private failure: UsageError | null = null;
     private wake: () => void = () => {};
 
-    constructor(program: string, declaring: readonly Source[], { wording, ...options }: CheckOptions) {
+    constructor(program: string) {
         const { port1, port2 } = new MessageChannel();
         this.port = port1;
-        const plain = wording === undefined ? null : { packs: wording.packs, off: wording.off };
-        const data: HelperData = { port: port2, declaring, options, wording: plain };
+        const data: HelperData = { port: port2 };
         this.worker = new Worker(program, {
             workerData: data,
             transferList: [port2],
@@ -46,6 +52,15 @@ export class Helper {
         });
         this.worker.on('error', (error) => this.fail(error.message));
         this.worker.on('exit', (status) => this.fail(`status ${status}`));
+        this.worker.unref();
+    }
+
+    /** Says what the tasks after this one are looked at with. */
+    begin(declaring: readonly Source[], { wording, ...options }: CheckOptions): void {
+        this.worker.ref();
+        const plain = wording === undefined ? null : { packs: wording.packs, off: wording.off };
+        const beginning: Beginning = { declaring, options, wording: plain };
+        this.port.postMessage(beginning);
     }
 
     /** How many tasks have been given and not answered. */
@@ -80,6 +95,7 @@ export class Helper {
     }
 
     async end(): Promise<void> {
+        this.worker.ref();
         this.worker.removeAllListeners('exit');
         this.port.close();
         await this.worker.terminate();
@@ -96,11 +112,21 @@ export class Helper {
 
 /** The other end: answers until the port is closed. */
 export function serve(): void {
-    const { port, declaring, options, wording } = workerData as HelperData;
-    const read = wording === null ? {} : { wording: new Wording(wording.packs, wording.off) };
-    const examiner = new Examiner(declaring, { ...options, ...read });
-    port.on('message', ({ first, sources }: Task) => {
-        const result: Result = { first, examined: sources.map((source) => examiner.examine(source)) };
+    const { port } = workerData as HelperData;
+    let examiner: Examiner | null = null;
+    port.on('message', (asked: Beginning | Task) => {
+        if ('declaring' in asked) {
+            examiner = examinerFor(asked);
+            return;
+        }
+        const { first, sources } = asked;
+        const examined = sources.flatMap((source) => examiner?.examine(source) ?? []);
+        const result: Result = { first, examined };
         port.postMessage(result);
     });
+}
+
+function examinerFor({ declaring, options, wording }: Beginning): Examiner {
+    const read = wording === null ? {} : { wording: new Wording(wording.packs, wording.off) };
+    return new Examiner(declaring, { ...options, ...read });
 }

@@ -4,7 +4,7 @@ import { keepResolved } from '../model/proposal.ts';
 import { Project } from '../project.ts';
 import type { CheckOptions } from '../rules/check.ts';
 import type { Localised } from '../rules/define.ts';
-import { examineAll } from './examined.ts';
+import { examineAll, startHelpers } from './examined.ts';
 import { type FileText, findPropFiles, largestFile, neighbours, readPropFile, shownPath } from './files.ts';
 import { type Output, say, UsageError } from './output.ts';
 import { Progress } from './progress.ts';
@@ -42,7 +42,14 @@ const reasons: Readonly<Record<Extract<FileText, { kind: 'unreadable' }>['reason
 /** Every rule of a whole catalogue asks for all of its proposals: so many are kept, some 30 kB each. */
 const mostResolved = 16_384;
 
-/** The files that the paths name, as they lie on the disk. */
+/** The files that the paths name, not yet read. */
+interface FoundFiles {
+    readonly named: readonly string[];
+    readonly paths: readonly string[];
+    readonly missing: number;
+}
+
+/** The same as they lie on the disk. */
 export interface ReadFiles {
     readonly named: readonly string[];
     readonly files: readonly { readonly path: string; readonly diskPath: string; readonly content: FileText }[];
@@ -55,10 +62,13 @@ export function loadProject(paths: readonly string[], output: Output): Loaded {
 }
 
 export function readFiles(named: readonly string[], output: Output): ReadFiles {
-    const found = filesOf(named, output);
+    return readFound(findFiles(named, output));
+}
+
+export function readFound({ named, paths, missing }: FoundFiles): ReadFiles {
     const here = process.cwd();
-    const files = found.paths.map((diskPath) => ({ path: shownPath(diskPath, here), diskPath, content: readPropFile(diskPath) }));
-    return { named, files, missing: found.missing };
+    const files = paths.map((diskPath) => ({ path: shownPath(diskPath, here), diskPath, content: readPropFile(diskPath) }));
+    return { named, files, missing };
 }
 
 /** Files that have been looked at one by one. */
@@ -66,14 +76,23 @@ export interface Examination extends Omit<Loaded, 'files'> {
     readonly project: ExaminedProject;
 }
 
-/** Looks at the files one by one; context beside them is looked for where they need it. */
-export async function examineFiles(read: ReadFiles, options: CheckOptions, output: Output): Promise<Examination> {
-    const { sources, unreadable } = sourcesOf(read, output);
-    const beside = filesBeside(read);
-    const project = new ExaminedProject(sources, await examineAll(sources, options));
-    if (beside.length === 0 || !project.isIncomplete()) return { project, unreadable, usedContext: false };
-    const all = [...sources, ...contextOf(beside)];
-    return { project: new ExaminedProject(all, await examineAll(all, options)), unreadable, usedContext: true };
+/** Looks at the files one by one, with the help of other threads that end with it; context beside them is looked for where they need it. */
+export async function examineFiles(
+    read: ReadFiles,
+    options: CheckOptions,
+    output: Output,
+    helpers = startHelpers(read.files.length),
+): Promise<Examination> {
+    try {
+        const { sources, unreadable } = sourcesOf(read, output);
+        const beside = filesBeside(read);
+        const project = new ExaminedProject(sources, await examineAll(sources, options, helpers));
+        if (beside.length === 0 || !project.isIncomplete()) return { project, unreadable, usedContext: false };
+        const all = [...sources, ...contextOf(beside)];
+        return { project: new ExaminedProject(all, await examineAll(all, options, helpers)), unreadable, usedContext: true };
+    } finally {
+        await Promise.all(helpers.map((helper) => helper.end()));
+    }
 }
 
 function sourcesOf(read: ReadFiles, output: Output): { readonly sources: readonly Source[]; readonly unreadable: number } {
@@ -130,10 +149,10 @@ export function projectOf(read: ReadFiles, output: Output): Loaded {
     return { project, files, unreadable, usedContext };
 }
 
-function filesOf(paths: readonly string[], output: Output): { readonly paths: readonly string[]; readonly missing: number } {
+export function findFiles(named: readonly string[], output: Output): FoundFiles {
     let missing = 0;
     const found = new Set<string>();
-    for (const path of paths.length === 0 ? ['.'] : paths) {
+    for (const path of named.length === 0 ? ['.'] : named) {
         try {
             for (const file of findPropFiles(path)) found.add(file);
         } catch {
@@ -143,11 +162,11 @@ function filesOf(paths: readonly string[], output: Output): { readonly paths: re
     }
     if (found.size === 0 && missing === 0) {
         throw new UsageError({
-            da: `Ingen .prop-filer i ${paths.join(', ') || 'denne mappe'}.`,
-            en: `No .prop files in ${paths.join(', ') || 'this folder'}.`,
+            da: `Ingen .prop-filer i ${named.join(', ') || 'denne mappe'}.`,
+            en: `No .prop files in ${named.join(', ') || 'this folder'}.`,
         });
     }
-    return { paths: [...found], missing };
+    return { named, paths: [...found], missing };
 }
 
 /**

@@ -3,11 +3,12 @@ import { checkJson, countFindings } from '../../json/check-json.ts';
 import { isKnownCode, nearestCode } from '../../rules/codes.ts';
 import { type Command, languageOption } from '../command.ts';
 import { loadConfig, withoutBaseline, writeBaseline } from '../config.ts';
+import { startHelpers } from '../examined.ts';
 import { githubOf } from '../github.ts';
 import { junitOf } from '../junit.ts';
 import { checkKey } from '../kept-check.ts';
 import { KeptResults } from '../kept-results.ts';
-import { examineFiles, readFiles } from '../load.ts';
+import { examineFiles, findFiles, readFound } from '../load.ts';
 import { exitStatus, type Output, UsageError } from '../output.ts';
 import { showFindings } from '../pretty-check.ts';
 import { sarifOf } from '../sarif.ts';
@@ -56,7 +57,10 @@ export const checkCommand: Command = {
         for (const code of only ?? []) mustBeCode(code);
         const mostWarnings = warningLimit(call.value('max-warnings'));
         const config = loadConfig(output);
-        const read = readFiles(call.paths, output);
+        const found = findFiles(call.paths, output);
+        // Where no earlier result can do, other threads load the program while this one reads.
+        const helpers = call.flag('no-cache') ? startHelpers(found.paths.length) : undefined;
+        const read = readFound(found);
         const packs = configuredPacks(config);
         const key = checkKey(call, config, packs, read, output);
         const results = new KeptResults();
@@ -72,10 +76,10 @@ export const checkCommand: Command = {
             ...(call.flag('strict') ? { strict: true } : {}),
             ...(only === undefined ? {} : { only }),
         };
-        const { project, unreadable, usedContext } = await examineFiles(read, options, output);
-        const found = project.check(options);
-        if (call.flag('write-baseline')) return writeBaseline(project, found, config, output);
-        const files = withoutBaseline(project, found, config, output);
+        const { project, unreadable, usedContext } = await examineFiles(read, options, output, helpers);
+        const all = project.check(options);
+        if (call.flag('write-baseline')) return writeBaseline(project, all, config, output);
+        const files = withoutBaseline(project, all, config, output);
         const { errors, warnings } = countFindings(files);
         const status = errors > 0 || warnings > mostWarnings ? exitStatus.findings : exitStatus.fine;
         let printed = '';
