@@ -34,8 +34,13 @@ function gold(name: string, source: 'gold' | 'gold2'): Labelled[] {
     }));
 }
 
-/** Own sentences of one part: to train on, to judge rules by while they are made, and those that are scored but never read. */
-export function own(part: 'train' | 'test' | 'unread'): Labelled[] {
+/**
+ * Own sentences: to train on, to judge rules by while they are made, and those that are scored but never read: two parts as rich in signals
+ * as the training sentences, and whole descriptions of cases, in which signals are as rare as in real prose.
+ */
+export type OwnPart = 'train' | 'test' | 'unread' | 'unread-2' | 'cases';
+
+export function own(part: OwnPart): Labelled[] {
     return rowsOf(join(OWN, `${part}.tsv`)).map(([field = '', labels = '', text = ''], i) => ({
         origin: `${part}-${field}-${i}`,
         source: 'own',

@@ -19,8 +19,8 @@ export const SETTINGS: Settings = {
     goldWeight: 1,
     gold2Weight: 0.4,
     ownWeight: 0.6,
-    positiveWeight: 3,
-    scale: { '=': 0.3, w: 0.5, c: 1, b: 0.3, k: 0.5, x: 0.2, y: 0.2, m: 0.3, a: 0.3, n: 0.3 },
+    positiveWeight: 2,
+    scale: { '=': 0.3, w: 0.5, p: 0.4, q: 0.4, c: 1, b: 0.3, k: 0.5, x: 0.2, y: 0.2, m: 0.3, a: 0.3, n: 0.3 },
 };
 
 const kind = (name: string) => name[0] ?? '';

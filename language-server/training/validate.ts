@@ -1,5 +1,7 @@
 /** How well the model does on sentences it has not seen: folds by example, thresholds chosen inside each fold. */
-import { CLASSES, type Class, goldFirst, goldSecond, type Labelled, own } from './data.ts';
+import { builtIn } from '../src/wording/built-in.ts';
+import { signalsIn } from '../src/wording/signals.ts';
+import { CLASSES, type Class, goldFirst, goldSecond, type Labelled, type OwnPart, own } from './data.ts';
 import { learn, SETTINGS, type Settings, score } from './learn.ts';
 
 const FOLDS = 6;
@@ -98,6 +100,19 @@ export function crossValidate(settings: Settings) {
     return { table, honest: CLASSES.map((label) => ({ label, ...measure(found[label]) })) };
 }
 
+/** What the product warns of, rules alone or together with the model, beside what is labelled. */
+export function judgeProduct(sentences: readonly Labelled[], secondOpinion: boolean) {
+    const matcher = builtIn('da');
+    const warned = sentences.map(({ text }) => signalsIn(text, { matcher, secondOpinion }).filter(({ severity }) => severity === 'warning'));
+    return CLASSES.map((label) => {
+        const judged = sentences.flatMap(({ labels }, i) => {
+            if (labels.has(`?${label}`)) return [];
+            return [{ found: (warned[i] ?? []).some((signal) => signal.class === label.toLowerCase()), wanted: labels.has(label) }];
+        });
+        return { label, ...measure(judged) };
+    });
+}
+
 const line = (r: { label: string; precision: number; recall: number; f1: number; tp: number; fp: number; fn: number }) =>
     `${r.label.padEnd(8)} P ${r.precision.toFixed(2)} R ${r.recall.toFixed(2)} F1 ${r.f1.toFixed(2)} (${r.tp}/${r.fp}/${r.fn})`;
 const macro = (rows: readonly { f1: number }[]) => (rows.reduce((a, r) => a + r.f1, 0) / rows.length).toFixed(3);
@@ -108,4 +123,17 @@ if (process.argv[1]?.endsWith('validate.ts')) {
     for (const row of table) console.log(line(row));
     console.log('threshold chosen inside each fold: macro F1', macro(honest));
     for (const row of honest) console.log(line(row));
+    const parts: readonly OwnPart[] = ['unread', 'unread-2', 'cases'];
+    const sets = [
+        ...parts.map((part) => [part, own(part)] as const),
+        ['gold-dev (read)', goldFirst()] as const,
+        ['gold-dev-2 (read)', goldSecond()] as const,
+    ];
+    for (const [name, sentences] of sets) {
+        for (const both of [false, true]) {
+            const rows = judgeProduct(sentences, both);
+            console.log(`${name}, ${both ? 'rules and model' : 'rules alone'}: macro F1 ${macro(rows)}`);
+            for (const row of rows) console.log(line(row));
+        }
+    }
 }

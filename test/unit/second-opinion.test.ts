@@ -5,10 +5,12 @@ import { featuresOf } from '../../language-server/src/wording/model/features.ts'
 import { scoresOf, secondOpinion } from '../../language-server/src/wording/model/second-opinion.ts';
 import stored from '../../language-server/src/wording/model/weights.json';
 import type { Sentence } from '../../language-server/src/wording/sentence.ts';
-import { sentencesIn } from '../../language-server/src/wording/signals.ts';
+import { sentencesIn, signalsIn } from '../../language-server/src/wording/signals.ts';
 import { own } from '../../language-server/training/data.ts';
 
 const weightsFile = new URL('../../language-server/src/wording/model/weights.json', import.meta.url);
+
+const untrained = () => (['test', 'unread', 'unread-2', 'cases'] as const).flatMap((part) => own(part));
 
 function sentenceOf(text: string): Sentence {
     const [sentence] = sentencesIn(text, { matcher: builtIn('da') });
@@ -50,6 +52,34 @@ describe('the second opinion', () => {
     });
 });
 
+describe('rules and model together', () => {
+    const severities = (text: string, secondOpinion: boolean) =>
+        signalsIn(text, { matcher: builtIn('da'), secondOpinion }).map(({ class: name, rule, severity }) => ({ name, rule, severity }));
+
+    test('a class of which no rule speaks is warned of where the model is sure, and told as its opinion', () => {
+        const text = 'Ventetiden på genoptræning bliver to uger længere.';
+        expect(severities(text, false)).toEqual([]);
+        expect(severities(text, true)).toEqual([{ name: 'service', rule: 'second-opinion', severity: 'warning' }]);
+    });
+
+    test('what a circumstance takes back from a rule, the model does not bring in again', () => {
+        expect(severities('De lukker ikke skolen.', true)).toEqual([]);
+    });
+
+    test('a rule speaks whatever the model says; only whether it warns is decided together', () => {
+        const texts = own('test').map(({ text }) => text);
+        const heard = (second: boolean) =>
+            texts.map((text) =>
+                severities(text, second)
+                    .filter(({ rule }) => rule !== 'second-opinion')
+                    .map(({ rule }) => rule),
+            );
+        expect(heard(true)).toEqual(heard(false));
+        const warned = (second: boolean) => texts.flatMap((text) => severities(text, second)).filter(({ severity }) => severity === 'warning');
+        expect(warned(true)).not.toEqual(warned(false));
+    });
+});
+
 describe('what the model is made of', () => {
     test('the weights stay small, and no key is longer than two words', () => {
         expect(readFileSync(weightsFile).length).toBeLessThanOrEqual(300 * 1024);
@@ -59,8 +89,8 @@ describe('what the model is made of', () => {
     test('sentences for testing are never trained on', () => {
         const trained = new Set(own('train').map(({ text }) => text));
         expect(own('test').length).toBeGreaterThan(200);
-        expect(own('unread').length).toBeGreaterThan(500);
-        expect([...own('test'), ...own('unread')].filter(({ text }) => trained.has(text))).toEqual([]);
+        for (const part of ['unread', 'unread-2', 'cases'] as const) expect(own(part).length, part).toBeGreaterThan(500);
+        expect(untrained().filter(({ text }) => trained.has(text))).toEqual([]);
     });
 
     const gold = new URL('../../../shared/wording/gold-dev.tsv', import.meta.url);
@@ -70,6 +100,6 @@ describe('what the model is made of', () => {
                 .split('\n')
                 .map((line) => line.split('\t')[4]?.trim()),
         );
-        expect([...own('train'), ...own('test'), ...own('unread')].filter(({ text }) => quoted.has(text))).toEqual([]);
+        expect([...own('train'), ...untrained()].filter(({ text }) => quoted.has(text))).toEqual([]);
     });
 });

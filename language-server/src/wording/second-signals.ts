@@ -1,12 +1,18 @@
-import { type OpinionClass, opinionClasses, scoresOf, secondOpinion } from './model/second-opinion.ts';
+import { type OpinionClass, opinionClasses, type SecondOpinion, scoresOf, secondOpinion } from './model/second-opinion.ts';
 import type { Sentence } from './sentence.ts';
-import type { WordingRule } from './shape.ts';
+import type { WordingClass, WordingRule } from './shape.ts';
 import { codeOfClass, type Signal } from './signal.ts';
 
-/** Log-odds from which the second opinion is heard where no rule speaks: far over the 0 at which it would itself call a signal. */
-const heard = 1;
+/** What a rule that is sure (weight 1) adds to the model's log-odds, and the sum from which both together warn: chosen on sentences that neither had read. */
+const ofRules = 5;
+const heard = 1.25;
+/** What it takes away that a circumstance took a rule's words back: "uden at", an amount in the next sentence. */
+const ofDoubt = 2;
 /** Less than a strong rule: it warns in `prop wording`, and the checks of a proposal leave it alone. */
 const weight = 0.6;
+
+/** The pack whose rules the model was trained beside. */
+const basePack = 'dansk';
 
 type Texts = Pick<WordingRule, 'reason' | 'question' | 'suggestion'>;
 
@@ -40,32 +46,50 @@ const texts: Readonly<Record<OpinionClass, Texts>> = {
     },
 };
 
-/** What the statistical model alone is sure of in a sentence: the classes of which no rule warns. */
-export function secondSignals(sentence: Sentence, byRules: readonly Signal[]): readonly Signal[] {
+/**
+ * What the rules say of a sentence, weighed together with what the statistical model says: a rule that the model contradicts tells and does
+ * not warn, a weak one that it confirms warns, and of a class of which no rule speaks the model may warn alone; less easily of one of which
+ * a circumstance took a rule's words back (`doubted`). The rules of a municipality's own pack are its own decision and stay as they are.
+ */
+export function weighedTogether(sentence: Sentence, byRules: readonly Signal[], doubted: ReadonlySet<WordingClass>): readonly Signal[] {
     const scores = scoresOf(sentence);
-    const sure = opinionClasses.filter(
-        (name) => scores[name] >= heard && !byRules.some((signal) => signal.class === name && signal.severity === 'warning'),
+    const sure = new Set(
+        opinionClasses.filter((name) => scores[name] + ofRules * weightIn(byRules, name) - (doubted.has(name) ? ofDoubt : 0) >= heard),
     );
-    if (sure.length === 0) return [];
+    const rules = byRules.map((signal) => (signal.pack === basePack ? withSeverity(signal, sure) : signal));
+    const alone = opinionClasses.filter((name) => sure.has(name) && !byRules.some((signal) => signal.class === name));
+    if (alone.length === 0) return rules;
     const opinion = secondOpinion(sentence);
-    return sure.map((name) => {
-        const { words } = opinion[name];
-        const { text, from: starts, to: ends } = sentence;
-        const start = words[0]?.from ?? starts[0] ?? 0;
-        const phrase = words[0]?.text ?? text.slice(start, ends.at(-1));
-        return {
-            class: name,
-            code: codeOfClass[name],
-            rule: 'second-opinion',
-            pack: 'da',
-            phrase,
-            from: start,
-            to: start + phrase.length,
-            severity: 'warning',
-            ...texts[name],
-            replacement: null,
-            pattern: words.map((word) => `${word.text} (${word.weight.toFixed(1).replace('.', ',')})`).join(' + '),
-            weight,
-        };
-    });
+    const all = [...rules, ...alone.map((name) => signalOf(name, opinion[name], sentence))];
+    return all.sort((a, b) => a.from - b.from || a.to - b.to);
+}
+
+function weightIn(signals: readonly Signal[], name: OpinionClass): number {
+    return signals.reduce((most, signal) => (signal.class === name ? Math.max(most, signal.weight) : most), 0);
+}
+
+function withSeverity(signal: Signal, sure: ReadonlySet<WordingClass>): Signal {
+    if (signal.class === 'euphemism') return signal;
+    const severity = sure.has(signal.class) ? 'warning' : 'info';
+    return severity === signal.severity ? signal : { ...signal, severity };
+}
+
+/** A signal of the model alone, at the word that said most. */
+function signalOf(name: OpinionClass, { words }: SecondOpinion[OpinionClass], { text, from, to }: Sentence): Signal {
+    const start = words[0]?.from ?? from[0] ?? 0;
+    const phrase = words[0]?.text ?? text.slice(start, to.at(-1));
+    return {
+        class: name,
+        code: codeOfClass[name],
+        rule: 'second-opinion',
+        pack: basePack,
+        phrase,
+        from: start,
+        to: start + phrase.length,
+        severity: 'warning',
+        ...texts[name],
+        replacement: null,
+        pattern: words.map((word) => `${word.text} (${word.weight.toFixed(1).replace('.', ',')})`).join(' + '),
+        weight,
+    };
 }

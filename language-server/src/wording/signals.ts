@@ -2,7 +2,7 @@ import { type Held, isTakenBack } from './circumstances.ts';
 import type { CompiledRule, Matcher } from './compile.ts';
 import { type FoundRule, type Heard, heardIn } from './heard.ts';
 import { readSentences } from './read-sentence.ts';
-import { secondSignals } from './second-signals.ts';
+import { weighedTogether } from './second-signals.ts';
 import type { Sentence } from './sentence.ts';
 import { sentenceStretches } from './sentences.ts';
 import type { PassageField, WordingClass } from './shape.ts';
@@ -71,14 +71,14 @@ function speaksIn({ fields, notFields }: CompiledRule, field: PassageField | nul
 }
 
 /** A question or an announcement claims nothing: the second opinion is not asked of it. */
-function withSecondOpinion(byRules: readonly Signal[], { sentence, found }: Heard, spoken: readonly Spoken[]): readonly Signal[] {
+function withSecondOpinion(byRules: readonly Signal[], heard: Heard, spoken: readonly Spoken[]): readonly Signal[] {
+    const { sentence } = heard;
     if (sentence.words.length === 0 || sentence.question || sentence.announces) return byRules;
-    const silent = takenBack(found, spoken);
-    const second = secondSignals(sentence, byRules).filter((signal) => !silent.has(signal.class));
-    return second.length === 0 ? byRules : [...byRules, ...second].sort((a, b) => a.from - b.from || a.to - b.to);
+    return weighedTogether(sentence, byRules, takenBack(heard, spoken));
 }
 
-/** The classes of which a rule found its words, and something took them back: "uden at", an amount in the next sentence. */
-function takenBack(found: readonly FoundRule[], spoken: readonly Spoken[]): ReadonlySet<WordingClass> {
-    return new Set(found.filter(({ rule }) => !spoken.some((each) => each.rule === rule)).map(({ rule }) => rule.rule.class));
+/** The classes of which a rule that may speak here found its words, and a circumstance took them back: "uden at", an amount in the next sentence. */
+function takenBack({ sentence, found }: Heard, spoken: readonly Spoken[]): ReadonlySet<WordingClass> {
+    const back = found.filter(({ rule, isSilenced }) => !isSilenced && speaksIn(rule, sentence.field) && !spoken.some((each) => each.rule === rule));
+    return new Set(back.map(({ rule }) => rule.rule.class));
 }

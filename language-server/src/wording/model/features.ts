@@ -1,5 +1,5 @@
 /**
- * What the model knows of a sentence: its words, which word follows which, its concepts, which concept stands before which, which word
+ * What the model knows of a sentence: its words, how they begin and end, which word follows which, its concepts, which concept stands before which, which word
  * stands beside a concept, whether a concept has an amount in its sentence. Training reads names, use reads numbers; both by this one loop,
  * so a weight can never mean two things.
  */
@@ -10,6 +10,10 @@ import { type ReadWord, wordOf } from './words.ts';
 /** What is told of each feature, some more than once; `at` and `other` are the numbers of the words that carry it. */
 export interface Visitor<Key> {
     word(stem: Key, at: number): void;
+    /** How a word begins: what a compound shares with others. */
+    beginning(letters: Key, at: number): void;
+    /** How its stem ends: the head of a compound. */
+    ending(letters: Key, at: number): void;
     concept(concept: Key, at: number): void;
     /** A concept whose sense an amount in the sentence changes. */
     counted(concept: Key, at: number): void;
@@ -31,6 +35,8 @@ export function eachFeature<Key>(words: readonly ReadWord<Key>[], visitor: Visit
         const word = words[i];
         if (!word) continue;
         visitor.word(word.stem, i);
+        if (word.beginning !== null) visitor.beginning(word.beginning, i);
+        if (word.ending !== null) visitor.ending(word.ending, i);
         for (const concept of word.concepts) visitor.concept(concept, i);
         for (const concept of word.counted) visitor.counted(concept, i);
         const reach = word.concepts.length > 0 ? PAIR_REACH : BESIDE;
@@ -48,10 +54,10 @@ export function eachFeature<Key>(words: readonly ReadWord<Key>[], visitor: Visit
 }
 
 /**
- * The kinds of features as the weights name them: w word, b word and the next, c concept, k concept before concept, x concept beside word,
+ * The kinds of features as the weights name them: w word, p beginning, q ending, b word and the next, c concept, k concept before concept, x concept beside word,
  * y word beside concept, m a n concept with money, share or no amount, = a fact of the whole sentence.
  */
-export type Kind = 'w' | 'b' | 'c' | 'k' | 'x' | 'y' | Amount | '=';
+export type Kind = 'w' | 'p' | 'q' | 'b' | 'c' | 'k' | 'x' | 'y' | Amount | '=';
 
 /** All features of a sentence by name, as they stand in the weights, each once. */
 export function featuresOf(sentence: Sentence): string[] {
@@ -60,6 +66,8 @@ export function featuresOf(sentence: Sentence): string[] {
     const named = (kind: Kind) => (first: string, second: string) => names.add(`${kind} ${first} ${second}`);
     eachFeature(tokens.map(wordOf), {
         word: (stem) => names.add(`w ${stem}`),
+        beginning: (letters) => names.add(`p ${letters}`),
+        ending: (letters) => names.add(`q ${letters}`),
         concept: (concept) => names.add(`c ${concept}`),
         counted: (concept) => names.add(`${amount} ${concept}`),
         next: named('b'),

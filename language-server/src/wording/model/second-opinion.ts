@@ -64,6 +64,14 @@ class Weigher implements Visitor<number> {
         if (stem !== UNKNOWN) this.count(this.weights.word[stem] ?? UNKNOWN, at, UNKNOWN);
     }
 
+    beginning(letters: number, at: number): void {
+        this.count(letters, at, UNKNOWN);
+    }
+
+    ending(letters: number, at: number): void {
+        this.count(letters, at, UNKNOWN);
+    }
+
     concept(concept: number, at: number): void {
         this.count(this.weights.concept[concept] ?? UNKNOWN, at, UNKNOWN);
     }
@@ -116,9 +124,16 @@ class Weigher implements Visitor<number> {
     }
 }
 
-function numbersOf({ stem, concepts, counted }: ReadWord<string>, weights: Weights): ReadWord<number> {
+/** The letters that a word begins and ends with are features themselves: nothing is paired with them. */
+function numbersOf({ stem, beginning, ending, concepts, counted }: ReadWord<string>, weights: Weights): ReadWord<number> {
     const numberOf = (concept: string) => weights.conceptId(concept);
-    return { stem: weights.stemId(stem), concepts: concepts.map(numberOf), counted: counted.map(numberOf) };
+    return {
+        stem: weights.stemId(stem),
+        beginning: beginning === null ? null : weights.beginning(beginning),
+        ending: ending === null ? null : weights.ending(ending),
+        concepts: concepts.map(numberOf),
+        counted: counted.map(numberOf),
+    };
 }
 
 let weigher: Weigher | null = null;

@@ -28,6 +28,8 @@ export class Weights {
     private readonly stemIds = new Map<string, number>();
     private readonly conceptIds = new Map<string, number>();
     private readonly facts = new Map<string, number>();
+    private readonly beginnings = new Map<string, number>();
+    private readonly endings = new Map<string, number>();
     /** The words after a word, where the model knows some. */
     private readonly following: (Map<number, number> | undefined)[] = [];
     private readonly concepts: number;
@@ -69,6 +71,14 @@ export class Weights {
         return this.facts.get(fact) ?? UNKNOWN;
     }
 
+    beginning(letters: string): number {
+        return this.beginnings.get(letters) ?? UNKNOWN;
+    }
+
+    ending(letters: string): number {
+        return this.endings.get(letters) ?? UNKNOWN;
+    }
+
     next(first: number, second: number): number {
         return this.following[first]?.get(second) ?? UNKNOWN;
     }
@@ -89,6 +99,12 @@ export class Weights {
         switch (kind) {
             case '=':
                 this.facts.set(first, feature);
+                return;
+            case 'p':
+                this.beginnings.set(first, feature);
+                return;
+            case 'q':
+                this.endings.set(first, feature);
                 return;
             case 'w':
                 this.word[this.stemId(first)] = feature;

@@ -4,6 +4,10 @@ import { CONCEPTS } from './concepts.ts';
 
 export interface ReadWord<Key> {
     readonly stem: Key;
+    /** The first letters of a longer word; null where it is no longer than they. */
+    readonly beginning: Key | null;
+    /** The last letters of the stem of such a word. */
+    readonly ending: Key | null;
     readonly concepts: readonly Key[];
     /** Those of the concepts that an amount changes the sense of. */
     readonly counted: readonly Key[];
@@ -41,11 +45,18 @@ const COUNTED = [
     'stop',
 ];
 
+/** So many letters of a word tell what it is made of. */
+const PART = 5;
+
 /** Numbers are named by what they count (`#kr`) and stand for nothing else. */
 export function wordOf(text: string): ReadWord<string> {
-    if (text.startsWith('#')) return { stem: text, concepts: [], counted: [] };
+    if (text.startsWith('#')) return { stem: text, beginning: null, ending: null, concepts: [], counted: [] };
     const concepts = conceptsOf(text);
-    return { stem: stem(text), concepts, counted: concepts.filter((concept) => COUNTED.includes(concept)) };
+    const stemmed = stem(text);
+    const isLong = text.length > PART;
+    const beginning = isLong ? text.slice(0, PART) : null;
+    const ending = isLong ? stemmed.slice(-PART) : null;
+    return { stem: stemmed, beginning, ending, concepts, counted: concepts.filter((concept) => COUNTED.includes(concept)) };
 }
 
 /** The names of concepts in the order of their list, each once. */
