@@ -2,7 +2,7 @@ import * as vscode from 'vscode';
 import type { BaseLanguageClient } from 'vscode-languageclient';
 import { type ImportAnswer, importRequest } from '../../language-server/src/views/import-shape.ts';
 import { fieldChoices, fieldName } from './import-fields.ts';
-import { reportText } from './import-report.ts';
+import { reportText, sheetName } from './import-report.ts';
 
 type Client = () => BaseLanguageClient | undefined;
 type Read = Extract<ImportAnswer, { kind: 'read' }>;
@@ -34,9 +34,9 @@ async function importSheet(context: vscode.ExtensionContext, client: Client, giv
         void vscode.window.showErrorMessage(vscode.l10n.t('The file is too large: at most {0} MB can be imported.', largest / 1_000_000));
         return;
     }
-    const read = await readAsAgreed(context, client, files);
+    const read = await readAsAgreed(context, client, nameOf(uri), files);
     if (read === undefined) return;
-    const written = await write(read);
+    const written = await write(read, vscode.Uri.joinPath(uri, '..'));
     if (written === undefined) return;
     const report = await vscode.workspace.openTextDocument({ language: 'markdown', content: reportText(nameOf(uri), read, written) });
     await vscode.window.showTextDocument(report, { preview: false });
@@ -81,7 +81,7 @@ function nameOf(uri: vscode.Uri): string {
 }
 
 /** Asks until the file is read and its columns are agreed on; undefined where the user turns away. What was agreed is remembered for these heads. */
-async function readAsAgreed(context: vscode.ExtensionContext, client: Client, files: readonly object[]): Promise<Read | undefined> {
+async function readAsAgreed(context: vscode.ExtensionContext, client: Client, name: string, files: readonly object[]): Promise<Read | undefined> {
     const choice: Choice = { columns: {}, unit: null };
     let known = false;
     for (;;) {
@@ -90,7 +90,7 @@ async function readAsAgreed(context: vscode.ExtensionContext, client: Client, fi
             if (!(await mended(answer, choice))) return undefined;
             continue;
         }
-        const heads = Object.keys(answer.columns);
+        const heads = answer.columns.map(({ head }) => head);
         if (heads.length === 0) return answer;
         const key = `import ${heads.join('\t')}`;
         const before = context.workspaceState.get<Record<string, string>>(key);
@@ -100,7 +100,7 @@ async function readAsAgreed(context: vscode.ExtensionContext, client: Client, fi
             continue;
         }
         known = true;
-        const agreed = await agreedOn(answer, choice);
+        const agreed = await agreedOn(answer, name, choice);
         if (agreed === undefined) return undefined;
         if (agreed) {
             await context.workspaceState.update(key, choice.columns);
@@ -133,15 +133,15 @@ async function mended(answer: Extract<ImportAnswer, { kind: 'wrong' }>, choice: 
 }
 
 /** True to import, false where a column was put right, undefined to turn away. */
-async function agreedOn({ columns, rows, sheet, files }: Read, choice: Choice): Promise<boolean | undefined> {
+async function agreedOn({ columns, rows, sheet, files }: Read, name: string, choice: Choice): Promise<boolean | undefined> {
     const go = {
         label: `$(check) ${vscode.l10n.t('Import as shown')}`,
         description: vscode.l10n.t('{0} files of {1} rows; {2} refused', files.length, rows.total, rows.refused),
         head: null,
     };
-    const items = Object.entries(columns).map(([head, field]) => ({ label: head, description: `→ ${fieldName(field)}`, head }));
+    const items = columns.map(({ head, field }) => ({ label: head, description: `→ ${fieldName(field)}`, head }));
     const picked = await vscode.window.showQuickPick([go, ...items], {
-        title: vscode.l10n.t('What the columns of {0} mean', sheet),
+        title: vscode.l10n.t('What the columns of {0} mean', sheetName(sheet, name)),
         placeHolder: vscode.l10n.t('Choose a column to say what it means, or import'),
         matchOnDescription: true,
     });
@@ -159,14 +159,17 @@ async function columnChosen(head: string, choice: Choice): Promise<boolean> {
 }
 
 /** Writes into a folder, or opens what was read as new files; which were written. Nothing that is there is written over. */
-async function write({ files }: Read): Promise<ReadonlyMap<string, 'written' | 'there' | 'opened'> | undefined> {
+async function write({ files }: Read, beside: vscode.Uri): Promise<ReadonlyMap<string, 'written' | 'there' | 'opened'> | undefined> {
     const folders = (vscode.workspace.workspaceFolders ?? []).map(({ name, uri }) => ({
         label: `$(folder) ${vscode.l10n.t('Write in {0}', name)}`,
         uri: uri as vscode.Uri | null,
     }));
+    // Who imports a sheet in a folder of proposals wants them there.
+    const isBeside = vscode.workspace.getWorkspaceFolder(beside) !== undefined && !folders.some(({ uri }) => uri?.path === beside.path);
+    const here = { label: `$(folder) ${vscode.l10n.t('Write beside the sheet, in {0}', nameOf(beside))}`, uri: beside };
     const other = { label: `$(folder-opened) ${vscode.l10n.t('Choose another folder…')}`, uri: null };
     const open = { label: `$(new-file) ${vscode.l10n.t('Open as new files, unsaved')}`, uri: null };
-    const picked = await vscode.window.showQuickPick([...folders, other, open], {
+    const picked = await vscode.window.showQuickPick([...(isBeside ? [here] : []), ...folders, other, open], {
         title: vscode.l10n.t('Where to put {0} files', files.length),
         placeHolder: vscode.l10n.t('Files that are there already are not touched'),
     });

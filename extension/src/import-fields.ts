@@ -34,7 +34,8 @@ export function fieldName(field: string): string {
 
 /** The years that the head may be meant to be stand first. */
 export function fieldChoices(head: string): readonly { readonly label: string; readonly field: string }[] {
-    const said = /(?:20)?(\d\d)\D*$/.exec(head)?.[1];
+    // `Besparelse i 27 (1.000 kr.)`: what stands in parentheses is a unit, and a longer number is no year.
+    const said = /(?<!\d)(?:20)?(\d\d)(?!\d)\D*$/.exec(head.replace(/\([^)]*\)/g, ''))?.[1];
     const first = said === undefined ? new Date().getFullYear() + 1 : 2000 + Number(said);
     const years = Array.from({ length: 6 }, (_, index) => String(first + index));
     const fields = [...(said === undefined ? [] : years.slice(0, 1)), ...Object.keys(names()), ...(said === undefined ? years : years.slice(1))];

@@ -15,7 +15,7 @@ export function reportText(
         there: vscode.l10n.t('is there already and was not touched'),
         opened: vscode.l10n.t('opened, not saved'),
     };
-    const heads = Object.entries(columns).map(([head, field]) => `- ${plain(head)} → ${fieldName(field)}`);
+    const heads = columns.map(({ head, field }) => `- ${plain(head)} → ${fieldName(field)}`);
     const said = remarks.map(({ line, proposal, what, message }) => {
         const word = what === 'refused' ? vscode.l10n.t('refused') : vscode.l10n.t('changed');
         const place = line === 0 ? '' : `${vscode.l10n.t('row {0}', line)} `;
@@ -24,7 +24,7 @@ export function reportText(
     return [
         `# ${vscode.l10n.t('Imported from {0}', plain(name))}`,
         '',
-        vscode.l10n.t('Sheet {0}: {1} rows, {2} read, {3} refused.', plain(sheet), rows.total, rows.read, rows.refused),
+        vscode.l10n.t('Sheet {0}: {1} rows, {2} read, {3} refused.', plain(sheetName(sheet, name)), rows.total, rows.read, rows.refused),
         ...section(vscode.l10n.t('Changed and refused'), said),
         ...section(vscode.l10n.t('Columns'), heads),
         ...section(
@@ -33,6 +33,11 @@ export function reportText(
         ),
         '',
     ].join('\n');
+}
+
+/** A CSV file is its only sheet. */
+export function sheetName(sheet: string, file: string): string {
+    return sheet === 'csv' ? file : sheet;
 }
 
 function section(title: string, lines: readonly string[]): readonly string[] {

@@ -147,7 +147,11 @@ describe('the surface of the server', () => {
         expect(await imported('Farve;Form\nrød;rund\n')).toMatchObject({ kind: 'wrong', needs: 'columns', heads: [{ head: ['Farve', 'Form'] }] });
         expect(await imported('Id;Titel;2027\nZ-1;Et;15\n', 'kr')).toMatchObject({
             kind: 'read',
-            columns: { Titel: 'title', '2027': '2027' },
+            columns: [
+                { head: 'Id', field: 'id' },
+                { head: 'Titel', field: 'title' },
+                { head: '2027', field: '2027' },
+            ],
             files: [{ path: 'Z-1.prop', ids: ['Z-1'], text: expect.stringContaining('forslag Z-1 "Et" {') }],
         });
         await expect(ask(importRequest.method, { files: [], columns: {}, unit: null })).rejects.toThrow();

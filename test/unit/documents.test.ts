@@ -13,6 +13,7 @@ import { docxBytes } from '../../language-server/src/exports/docx/document.ts';
 import type { Chunk } from '../../language-server/src/exports/exported-file.ts';
 import { htmlPieces } from '../../language-server/src/exports/html/page.ts';
 import { pdfCatalogue } from '../../language-server/src/exports/pdf/document.ts';
+import { headWord } from '../../language-server/src/exports/phrases.ts';
 import { ExportRun } from '../../language-server/src/exports/run.ts';
 import { select } from '../../language-server/src/exports/selection.ts';
 import { svgFormat } from '../../language-server/src/exports/svg/format.ts';
@@ -51,6 +52,10 @@ function rowNamed(table: TableBlock, name: string): readonly (bigint | null)[] {
     const row = table.rows.find((each): each is Extract<TableRow, { to: string | null }> => 'cells' in each && each.cells[0]?.text === name);
     return (row?.cells ?? []).slice(1).map((cell) => cell.value);
 }
+
+it('FTE is written large at the head of a line too', () => {
+    expect([headWord('fte', 'en'), headWord('fte', 'da')]).toEqual(['FTE', 'Årsværk']);
+});
 
 describe('the document that people read', () => {
     it('adds permanent changes and implementation up to the net of the profile', () => {

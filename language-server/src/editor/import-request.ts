@@ -26,7 +26,7 @@ export async function importedSheet(session: Session, { files, columns, unit }: 
     return {
         kind: 'read',
         sheet: result.sheet,
-        columns: { ...result.mapping },
+        columns: result.head.map((head) => ({ head, field: result.mapping[head] ?? 'ignore' })),
         rows: { total: result.rows, read: result.read, refused: result.rows - result.read },
         remarks: result.remarks.map((remark) => ({ ...remark, message: remark.message[language] })),
         files: made.map(({ ids, ...file }) => ({ ...file, ids: [...ids] })),

@@ -103,5 +103,6 @@ export function capitalised(text: string): string {
 
 /** A keyword as a heading or at the beginning of a sentence. */
 export function headWord(key: string, language: Language): string {
-    return capitalised(word(key, language));
+    // Letters that each stand for a word are all written large.
+    return key === 'fte' && language === 'en' ? 'FTE' : capitalised(word(key, language));
 }

@@ -45,6 +45,8 @@ export type ImportResult =
           readonly kind: 'read';
           readonly sheet: string;
           readonly mapping: ColumnMapping;
+          /** The heads in the order of the sheet, which an object does not keep where a head is a year. */
+          readonly head: readonly string[];
           readonly rows: number;
           readonly read: number;
           readonly remarks: readonly Remark[];
@@ -76,7 +78,7 @@ function read(tables: readonly Table[], kind: 'xlsx' | 'csv', options: ImportOpt
     const own = options.sheet === undefined ? importOwn(tables, options.newProject) : null;
     if (own !== null) {
         const proposals = own.items.map((item) => ({ ...item, budget: null }));
-        return { kind: 'read', sheet: own.sheet, mapping: {}, rows: own.rows, read: own.read, remarks: own.remarks, proposals };
+        return { kind: 'read', sheet: own.sheet, mapping: {}, head: [], rows: own.rows, read: own.read, remarks: own.remarks, proposals };
     }
     const candidates = tables.filter((table) => options.sheet === undefined || table.name === options.sheet);
     const mapped = candidates.map((table) => ({ table, mapping: mappingOf(table, options.mapping) }));
@@ -104,6 +106,7 @@ function read(tables: readonly Table[], kind: 'xlsx' | 'csv', options: ImportOpt
         kind: 'read',
         sheet: table.name,
         mapping,
+        head: table.head.filter((each) => each !== ''),
         rows: table.rows.length,
         read: count,
         remarks: [...(isOwnFigures(mapping) ? [onlyFigures] : []), ...remarks, ...unknown],

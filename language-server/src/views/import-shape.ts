@@ -21,8 +21,8 @@ const importAnswer = z.discriminatedUnion('kind', [
     z.object({
         kind: z.literal('read'),
         sheet: z.string(),
-        /** What each column is taken for; empty for our own files, which say it themselves. */
-        columns: z.record(z.string(), z.string()),
+        /** What each column is taken for, in the order of the sheet; empty for our own files, which say it themselves. */
+        columns: z.array(z.object({ head: z.string(), field: z.string() })),
         rows: z.object({ total: z.number(), read: z.number(), refused: z.number() }),
         remarks: z.array(z.object({ line: z.number(), proposal: z.string().nullable(), what: z.enum(['changed', 'refused']), message: z.string() })),
         /** To write below the folder that is chosen; `/` between folders. */
