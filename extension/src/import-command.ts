@@ -43,7 +43,7 @@ async function importSheet(context: vscode.ExtensionContext, client: Client, giv
 }
 
 async function chosenFile(): Promise<vscode.Uri | undefined> {
-    const filters = { [vscode.l10n.t('Spreadsheets')]: ['xlsx', 'csv'] };
+    const filters = { [vscode.l10n.t('Spreadsheets')]: ['xlsx', 'csv', 'zip'] };
     const [uri] = (await vscode.window.showOpenDialog({ canSelectMany: false, filters, openLabel: vscode.l10n.t('Import') })) ?? [];
     return uri;
 }

@@ -1,6 +1,8 @@
+import { type Zippable, zipSync } from 'fflate';
 import { writeXlsx } from 'hucre/xlsx';
 import { describe, expect, it } from 'vitest';
 import { danishFile } from '../../language-server/src/exports/csv/danish.ts';
+import { csvFormat } from '../../language-server/src/exports/csv/format.ts';
 import { tidyFile } from '../../language-server/src/exports/csv/tidy.ts';
 import type { Chunk, ExportedFile } from '../../language-server/src/exports/exported-file.ts';
 import { ExportRun } from '../../language-server/src/exports/run.ts';
@@ -91,6 +93,31 @@ describe('our own files', () => {
     it('as semicolons come back too', async () => {
         const result = read(await importSheet('csv', await bytesOf(danishFile(selection(examples))), options));
         expect(result.proposals.length).toBeGreaterThan(25);
+    });
+});
+
+describe('our own data package in one zip', () => {
+    const zipped = async (more: Zippable = {}) => {
+        const files = await Promise.all(csvFormat.files(selection(examples)).map(async (file) => [`ark/${file.name}`, await bytesOf(file)] as const));
+        return zipSync({ ...Object.fromEntries(files), ...more });
+    };
+
+    it('is read as its two files are', async () => {
+        const result = read(await importSheet('zip', await zipped(), options));
+        expect(result.rows).toBeGreaterThan(500);
+        expect(result.remarks).toEqual([]);
+        expect(result.proposals.map(({ id }) => id)).toEqual(
+            expect.arrayContaining(examples.workspace.proposals.map(({ written }) => written.id.name)),
+        );
+    });
+
+    it('without our files, damaged, with two of one kind or unpacking to too much, is refused in words', async () => {
+        const notOurs = zipSync({ 'a.csv': new TextEncoder().encode('Titel;2027') });
+        const twice = await zipped({ 'b/provenu-fields.csv': new Uint8Array(), 'c/provenu-tables.csv': new Uint8Array() });
+        for (const bytes of [notOurs, new TextEncoder().encode('hej'), twice])
+            expect(await importSheet('zip', bytes, options)).toMatchObject({ kind: 'wrong', message: { da: expect.stringContaining('datapakke') } });
+        const bomb = await zipped({ 'nul.bin': new Uint8Array(201_000_000) });
+        expect(await importSheet('zip', bomb, options)).toMatchObject({ kind: 'wrong', message: { da: expect.stringContaining('for stor') } });
     });
 });
 

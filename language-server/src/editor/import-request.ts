@@ -1,5 +1,6 @@
 import type { z } from 'zod';
 import { importedFiles, keywordsUsed } from '../imports/files.ts';
+import type { SheetFile } from '../imports/import.ts';
 import { Project } from '../project.ts';
 import type { ImportAnswer, importQuestion } from '../views/import-shape.ts';
 import type { Session } from './session.ts';
@@ -8,7 +9,7 @@ import type { Session } from './session.ts';
 export async function importedSheet(session: Session, { files, columns, unit }: z.output<typeof importQuestion>): Promise<ImportAnswer> {
     const { importSheets, knownIn } = await import('../imports/import.ts');
     const { project, language } = session;
-    const sheets = files.map(({ name, base64 }) => ({ kind: /\.xlsx$/i.test(name) ? ('xlsx' as const) : ('csv' as const), bytes: bytesOf(base64) }));
+    const sheets = files.map(({ name, base64 }) => ({ kind: kindOf(name), bytes: bytesOf(base64) }));
     const result = await importSheets(sheets, {
         mapping: columns,
         sheet: undefined,
@@ -31,6 +32,10 @@ export async function importedSheet(session: Session, { files, columns, unit }: 
         remarks: result.remarks.map((remark) => ({ ...remark, message: remark.message[language] })),
         files: made.map(({ ids, ...file }) => ({ ...file, ids: [...ids] })),
     };
+}
+
+function kindOf(name: string): SheetFile['kind'] {
+    return /\.xlsx$/i.test(name) ? 'xlsx' : /\.zip$/i.test(name) ? 'zip' : 'csv';
 }
 
 function bytesOf(base64: string): Uint8Array {

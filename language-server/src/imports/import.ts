@@ -5,6 +5,7 @@ import { type ColumnMapping, guessed, type ImportField, importFields, isTidy, re
 import type { Draft, Remark } from './draft.ts';
 import { gather } from './gather.ts';
 import { importOwn, type OwnText } from './own/import.ts';
+import { filesInZip } from './package-zip.ts';
 import { readTables, type Table, type TableCell, UnreadableSheet } from './table.ts';
 import { namesIn, proposalText } from './text.ts';
 import type { NumberStyle } from './values.ts';
@@ -54,24 +55,31 @@ export type ImportResult =
       };
 
 export interface SheetFile {
-    readonly kind: 'xlsx' | 'csv';
+    /** A zip holds our own data package. */
+    readonly kind: 'xlsx' | 'csv' | 'zip';
     readonly bytes: Uint8Array;
 }
 
 /** Reads proposals from a workbook or a CSV file: pure, bytes in, texts out. */
-export function importSheet(kind: 'xlsx' | 'csv', bytes: Uint8Array, options: ImportOptions): Promise<ImportResult> {
+export function importSheet(kind: SheetFile['kind'], bytes: Uint8Array, options: ImportOptions): Promise<ImportResult> {
     return importSheets([{ kind, bytes }], options);
 }
 
 /** Reads proposals from a workbook, or from files that belong together, as those of our own data package do. */
 export async function importSheets(files: readonly SheetFile[], options: ImportOptions): Promise<ImportResult> {
     try {
-        const tables = await Promise.all(files.map(({ kind, bytes }) => readTables(kind, bytes)));
-        return read(tables.flat(), files[0]?.kind ?? 'csv', options);
+        const tables = await Promise.all(files.map(tablesOf));
+        return read(tables.flat(), files[0]?.kind === 'xlsx' ? 'xlsx' : 'csv', options);
     } catch (error) {
         if (error instanceof UnreadableSheet) return wrong(error.text, null);
         throw error;
     }
+}
+
+async function tablesOf({ kind, bytes }: SheetFile): Promise<readonly Table[]> {
+    if (kind !== 'zip') return readTables(kind, bytes);
+    const inside = await filesInZip(bytes);
+    return (await Promise.all(inside.map((file) => readTables('csv', file)))).flat();
 }
 
 function read(tables: readonly Table[], kind: 'xlsx' | 'csv', options: ImportOptions): ImportResult {

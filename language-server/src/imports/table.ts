@@ -151,7 +151,7 @@ async function xlsxRows(bytes: Uint8Array): Promise<readonly Sheet[]> {
 }
 
 /** Asked of the data itself before anything is read: what a zip says of its sizes need not be so. */
-async function refuseBomb(bytes: Uint8Array): Promise<void> {
+export async function refuseBomb(bytes: Uint8Array): Promise<void> {
     const unpacked = await unpackedSize(bytes, limits.unpacked);
     if (unpacked > limits.unpacked) throw tooLarge(`over ${limits.unpacked / 1e6} MB udpakket/unpacked`);
 }
@@ -162,7 +162,7 @@ function plain(cell: string | number | boolean | Date | null): TableCell {
     return cell === '' ? null : cell;
 }
 
-function tooLarge(found: string): UnreadableSheet {
+export function tooLarge(found: string): UnreadableSheet {
     const most = `${limits.bytes / 1e6} MB, ${limits.unpacked / 1e6} MB udpakket/unpacked, ${limits.rows}`;
     return new UnreadableSheet({
         da: `filen er for stor (${found}); højst ${most} rækker`,

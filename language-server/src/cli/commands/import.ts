@@ -82,9 +82,9 @@ function sheetFiles(path: string): readonly SheetFile[] {
             en: `${path}: there is no ${fieldsName} here, as prop export --to csv writes it.`,
         });
     }
-    const extension = extname(path).toLowerCase();
-    if (extension === '.xlsx' || extension === '.csv') return [{ kind: extension === '.xlsx' ? 'xlsx' : 'csv', bytes: readFileSync(path) }];
-    throw new UsageError({ da: `${path}: kun .xlsx og .csv kan importeres.`, en: `${path}: only .xlsx and .csv can be imported.` });
+    const kind = (['xlsx', 'csv', 'zip'] as const).find((each) => extname(path).toLowerCase() === `.${each}`);
+    if (kind !== undefined) return [{ kind, bytes: readFileSync(path) }];
+    throw new UsageError({ da: `${path}: kun .xlsx, .csv og .zip kan importeres.`, en: `${path}: only .xlsx, .csv and .zip can be imported.` });
 }
 
 async function readSheets(files: readonly SheetFile[], call: Call, project: Project): Promise<ImportResult> {
