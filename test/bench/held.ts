@@ -1,0 +1,42 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import type { Benchmark, Row } from './benchmark.ts';
+import { corpusOf } from './corpora.ts';
+import { prop, timed } from './processes.ts';
+
+/** The last is about as many as a workbook has room for: a sheet ends after a million rows. */
+const sizes = [1_000, 5_000, 20_000] as const;
+
+/** Whether the memory of an export stays flat, however many proposals there are. */
+export const held: Benchmark = {
+    name: 'held',
+    title: 'Memory for each further proposal of an export, whole process',
+    async run() {
+        const out = mkdtempSync(join(tmpdir(), 'provenu-held-'));
+        const rows: Row[] = [];
+        for (const format of ['xlsx', 'csv', 'jsonl']) {
+            const peaks: Held[] = [];
+            for (const proposals of sizes) {
+                const { folder } = corpusOf(proposals, { perFile: 50 });
+                peaks.push({ proposals, peak: (await timed(prop('export', folder, '--to', format, '--out', out), 1)).peak });
+            }
+            rows.push(...peaks.slice(1).map((more, index) => rowOf(format, peaks[index] ?? more, more)));
+        }
+        rmSync(out, { recursive: true });
+        return rows;
+    },
+};
+
+interface Held {
+    readonly proposals: number;
+    /** In MB, of the whole process. */
+    readonly peak: number | null;
+}
+
+function rowOf(format: string, less: Held, more: Held): Row {
+    const what = `${format}, from ${less.proposals} to ${more.proposals} proposals`;
+    if (less.peak === null || more.peak === null) return { what, value: '?' };
+    const each = ((more.peak - less.peak) * 1024) / (more.proposals - less.proposals);
+    return { what, value: `${Math.round(each)} kB (${Math.round(less.peak)} to ${Math.round(more.peak)} MB)` };
+}
