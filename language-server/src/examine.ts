@@ -7,7 +7,7 @@ import { forgetMost, recallAll, rememberAll } from './model/remembered.ts';
 import { Workspace } from './model/workspace.ts';
 import type { WrittenFile } from './model/written.ts';
 import { builtInPath, Project } from './project.ts';
-import { type BareFinding, bare, Checker, type CheckOptions, type FileFindings, together, worded } from './rules/check.ts';
+import { type BareFinding, bare, Checker, type CheckOptions, type FileFindings, type Finding, together, worded } from './rules/check.ts';
 
 /** A file to be looked at. */
 export interface Source {
@@ -82,15 +82,26 @@ const mostReadAgain = 64;
 /** However many stand in a file, two files are looked into together. */
 const fewestFiles = 2;
 
+/** What a file says by itself. */
+interface ExaminedFile {
+    readonly path: string;
+    readonly findings: readonly Finding[];
+    readonly dangling: readonly Finding[];
+}
+
 /** A project of files that were looked at by themselves: of each there is an outline, the rest is read again where somebody asks for it. */
 export class ExaminedProject extends Project {
-    private readonly readAgain: Recent<FileOutline, WrittenFile>;
-    private examined: readonly Examined[];
+    private readonly readAgain: Recent<Source, WrittenFile>;
+    private examined: readonly ExaminedFile[];
 
     /** `examined` in the order of `sources`. */
     constructor(sources: readonly Source[], examined: readonly Examined[]) {
         super();
-        this.examined = examined;
+        this.examined = examined.map(({ outline, findings, dangling }) => ({
+            path: outline.path,
+            findings: findings.map(worded),
+            dangling: dangling.map(worded),
+        }));
         const proposals = examined.reduce((sum, { outline }) => sum + outline.proposals.length, 0);
         this.readAgain = new Recent(Math.max(fewestFiles, Math.ceil((mostReadAgain * examined.length) / Math.max(proposals, 1))));
         for (const [index, source] of sources.entries()) this.setOutline(source, examined[index]?.outline);
@@ -102,9 +113,10 @@ export class ExaminedProject extends Project {
         }
     }
 
-    private setOutline({ path, text, context }: Source, outline: FileOutline | undefined): void {
+    private setOutline(source: Source, outline: FileOutline | undefined): void {
         if (outline === undefined) return;
-        const file = fileFrom(outline, () => this.readAgain.get(outline, () => buildFile(path, text, this.parser)));
+        const { path, text, context } = source;
+        const file = fileFrom(outline, () => this.readAgain.get(source, () => buildFile(path, text, this.parser)));
         if (context) this.workspace.setFile(file, true);
         else this.replace(path, text, file);
     }
@@ -119,10 +131,10 @@ export class ExaminedProject extends Project {
         return this.checkedTogether({ only: ['unknown-reference'] }, ({ dangling }) => dangling).some(({ findings }) => findings.length > 0);
     }
 
-    private checkedTogether(options: CheckOptions, pick: (examined: Examined) => readonly BareFinding[]): readonly FileFindings[] {
+    private checkedTogether(options: CheckOptions, pick: (examined: ExaminedFile) => readonly Finding[]): readonly FileFindings[] {
         const { workspace } = this;
-        const byPath = new Map(this.examined.map((each) => [each.outline.path, pick(each)]));
-        const alone = ({ path }: WrittenFile) => (byPath.get(path) ?? []).map(worded);
+        const byPath = new Map(this.examined.map((each) => [each.path, pick(each)]));
+        const alone = ({ path }: WrittenFile) => byPath.get(path) ?? [];
         return together(new Checker(options), workspace, workspace.files, alone, (path, offset) => this.lineOf(path, offset), true);
     }
 

@@ -14,6 +14,9 @@ import type { ItemRows } from './tabular/words.ts';
 /** Where the registers that ship with the product say they are. */
 export const builtInPath = 'provenu:registers.prop';
 
+/** So many files are looked up by line at a time; that of a file that is not typed in is soon made again. */
+const mostLineIndexes = 1_024;
+
 /**
  * The one facade: texts in, findings and figures out. The command line, the language server, the preview and the exports all
  * ask it, so that a figure is computed in one place. It reads no disk and knows no editor.
@@ -177,7 +180,13 @@ export class Project {
         const known = this.lineIndexes.get(path);
         if (known !== undefined) return known;
         const made = new LineIndex(this.textOf(path));
+        if (this.lineIndexes.size >= mostLineIndexes) this.forgetOldestLines();
         this.lineIndexes.set(path, made);
         return made;
+    }
+
+    /** A file that is typed in keeps its lines: they follow its edits. */
+    private forgetOldestLines(): void {
+        for (const path of this.lineIndexes.keys()) if (!this.open.has(path) && this.lineIndexes.delete(path)) return;
     }
 }

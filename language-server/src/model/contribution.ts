@@ -16,8 +16,9 @@ export class Contribution {
     readonly frame: TimelineFrame;
     private readonly cash: readonly Flow[];
     private readonly results = new Map<number, Amount>();
-    private readonly amounts = new Map<number, YearAmounts>();
-    private readonly benefits = new Map<number, Readonly<Record<Liquidity, bigint>>>();
+    /** Not there before anybody asks: a check of a hundred thousand proposals does not. */
+    private amounts: Map<number, YearAmounts> | undefined;
+    private benefits: Map<number, Readonly<Record<Liquidity, bigint>>> | undefined;
     /** The first year in which every flow has come to the level that goes on; 0 without any. */
     readonly onwardYear: number;
 
@@ -43,11 +44,13 @@ export class Contribution {
 
     /** Cash in øre, as the timeline counts it. */
     amountsIn(year: number): YearAmounts {
+        this.amounts ??= new Map();
         return keptIn(this.amounts, year, () => amountsIn(this.cash, year));
     }
 
     /** Gains and income of each liquidity in øre, nothing taken off. */
     benefitsIn(year: number): Readonly<Record<Liquidity, bigint>> {
+        this.benefits ??= new Map();
         return keptIn(this.benefits, year, () => {
             const sums = { cash: 0n, noncash: 0n, avoided: 0n };
             for (const flow of this.flows) {

@@ -29,6 +29,7 @@ export function outlineOf(file: WrittenFile): FileOutline {
     return { ...file, proposals: file.proposals.map(outlineOfProposal) };
 }
 
+/** Its lists are copied: one that was filled entry by entry has room for a dozen more. */
 function outlineOfProposal(written: WrittenProposal): ProposalOutline {
     const { start, end, id, title, budget, sectors, types, tracks, committees, accounts, status, realisability } = written;
     const { assumptions, dependsOn, excludes, overlaps } = written;
@@ -38,28 +39,24 @@ function outlineOfProposal(written: WrittenProposal): ProposalOutline {
         id,
         title,
         budget,
-        sectors,
-        types,
-        tracks,
-        committees,
-        accounts,
+        sectors: sectors.slice(),
+        types: types.slice(),
+        tracks: tracks.slice(),
+        committees: committees.slice(),
+        accounts: accounts.slice(),
         status,
         realisability,
-        assumptions,
-        dependsOn,
-        excludes,
-        overlaps,
+        assumptions: assumptions.slice(),
+        dependsOn: dependsOn.slice(),
+        excludes: excludes.slice(),
+        overlaps: overlaps.slice(),
     };
 }
 
 /** The file of an outline: its texts and tables are read again where somebody asks for them. */
 export function fileFrom(outline: FileOutline, readAgain: () => WrittenFile): WrittenFile {
-    const whole = (index: number) => {
-        const proposal = readAgain().proposals[index];
-        if (proposal === undefined) throw new Error(`${outline.path} is not what it was when it was read first`);
-        return proposal;
-    };
-    return { ...outline, proposals: outline.proposals.map((each, index) => new OutlinedProposal(each, () => whole(index))) };
+    const { path } = outline;
+    return { ...outline, proposals: outline.proposals.map((each, index) => new OutlinedProposal(each, path, index, readAgain)) };
 }
 
 /** A proposal of which the outline is at hand. */
@@ -80,9 +77,11 @@ class OutlinedProposal implements WrittenProposal {
     readonly dependsOn: WrittenProposal['dependsOn'];
     readonly excludes: WrittenProposal['excludes'];
     readonly overlaps: WrittenProposal['overlaps'];
-    private readonly whole: () => WrittenProposal;
+    private readonly path: string;
+    private readonly index: number;
+    private readonly readAgain: () => WrittenFile;
 
-    constructor(outline: ProposalOutline, whole: () => WrittenProposal) {
+    constructor(outline: ProposalOutline, path: string, index: number, readAgain: () => WrittenFile) {
         this.start = outline.start;
         this.end = outline.end;
         this.id = outline.id;
@@ -99,7 +98,15 @@ class OutlinedProposal implements WrittenProposal {
         this.dependsOn = outline.dependsOn;
         this.excludes = outline.excludes;
         this.overlaps = outline.overlaps;
-        this.whole = whole;
+        this.path = path;
+        this.index = index;
+        this.readAgain = readAgain;
+    }
+
+    private whole(): WrittenProposal {
+        const proposal = this.readAgain().proposals[this.index];
+        if (proposal === undefined) throw new Error(`${this.path} is not what it was when it was read first`);
+        return proposal;
     }
 
     get texts() {

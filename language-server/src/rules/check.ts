@@ -266,21 +266,42 @@ export function bare({ code, severity, path, proposal, span, data, fixes }: Find
 
 const byCode = new Map(rules.map((rule) => [rule.code, rule]));
 
-/** The message is put into words when it is read: of a hundred thousand findings few are shown, and each in one language. */
-/** Its message is made when it is asked for, and stays its own: a copy of a finding has it too. */
-export function worded({ code, severity, path, proposal, span, data, fixes }: BareFinding): Finding {
-    return {
-        code,
-        severity,
-        get message() {
-            return byCode.get(code)?.message(data) ?? { da: code, en: code };
-        },
-        path,
-        proposal,
-        span,
-        data,
-        fixes,
-    };
+/**
+ * The message is put into words when it is read: of a hundred thousand findings few are shown, and each in one language. It is the
+ * finding's own, so that a copy of a finding has it too.
+ */
+export function worded(finding: BareFinding): Finding {
+    return new WordedFinding(finding) as BareFinding as Finding;
+}
+
+/** One function for all of them: an object literal with a getter of its own takes several times the room of a finding. */
+const lazyMessage: PropertyDescriptor = {
+    get(this: BareFinding) {
+        return byCode.get(this.code)?.message(this.data) ?? { da: this.code, en: this.code };
+    },
+    enumerable: true,
+    configurable: true,
+};
+
+class WordedFinding implements BareFinding {
+    readonly code: string;
+    readonly severity: Severity;
+    readonly path: string;
+    readonly proposal: string | null;
+    readonly span: Span;
+    readonly data: FindingData;
+    readonly fixes: readonly Fix[];
+
+    constructor({ code, severity, path, proposal, span, data, fixes }: BareFinding) {
+        this.code = code;
+        this.severity = severity;
+        Object.defineProperty(this, 'message', lazyMessage);
+        this.path = path;
+        this.proposal = proposal;
+        this.span = span;
+        this.data = data;
+        this.fixes = fixes;
+    }
 }
 
 function isIdea({ proposal }: Found, workspace: Workspace): boolean {

@@ -4,6 +4,7 @@ import { isKnownCode, nearestCode } from '../../rules/codes.ts';
 import { type Command, languageOption } from '../command.ts';
 import { loadConfig, withoutBaseline, writeBaseline } from '../config.ts';
 import { startHelpers } from '../examined.ts';
+import { GatheredOutput } from '../gathered-output.ts';
 import { githubOf } from '../github.ts';
 import { junitOf } from '../junit.ts';
 import { checkKey } from '../kept-check.ts';
@@ -82,16 +83,11 @@ export const checkCommand: Command = {
         const files = withoutBaseline(project, all, config, output);
         const { errors, warnings } = countFindings(files);
         const status = errors > 0 || warnings > mostWarnings ? exitStatus.findings : exitStatus.fine;
-        let printed = '';
-        write(call.value('format') ?? 'pretty', {
-            ...output,
-            out: (text) => {
-                printed += typeof text === 'string' ? text : Buffer.from(text).toString();
-            },
-        });
-        const out = Buffer.from(printed);
-        output.out(out);
-        if (key !== null && !usedContext) results.keep(key, { status, out });
+        const keeps = key !== null && !usedContext;
+        const gathered = new GatheredOutput(output, keeps);
+        write(call.value('format') ?? 'pretty', gathered.output);
+        const out = gathered.end();
+        if (keeps) results.keep(key, { status, out });
         return unreadable > 0 ? exitStatus.failed : status;
 
         function write(format: string, output: Output): void {
