@@ -57,8 +57,9 @@ export function thousands(kroner: number): string {
     return danish((Math.round(kroner / 100) / 10).toString());
 }
 
+/** With its unit, which no heading of the tree says. */
 function onwardText(kroner: number): string {
-    return vscode.l10n.t('{0} a year', thousands(kroner));
+    return vscode.l10n.t('{0} kr. a year', danish(Math.round(kroner).toString()));
 }
 
 function countText(count: number): string {

@@ -106,7 +106,8 @@ function stepOf(key: string, at: number, count: number): number | null {
 
 function useWidth(place: { readonly current: HTMLElement | null }): number {
     const [width, setWidth] = useState(0);
-    useEffect(() => {
+    // Measured before the page is painted: the first picture waits for no frame without one.
+    useLayoutEffect(() => {
         const element = place.current;
         if (element === null) return undefined;
         const observer = new ResizeObserver(() => setWidth(Math.floor(element.clientWidth)));

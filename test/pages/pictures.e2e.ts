@@ -83,6 +83,8 @@ const tools = `
 
 async function changed(name: keyof typeof pages, theme: (typeof compared)[number], change: string): Promise<boolean> {
     const lone = await pages[name](theme, widths.wide);
+    // A page that is still being drawn would take the change back.
+    await lone.still();
     await lone.page.evaluate(`{${tools}${change}}`);
     const { same } = compare(await lone.still(), expectedPicture(`${name}-${theme}-wide`));
     await lone.close();

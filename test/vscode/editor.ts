@@ -157,9 +157,12 @@ export class Editor {
         await offered.click();
     }
 
-    /** Loads the window anew, once what is to come back is written down. */
+    /**
+     * Loads the window anew, once what is to come back is written down: an editor in a browser cannot write as it is left, and does
+     * so every five seconds while nothing else happens.
+     */
     async reload(): Promise<void> {
-        await this.page.waitForTimeout(1500);
+        await this.page.waitForTimeout(11_000);
         await this.page.reload();
         await this.page.locator('.part.statusbar').waitFor({ timeout: 60_000 });
     }

@@ -193,13 +193,23 @@ describe.each([
         await expect.poll(told, { timeout: 10_000 }).toBe(written);
     });
 
-    it('comes back after the window is loaded anew', async () => {
+    it('comes back with what was tried after the window is loaded anew', async () => {
+        const page = pageIn(editor);
+        const slider = page.getByLabel('Første år');
+        const told = () => page.locator('.chart svg > desc').textContent();
+        const written = await told();
+        if (!(await slider.isVisible())) await page.locator('summary').click();
+        await slider.focus();
+        await slider.press('ArrowRight');
+        await expect.poll(told).not.toBe(written);
+        const look = async () => [await page.locator('h1').innerText(), await slider.inputValue(), await told()];
+        const left = await look();
         await editor.reload();
-        // Which of them was shown when the editor last wrote its state down is the editor's affair.
-        await pageIn(editor)
-            .locator('h1', { hasText: /TEK-01|ÆLD-01|FOR-1/ })
-            .waitFor({ timeout: 60_000 });
-        await pageIn(editor).locator('.chart svg').waitFor();
+        await expect.poll(look, { timeout: 60_000 }).toEqual(left);
+        // The proposal that the cursor stands in is asked for as well: what was tried stays.
+        await page.locator('.note', { hasText: 'Her prøves andre tal' }).waitFor();
+        await editor.page.waitForTimeout(1500);
+        expect(await look()).toEqual(left);
     });
 
     it('has broken no rule of its content security policy', () => expect(errors).toEqual([]));

@@ -27,6 +27,8 @@ export function registerOverview(context: vscode.ExtensionContext, client: Clien
     );
 }
 
+type Catalogue = Pick<Extract<ToOverview, { type: 'catalogue' }>, 'rows' | 'whole'>;
+
 /** One overview of the workspace's budgets; all figures come from the server, for the selection that the page has. */
 class CatalogueOverview implements vscode.Disposable {
     private readonly extension: vscode.Uri;
@@ -39,13 +41,18 @@ class CatalogueOverview implements vscode.Disposable {
     private asked: string | null = null;
     /** The budget that the page shows. */
     private shown: string | null = null;
+    /** What a page is told first, asked for while it is being loaded; gone once it is told or no longer true. */
+    private prepared: Promise<Catalogue> | undefined;
     private underway = new vscode.CancellationTokenSource();
 
     constructor(extension: vscode.Uri, client: Client, feed: CatalogueFeed) {
         this.extension = extension;
         this.client = client;
         this.feed = feed;
-        this.listener = feed.onDidChange(() => void this.tell());
+        this.listener = feed.onDidChange(() => {
+            this.prepared = undefined;
+            void this.tell();
+        });
     }
 
     show(budget: string | null): void {
@@ -64,8 +71,9 @@ class CatalogueOverview implements vscode.Disposable {
         this.panel = panel;
         this.asked = budget;
         this.shown = budget;
-        // Asked for while the page is being loaded.
-        void this.feed.get();
+        // Asked for while the page is being loaded; what fails here is asked again when the page is ready.
+        this.prepared = this.prepare();
+        this.prepared.catch(() => undefined);
         panel.iconPath = vscode.Uri.joinPath(this.extension, 'file-icon.svg');
         const page = new ViewPage(kind, panel.webview, {
             extension: this.extension,
@@ -84,14 +92,20 @@ class CatalogueOverview implements vscode.Disposable {
 
     private async tell(): Promise<void> {
         if (this.page === undefined) return;
-        const rows = await this.feed.get();
-        const whole = await this.wholeOf(rows);
+        const prepared = this.prepared;
+        this.prepared = undefined;
+        const { rows, whole } = await (prepared?.catch(() => this.prepare()) ?? this.prepare());
         this.page?.post({ type: 'catalogue', rows, budget: this.asked, whole });
         if (rows.budgets.length > 0) this.asked = null;
     }
 
+    private async prepare(): Promise<Catalogue> {
+        const rows = await this.feed.get();
+        return { rows, whole: await this.wholeOf(rows) };
+    }
+
     /** The sums of the budget that the page is about to show. */
-    private async wholeOf({ budgets }: CatalogueRows): Promise<Extract<ToOverview, { type: 'catalogue' }>['whole']> {
+    private async wholeOf({ budgets }: CatalogueRows): Promise<Catalogue['whole']> {
         const wanted = this.asked ?? this.shown;
         const budget = (budgets.find(({ key }) => key === wanted) ?? budgets[0])?.key;
         if (budget === undefined) return null;

@@ -35,8 +35,8 @@ export function ChartCard({ title, name, draw, figures, post, onPick, onRow, chi
     };
     return (
         <section class="card" aria-label={title}>
-            {children}
             <Chart draw={(width) => draw(pageSize(width))} {...(onPick === undefined ? {} : { onPick })} />
+            {children}
             <p class="bar">
                 <button type="button" onClick={() => post({ type: 'save', name, picture: { format: 'svg', text: svg() } })}>
                     {say('saveSvg')}

@@ -11,7 +11,11 @@ const unsaid: Readonly<Record<Grouping, Localised>> = {
     realisability: { da: 'Uden realiserbarhed', en: 'No realisability' },
 };
 
-const ease: Readonly<Record<string, Localised>> = { '1': { da: '1 (let)', en: '1 (easy)' }, '3': { da: '3 (svær)', en: '3 (hard)' } };
+const ease: Readonly<Record<string, Localised>> = {
+    '1': { da: '1 (let)', en: '1 (easy)' },
+    '2': { da: '2 (middel)', en: '2 (medium)' },
+    '3': { da: '3 (svær)', en: '3 (hard)' },
+};
 
 /** A part of a catalogue as people read it. */
 export function groupLabel({ key, label }: GroupName, grouping: Grouping, language: Language): string {
