@@ -51,6 +51,23 @@ describe('the overview', () => {
         await lone.close();
     });
 
+    it.each([
+        ['da', 'Intet forslag peger på dette budget endnu'],
+        ['en', 'No proposal points to this budget yet'],
+    ] as const)('says of a budget without proposals what is missing, and draws no empty pictures, %s', async (language, note) => {
+        const other = await ViewFolder.open({ 'tom.prop': 'budget B2031 "Næste runde" {\n    år: 2031..2034\n}\n' });
+        const lone = await LonePage.open(browser, { language, name: 'overview', receive: overviewOf(other.client) });
+        await lone.page.locator('.card svg').nth(3).waitFor();
+        await lone.page.locator('#budget').selectOption({ label: 'B2031 Næste runde' });
+        await lone.page.locator('.note', { hasText: note }).waitFor();
+        expect(await lone.page.locator('.card').count()).toBe(0);
+        // The other budget is chosen again, and all is there.
+        await lone.page.locator('#budget').selectOption({ index: 0 });
+        await lone.page.locator('.card svg').nth(3).waitFor();
+        await lone.close();
+        await other.close();
+    });
+
     it('is walked through by keyboard: arrows lead along the bars of a chart, enter picks one', async () => {
         const heard: Heard[] = [];
         const lone = await open({ heard });

@@ -48,7 +48,26 @@ describe.each(Object.keys(themes) as Theme[])('the preview in %s', (theme) => {
     });
 });
 
+/** A word that no line is wide enough for, as a title and as the name of a row. */
+const endless = 'Xy'.repeat(150);
+
 describe('the preview', () => {
+    it('breaks a title and a name that no line is wide enough for', async () => {
+        const other = await ViewFolder.open({
+            'lang.prop': `forslag LANG-1 "${endless}" {\n    budget: B2027\n    økonomi i 1.000 kr {\n        gevinst "${endless}" 10 20 20 20\n    }\n}\n`,
+        });
+        const receive = previewOf(other.client, pathToFileURL(join(other.path, 'lang.prop')).href, 'LANG-1');
+        const lone = await LonePage.open(browser, { width: 700, name: 'preview', receive });
+        await lone.page.locator('.chart svg').waitFor();
+        expect(await lone.page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(700);
+        // The name stands beside its figures, not over them.
+        const row = lone.page.locator('tbody tr', { hasText: endless }).first();
+        const isOver = await row.locator('th').evaluate((name) => name.scrollWidth > name.clientWidth);
+        expect(isOver).toBe(false);
+        await lone.close();
+        await other.close();
+    });
+
     it('shows range, other plans, what was realised and the years beyond the table, each named', async () => {
         const lone = await open('alt.prop', 'ALT-1');
         const { page } = lone;

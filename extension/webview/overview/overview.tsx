@@ -78,14 +78,25 @@ function Catalogue({ rows, budget, told, state, change, post }: CatalogueProps) 
         const wanted = new Set(rows.selections.find((each) => each.name === name)?.proposals);
         change({ text: '', filters: {}, onlyFindings: false, unchecked: own.flatMap(({ key }) => (wanted.has(key) ? [] : [key])) });
     };
+    const header = (
+        <Header
+            rows={rows}
+            budget={budget}
+            onBudget={(key) => change({ budget: key, unchecked: [], filters: {}, text: '' })}
+            onSelection={apply}
+        />
+    );
+    if (own.length === 0) {
+        return (
+            <article>
+                {header}
+                {rows.isReading ? <p class="quiet">{say('opening')}</p> : <p class="note">{say('noProposals')}</p>}
+            </article>
+        );
+    }
     return (
         <article>
-            <Header
-                rows={rows}
-                budget={budget}
-                onBudget={(key) => change({ budget: key, unchecked: [], filters: {}, text: '' })}
-                onSelection={apply}
-            />
+            {header}
             <Filters rows={own} state={state} change={change} />
             <KeyFigures sums={sums} chosen={chosen.length} all={own.length} />
             {charts}

@@ -9,6 +9,10 @@ const own = {
         da: "Der er intet budget i mappen. Skriv et, for eksempel 'budget B2027 { år: 2027..2030 }', og peg på det fra forslagene med 'budget: B2027'.",
         en: "There is no budget in this folder. Write one, such as 'budget B2027 { years: 2027..2030 }', and point to it from the proposals with 'budget: B2027'.",
     },
+    noProposals: {
+        da: "Intet forslag peger på dette budget endnu. Skriv 'budget:' og dets id i et forslag.",
+        en: "No proposal points to this budget yet. Write 'budget:' and its id in a proposal.",
+    },
     budget: keyword('budget'),
     selection: { da: 'Gemt udvalg', en: 'Saved selection' },
     chooseSelection: { da: 'Vælg …', en: 'Choose …' },
