@@ -97,7 +97,7 @@ describe('the overview', () => {
         const lone = await open({ heard });
         const matrix = lone.page.locator('.card').nth(2);
         await matrix.locator('summary').click();
-        expect(await matrix.locator('tbody tr').count()).toBe(6);
+        await expect.poll(() => matrix.locator('tbody tr').count()).toBe(6);
         await matrix.locator('tbody button', { hasText: 'OND-1' }).click();
         await expect.poll(() => heard.at(-1)).toMatchObject({ type: 'open', proposal: expect.stringMatching(/#OND-1$/) });
         await lone.close();

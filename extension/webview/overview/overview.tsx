@@ -79,12 +79,7 @@ function Catalogue({ rows, budget, told, state, change, post }: CatalogueProps) 
         change({ text: '', filters: {}, onlyFindings: false, unchecked: own.flatMap(({ key }) => (wanted.has(key) ? [] : [key])) });
     };
     const header = (
-        <Header
-            rows={rows}
-            budget={budget}
-            onBudget={(key) => change({ budget: key, unchecked: [], filters: {}, text: '' })}
-            onSelection={apply}
-        />
+        <Header rows={rows} budget={budget} onBudget={(key) => change({ budget: key, unchecked: [], filters: {}, text: '' })} onSelection={apply} />
     );
     if (own.length === 0) {
         return (
