@@ -71,6 +71,15 @@ describe('what is found while files are edited', () => {
         );
     });
 
+    it('names the proposal as it is called now, where nothing else changed', () => {
+        const session = new Session();
+        for (const id of ['A-3', 'A-2']) {
+            session.setText('a.prop', proposal(id, 'status: idé', '100'));
+            expect(session.checkFile('a.prop'), id).toBe(true);
+            expect(new Set(session.findingsIn('a.prop').map((finding) => finding.proposal))).toEqual(new Set([id]));
+        }
+    });
+
     it('is so while documents are typed in, whose unchanged proposals only move', () => {
         fc.assert(
             fc.property(fc.array(fc.tuple(fc.constantFrom(...paths), texts, fc.nat(300), fc.boolean()), { minLength: 1, maxLength: 15 }), (all) => {

@@ -197,7 +197,7 @@ export class Session {
         const fresh = { ...silenced, findings: silenced.findings.filter(({ code }) => this.isSure(code, isWhole)) };
         const resultId = hash(`${this.language} ${fingerprint(fresh)}`);
         const before = this.shown.get(path);
-        this.shown.set(path, before?.resultId === resultId ? { ...before, isWhole } : { file: fresh, resultId, isWhole });
+        this.shown.set(path, { file: fresh, resultId, isWhole });
         return before?.resultId !== resultId;
     }
 
@@ -247,7 +247,9 @@ export class Session {
 }
 
 function fingerprint(file: FileFindings): string {
-    return file.findings.map(({ code, severity, span, message }) => `${code} ${severity} ${span.start} ${span.end} ${message.da}`).join('\n');
+    return file.findings
+        .map(({ code, severity, proposal, span, message }) => `${code} ${severity} ${proposal} ${span.start} ${span.end} ${message.da}`)
+        .join('\n');
 }
 
 /** FNV-1a, 32 bits: enough to tell one list of findings from the next. */
