@@ -3,7 +3,7 @@ import { buildFile } from './language/build/file.ts';
 import { PropParser } from './language/parser.ts';
 import { type FileOutline, fileFrom, outlineOf } from './model/outline.ts';
 import { Recent } from './model/recent.ts';
-import { forgetMost, recallAll, rememberAll } from './model/remembered.ts';
+import { forgetMost, packAll, recallAll, rememberAll } from './model/remembered.ts';
 import { Workspace } from './model/workspace.ts';
 import type { WrittenFile } from './model/written.ts';
 import { builtInPath, Project } from './project.ts';
@@ -52,7 +52,7 @@ export class Examiner {
         const file = known ?? this.read(source);
         if (known === undefined) workspace.setFile(file, source.context);
         const facts: (readonly unknown[])[] = [];
-        const findings = source.context ? [] : this.checker.alone(file, workspace, (proposal) => facts.push(rememberAll(proposal)));
+        const findings = source.context ? [] : this.checker.alone(file, workspace, (proposal) => facts.push(packAll(rememberAll(proposal))));
         const dangling = source.context ? [] : this.references.alone(file, workspace);
         if (known === undefined) workspace.removeFile(source.path);
         return { outline: outlineOf(file), facts, findings: findings.map(bare), dangling: dangling.map(bare) };

@@ -1,6 +1,7 @@
 import { type Amount, added, negated, nothing } from './amount.ts';
 import { inCatalogue } from './derived.ts';
 import { amountAt, type Flow } from './flows.ts';
+import { type PackedFlows, packFlows, unpackFlows } from './packed-flows.ts';
 import { amountsIn, frameOf, isCash, type TimelineFrame, type YearAmounts } from './profile.ts';
 import type { Proposal } from './proposal.ts';
 import { remembered } from './remembered.ts';
@@ -11,10 +12,9 @@ import type { Liquidity } from './written.ts';
  * same: a sum over any selection of a thousand proposals is then only additions.
  */
 export class Contribution {
-    /** In calendar years, setup in the year before the first column. */
-    readonly flows: readonly Flow[];
+    private readonly source: readonly Flow[] | PackedFlows;
+    private readonly unpackedCash: readonly Flow[] | null;
     readonly frame: TimelineFrame;
-    private readonly cash: readonly Flow[];
     private readonly results = new Map<number, Amount>();
     /** Not there before anybody asks: a check of a hundred thousand proposals does not. */
     private amounts: Map<number, YearAmounts> | undefined;
@@ -22,11 +22,21 @@ export class Contribution {
     /** The first year in which every flow has come to the level that goes on; 0 without any. */
     readonly onwardYear: number;
 
-    constructor(flows: readonly Flow[]) {
-        this.flows = flows;
-        this.cash = flows.filter(isCash);
+    constructor(source: readonly Flow[] | PackedFlows) {
+        this.source = source;
+        const { flows } = this;
+        this.unpackedCash = 'parts' in source ? null : flows.filter(isCash);
         this.frame = frameOf(this.cash);
         this.onwardYear = flows.reduce((last, flow) => Math.max(last, flow.lastYear + 1, (flow.ends ?? 0) + 1), 0);
+    }
+
+    /** In calendar years, setup in the year before the first column. */
+    get flows(): readonly Flow[] {
+        return 'parts' in this.source ? lastUnpacked.flowsOf(this.source) : this.source;
+    }
+
+    private get cash(): readonly Flow[] {
+        return this.unpackedCash ?? this.flows.filter(isCash);
     }
 
     /** Cash gain + income − running cost. */
@@ -74,7 +84,23 @@ function keptIn<Value>(known: Map<number, Value>, year: number, make: () => Valu
     return made;
 }
 
-const contributions = new WeakMap<readonly Flow[], Contribution>();
+/** Several years are asked of one proposal before the next: its flows are unpacked once for them. */
+class LastUnpacked {
+    private packed: PackedFlows | null = null;
+    private flows: readonly Flow[] = [];
+
+    flowsOf(packed: PackedFlows): readonly Flow[] {
+        if (this.packed !== packed) {
+            this.flows = unpackFlows(packed);
+            this.packed = packed;
+        }
+        return this.flows;
+    }
+}
+
+const lastUnpacked = new LastUnpacked();
+
+const contributions = new WeakMap<readonly Flow[] | PackedFlows, Contribution>();
 
 export function contributionOf(proposal: Proposal): Contribution {
     const flows = calendarFlowsOf(proposal);
@@ -84,11 +110,13 @@ export function contributionOf(proposal: Proposal): Contribution {
 }
 
 /** The flows that count in calendar years: the first scenario's, but for blocks whose relative years have no anchor. */
-const calendarFlowsOf = remembered((proposal): readonly Flow[] => {
+const calendarFlowsOf = remembered(flowsInCatalogue, { pack: (flows) => ('parts' in flows ? flows : packFlows(flows)) });
+
+function flowsInCatalogue(proposal: Proposal): readonly Flow[] | PackedFlows {
     const [first] = proposal.scenarios;
     if (first === undefined || first.blocks.every((block) => block.relative)) return [];
     return first.flows.map(inCatalogue);
-});
+}
 
 /** The first year in which all of them have come to the level that goes on. */
 export function onwardYear(all: readonly Contribution[]): number {

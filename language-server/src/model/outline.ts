@@ -29,7 +29,6 @@ export function outlineOf(file: WrittenFile): FileOutline {
     return { ...file, proposals: file.proposals.map(outlineOfProposal) };
 }
 
-/** Its lists are copied: one that was filled entry by entry has room for a dozen more. */
 function outlineOfProposal(written: WrittenProposal): ProposalOutline {
     const { start, end, id, title, budget, sectors, types, tracks, committees, accounts, status, realisability } = written;
     const { assumptions, dependsOn, excludes, overlaps } = written;
@@ -39,18 +38,25 @@ function outlineOfProposal(written: WrittenProposal): ProposalOutline {
         id,
         title,
         budget,
-        sectors: sectors.slice(),
-        types: types.slice(),
-        tracks: tracks.slice(),
-        committees: committees.slice(),
-        accounts: accounts.slice(),
+        sectors: exact(sectors),
+        types: exact(types),
+        tracks: exact(tracks),
+        committees: exact(committees),
+        accounts: exact(accounts),
         status,
         realisability,
-        assumptions: assumptions.slice(),
-        dependsOn: dependsOn.slice(),
-        excludes: excludes.slice(),
-        overlaps: overlaps.slice(),
+        assumptions: exact(assumptions),
+        dependsOn: exact(dependsOn),
+        excludes: exact(excludes),
+        overlaps: exact(overlaps),
     };
+}
+
+const none: readonly never[] = [];
+
+/** A list without the room for a dozen more that it has where it was filled entry by entry; the empty ones are one. */
+function exact<Entry>(list: readonly Entry[]): readonly Entry[] {
+    return list.length === 0 ? none : list.slice();
 }
 
 /** The file of an outline: its texts and tables are read again where somebody asks for them. */

@@ -4,6 +4,13 @@ interface Fact {
     readonly find: (proposal: Proposal) => unknown;
     /** Kept where the others are let go. */
     readonly lasting: boolean;
+    /** The same in less room, as plain data. */
+    readonly pack: (found: unknown) => unknown;
+}
+
+interface Keeping<Found> {
+    readonly lasting?: boolean;
+    readonly pack?: (found: Found) => Found;
 }
 
 const all: Fact[] = [];
@@ -22,10 +29,13 @@ function knownOf(proposal: Proposal): unknown[] {
 /**
  * Remembers a fact that follows from a proposal and its budget for as long as both stay as they are. It must hold no offsets:
  * those move when the text before the proposal changes, and the fact does not. It is plain data, so that another thread can find it.
- * A `lasting` one is small, and kept where the others are let go.
+ * A `lasting` one is small, and kept where the others are let go; `pack` says the same in less room.
  */
-export function remembered<Found>(find: (proposal: Proposal) => Found, { lasting = false } = {}): (proposal: Proposal) => Found {
-    const index = all.push({ find, lasting }) - 1;
+export function remembered<Found>(
+    find: (proposal: Proposal) => Found,
+    { lasting = false, pack = (found) => found }: Keeping<Found> = {},
+): (proposal: Proposal) => Found {
+    const index = all.push({ find, lasting, pack: (found) => pack(found as Found) }) - 1;
     return (proposal) => factOf(proposal, knownOf(proposal), index) as Found;
 }
 
@@ -46,6 +56,11 @@ export function rememberAll(proposal: Proposal): readonly unknown[] {
 /** Takes the facts of a proposal as they were worked out elsewhere, in the order of `rememberAll`. */
 export function recallAll(proposal: Proposal, facts: readonly unknown[]): void {
     known.set(proposal, [...facts]);
+}
+
+/** The facts of `rememberAll` in less room, for whoever holds those of many proposals. */
+export function packAll(facts: readonly unknown[]): readonly unknown[] {
+    return facts.map((fact, index) => all[index]?.pack(fact));
 }
 
 /** Lets go of what nobody is going to ask for again: it is worked out anew where somebody does. */

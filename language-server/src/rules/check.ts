@@ -283,6 +283,8 @@ const lazyMessage: PropertyDescriptor = {
     configurable: true,
 };
 
+const noFixes: readonly Fix[] = [];
+
 class WordedFinding implements BareFinding {
     readonly code: string;
     readonly severity: Severity;
@@ -300,7 +302,7 @@ class WordedFinding implements BareFinding {
         this.proposal = proposal;
         this.span = span;
         this.data = data;
-        this.fixes = fixes;
+        this.fixes = fixes.length === 0 ? noFixes : fixes;
     }
 }
 
