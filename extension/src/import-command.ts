@@ -1,6 +1,7 @@
 import * as vscode from 'vscode';
 import type { BaseLanguageClient } from 'vscode-languageclient';
 import { type ImportAnswer, importRequest } from '../../language-server/src/views/import-shape.ts';
+import { droppedSheet } from './dropped-sheet.ts';
 import { fieldChoices, fieldName } from './import-fields.ts';
 import { reportText, sheetName } from './import-report.ts';
 
@@ -23,7 +24,20 @@ export function registerImport(context: vscode.ExtensionContext, client: Client)
         vscode.commands.registerCommand('provenu.import', (given?: unknown) =>
             importSheet(context, client, given instanceof vscode.Uri ? given : undefined),
         ),
+        vscode.languages.registerDocumentDropEditProvider(
+            { language: 'prop' },
+            { provideDocumentDropEdits: importDropped },
+            { dropMimeTypes: ['text/uri-list'] },
+        ),
     );
+}
+
+/** A sheet dropped on a proposal is imported; its path is not written into the text. */
+async function importDropped(_: vscode.TextDocument, __: vscode.Position, data: vscode.DataTransfer): Promise<vscode.DocumentDropEdit | undefined> {
+    const sheet = droppedSheet((await data.get('text/uri-list')?.asString()) ?? '');
+    if (sheet === null) return undefined;
+    void vscode.commands.executeCommand('provenu.import', vscode.Uri.parse(sheet));
+    return new vscode.DocumentDropEdit('', vscode.l10n.t('Import'));
 }
 
 async function importSheet(context: vscode.ExtensionContext, client: Client, given: vscode.Uri | undefined): Promise<void> {

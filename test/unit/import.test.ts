@@ -94,6 +94,16 @@ describe('our own files', () => {
         const result = read(await importSheet('csv', await bytesOf(danishFile(selection(examples))), options));
         expect(result.proposals.length).toBeGreaterThan(25);
     });
+
+    it('as semicolons say that a column without an amount cannot be told from none; those for programs do not', async () => {
+        const project = new Project();
+        project.setFile('a.prop', 'forslag A-1 "Et" { økonomi { år 2027 2028 varig gevinst "Varer" 250 500 - } }');
+        const said = { da: expect.stringContaining('kan ikke kendes fra en'), en: expect.stringContaining('cannot be told from one') };
+        const remarks = async (file: ExportedFile) =>
+            read(await importSheet('csv', await bytesOf(file), options)).remarks.map(({ message }) => message);
+        expect(await remarks(danishFile(selection(project)))).toContainEqual(said);
+        expect(await remarks(tidyFile(selection(project)))).not.toContainEqual(said);
+    });
 });
 
 describe('our own data package in one zip', () => {
@@ -143,7 +153,14 @@ describe('a foreign sheet', () => {
         expect(result.read).toBe(1);
         expect(result.remarks).toMatchObject([
             { line: 2, proposal: 'A-1', what: 'refused', message: { da: "'1.5' kan læses som 1,5 eller 15; skriv det ene" } },
+            { line: 0, proposal: 'A-1', message: { da: expect.stringContaining('ikke skrevet nogen fil'), en: expect.stringContaining('no file') } },
         ]);
+    });
+
+    it('writes no file for a proposal whose every row is refused, and one for a proposal with a row left', async () => {
+        const text = 'Id;Titel;Linje;2027\nA-1;Et;Varer;1.5\nA-2;To;Varer;1.5\nA-2;To;Løn;15\n';
+        const { proposals } = read(await importSheet('csv', csv(text), { ...options, unit: 'kr' }));
+        expect(proposals.map(({ id }) => id)).toEqual(['A-2']);
     });
 
     it('must say its unit, and have an id or a title and amounts', async () => {
@@ -230,11 +247,11 @@ describe('the sheet of another finance office', () => {
             ...{ 'Nr.': 'id', Titel: 'title', Udvalg: 'committee', Bemærkninger: 'ignore' },
             ...{ B2027: '2027', BO28: '2028', BO29: '2029', BO30: '2030', Varigt: 'onward' },
         });
-        expect(proposals.map(({ id }) => id)).toEqual(['ÆL-1', 'ÆL-2', 'F-3', 'F-4']);
+        expect(proposals.map(({ id }) => id)).toEqual(['ÆL-1', 'ÆL-2', 'F-4']);
         expect(proposals[0]?.text).toContain('economy  in 1.000 kr {\nyears 2027 2028 2029 2030 onward\n');
         expect(proposals[0]?.text).toContain('gain "Fælles vagtplanlægning"  250 1.250 1.250,5 1.250 1.250');
         expect(proposals[1]?.text).toContain('gain "Nyt system"  -900 -100 - - 0');
-        expect(proposals[3]?.text).toContain('gain "Total ombygning"  10 20 -5 20 20');
+        expect(proposals[2]?.text).toContain('gain "Total ombygning"  10 20 -5 20 20');
     });
 
     it('has every row told: what was changed, what was refused, sums and headings left out', async () => {
@@ -250,6 +267,7 @@ describe('the sheet of another finance office', () => {
             "12 changed: 'Skoleområdet' står alene og er taget for en overskrift",
             "13 refused: '1.5' kan læses som 1,5 eller 15; skriv det ene",
             "15 changed: 'I alt for alle udvalg' er en sum og er udeladt",
+            '0 changed: alle rækker i F-3 er afvist; der er ikke skrevet nogen fil for det',
         ]);
     });
 

@@ -100,7 +100,11 @@ function read(tables: readonly Table[], kind: 'xlsx' | 'csv', options: ImportOpt
     if (unit === null) return wrong(noUnit, 'unit', [table]);
     const numbers = options.numbers ?? (isTidy(table.head) ? 'machine' : 'da');
     const facts = kind === 'xlsx' ? factsBeside(tables, table) : new Map<string, ReadonlyMap<ImportField, string>>();
-    const { drafts, remarks, read: count } = gather(table, { mapping, numbers, unit });
+    const { drafts: all, remarks, read: count } = gather(table, { mapping, numbers, unit });
+    const refused = new Set(remarks.filter(({ what }) => what === 'refused').map(({ proposal }) => proposal));
+    // A file without figures would look like a proposal that has none.
+    const isEmptied = ({ id, blocks }: Draft) => blocks.length === 0 && refused.has(id);
+    const drafts = all.filter((draft) => !isEmptied(draft));
     for (const draft of drafts) complete(draft, facts.get(draft.id));
     const proposals = drafts.map((draft) => ({
         id: draft.id,
@@ -117,7 +121,7 @@ function read(tables: readonly Table[], kind: 'xlsx' | 'csv', options: ImportOpt
         head: table.head.filter((each) => each !== ''),
         rows: table.rows.length,
         read: count,
-        remarks: [...(isOwnFigures(mapping) ? [onlyFigures] : []), ...remarks, ...unknown],
+        remarks: [...remarksOnFigures(mapping), ...remarks, ...all.filter(isEmptied).map(notWritten), ...unknown],
         proposals,
     };
 }
@@ -137,6 +141,32 @@ const onlyFigures: Remark = {
         en: 'the file holds the figures alone: long texts, measures, relations, assumptions, stated sums and budgets do not come with it. They are in the sheets Fields and Tables of provenu.xlsx, and in provenu-fields.csv and provenu-tables.csv',
     },
 };
+
+/** The file for Excel has the columns of all tables side by side: which of them a table has without a figure is not told there. */
+const blankColumns: Remark = {
+    line: 0,
+    proposal: null,
+    what: 'changed',
+    message: {
+        da: 'en kolonne uden et eneste beløb (anlæg, varig eller et år yderst) kan ikke kendes fra en, tabellen ikke har, og er udeladt; provenu-tables.csv har den',
+        en: 'a column without a single amount (setup, onward or an outermost year) cannot be told from one that the table lacks, and is left out; provenu-tables.csv has it',
+    },
+};
+
+function remarksOnFigures(mapping: ColumnMapping): readonly Remark[] {
+    if (!isOwnFigures(mapping)) return [];
+    return Object.values(mapping).includes('course') ? [onlyFigures, blankColumns] : [onlyFigures];
+}
+
+function notWritten({ id }: Draft): Remark {
+    return {
+        ...{ line: 0, proposal: id, what: 'changed' },
+        message: {
+            da: `alle rækker i ${id} er afvist; der er ikke skrevet nogen fil for det`,
+            en: `all rows of ${id} are refused; no file is written for it`,
+        },
+    };
+}
 
 function mappingOf({ head }: Table, own: Readonly<Record<string, string>>): ColumnMapping {
     const corrected = Object.entries(own).filter(([name, field]) => head.includes(name) && isField(field)) as readonly [string, ImportField][];
