@@ -146,6 +146,18 @@ describe('a workbook that somebody has changed', () => {
         expect(meaningOf(projectOf(result))).toEqual(meaningOf(project(source)));
     });
 
+    it.each([
+        ['Drift 2028', 999, '999'],
+        ['Netto i alt', 1234.5, '1.234,5'],
+    ] as const)('names a number typed over a sum of the overview, which is not read: %s', async (head, typed, said) => {
+        const result = await imported(await changed(source, 'Oversigt', ['A-1'], head, typed));
+        expect(remarksOf(result)).toEqual([
+            expect.stringMatching(new RegExp(`^2 changed: Oversigt![A-Z]+2 \\(${head}\\): ${said} er skrevet, hvor`)),
+        ]);
+        expect(result).toMatchObject({ remarks: [{ proposal: 'A-1', message: { en: expect.stringContaining('it is not read') } }] });
+        expect(meaningOf(projectOf(result))).toEqual(meaningOf(project(source)));
+    });
+
     it('refuses what cannot stand where it is written, row by row, and keeps the rest', async () => {
         const evil = await imported(await changed(source, 'Felter', ['klasse'], 'Værdi', 'effektivisering } forslag X { klasse: gråzone'));
         expect(remarksOf(evil)).toEqual([expect.stringMatching(/refused: 'effektivisering } forslag/)]);

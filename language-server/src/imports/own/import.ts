@@ -7,6 +7,7 @@ import { isWord } from '../../tabular/words.ts';
 import type { Remark } from '../draft.ts';
 import type { Table } from '../table.ts';
 import { applyLines } from './lines.ts';
+import { typedOverSums } from './overview.ts';
 import { isFields, isTables, type OwnItem, OwnItems } from './rows.ts';
 
 export interface OwnImport {
@@ -35,6 +36,7 @@ export function importOwn(tables: readonly Table[], newProject: () => Project): 
     if (lines !== undefined) read.addTables(lines);
     const remarks: Remark[] = [...read.remarks];
     const written = applyLines(tables, read.items, remarks, newProject);
+    remarks.push(...typedOverSums(tables));
     const items = written.flatMap((item) => textOf(item, remarks));
     const rows = fields.rows.length + (lines?.rows.length ?? 0);
     const refused = remarks.filter(({ what, line }) => what === 'refused' && line > 0).length;
