@@ -147,12 +147,14 @@ describe('a workbook that somebody has changed', () => {
     });
 
     it.each([
-        ['Drift 2028', 999, '999'],
-        ['Netto i alt', 1234.5, '1.234,5'],
-    ] as const)('names a number typed over a sum of the overview, which is not read: %s', async (head, typed, said) => {
-        const result = await imported(await changed(source, 'Oversigt', ['A-1'], head, typed));
+        ['Oversigt', 'Drift 2028', 999, '999'],
+        ['Oversigt', 'Netto i alt', 1234.5, '1.234,5'],
+        ['Profiltal', 'Gevinst', 300, '300'],
+        ['Profiltal', 'Netto', 7, '7'],
+    ] as const)('names a number typed over a sum, which is not read: %s, %s', async (sheet, head, typed, said) => {
+        const result = await imported(await changed(source, sheet, ['A-1'], head, typed));
         expect(remarksOf(result)).toEqual([
-            expect.stringMatching(new RegExp(`^2 changed: Oversigt![A-Z]+2 \\(${head}\\): ${said} er skrevet, hvor`)),
+            expect.stringMatching(new RegExp(`^2 changed: ${sheet}![A-Z]+2 \\(${head}\\): ${said} er skrevet, hvor`)),
         ]);
         expect(result).toMatchObject({ remarks: [{ proposal: 'A-1', message: { en: expect.stringContaining('it is not read') } }] });
         expect(meaningOf(projectOf(result))).toEqual(meaningOf(project(source)));

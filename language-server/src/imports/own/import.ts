@@ -7,8 +7,8 @@ import { isWord } from '../../tabular/words.ts';
 import type { Remark } from '../draft.ts';
 import type { Table } from '../table.ts';
 import { applyLines } from './lines.ts';
-import { typedOverSums } from './overview.ts';
 import { isFields, isTables, type OwnItem, OwnItems } from './rows.ts';
+import { typedOverSums } from './typed-sums.ts';
 
 export interface OwnImport {
     readonly sheet: string;
