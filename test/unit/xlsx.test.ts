@@ -33,6 +33,16 @@ describe('the workbook of all examples', async () => {
     const bytes = await workbookOf(project);
     const sheets = await sheetsOf(bytes);
 
+    it('breaks no word of the heads of the overview', () => {
+        const heads = (sheets.get('Oversigt')?.rows[0] ?? []).map(String);
+        const xml = strFromU8(unzipSync(bytes)['xl/worksheets/sheet2.xml'] ?? new Uint8Array());
+        const widths = [...xml.matchAll(/<col min="(\d+)" max="(\d+)" width="([\d.]+)"/g)].flatMap(([, min, max, width]) =>
+            Array.from({ length: Number(max) - Number(min) + 1 }, () => Number(width)),
+        );
+        expect(heads.length).toBeGreaterThan(10);
+        expect(heads.filter((head, index) => (widths[index] ?? 0) < Math.max(...head.split(' ').map(({ length }) => length)) + 1)).toEqual([]);
+    });
+
     it('has a sheet for each thing, and the same bytes each time', async () => {
         expect([...sheets.keys()]).toEqual([
             'Læs mig',

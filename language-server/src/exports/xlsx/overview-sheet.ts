@@ -36,8 +36,8 @@ export function overviewSheet(book: Book): Sheet {
             ...factColumns(book),
             ...years.map((year) => money(`${say(words.running)} ${year}`)),
             ...[words.runningOnward, words.investmentTotal, words.netTotal].map((each) => money(say(each))),
-            { header: say(words.paybackYears), kind: 'text', width: 12 },
-            { header: say(words.grossReturn), kind: 'ratio', width: 9 },
+            { header: say(words.paybackYears), kind: 'text', width: 18 },
+            { header: say(words.grossReturn), kind: 'ratio', width: 14 },
             money(say(words.presentValue)),
             { header: say(words.fteOnward), kind: 'decimal', width: 10 },
         ],
@@ -64,7 +64,7 @@ function factColumns({ say, selection: { language } }: Book): readonly SheetColu
         { header: headWord('sector', language), kind: 'long', width: 15 },
         field('class', 14),
         field('status', 18),
-        field('realisability', 14),
+        field('realisability', 16),
     ];
 }
 
