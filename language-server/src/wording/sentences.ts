@@ -11,6 +11,7 @@ const longest = 4_000;
 
 const tab = 0x09;
 const newline = 0x0a;
+const carriageReturn = 0x0d;
 const blank = 0x20;
 const exclamation = 0x21;
 const asterisk = 0x2a;
@@ -68,7 +69,7 @@ function isGap(text: string, at: number): boolean {
 /** A blank line, or a list item. */
 function startsItem(text: string, at: number): boolean {
     let next = at;
-    while (text.charCodeAt(next) === blank || text.charCodeAt(next) === tab) next += 1;
+    while (text.charCodeAt(next) === blank || text.charCodeAt(next) === tab || text.charCodeAt(next) === carriageReturn) next += 1;
     if (next >= text.length) return true;
     const code = text.charCodeAt(next);
     return code === newline || code === bullet || ((code === hyphen || code === asterisk) && text.charCodeAt(next + 1) === blank);
@@ -87,7 +88,7 @@ const longestAbbreviation = 12;
 function isAbbreviation(text: string, at: number, abbreviations: ReadonlySet<string>): boolean {
     let start = at;
     while (start > 0 && at - start < longestAbbreviation && isPartOfAbbreviation(text.charCodeAt(start - 1))) start -= 1;
-    if (start === at) return isDigit(text.charCodeAt(at - 1)) && !/\s["\p{Lu}]/u.test(text.slice(at + 1, at + 3));
+    if (start === at) return isDigit(text.charCodeAt(at - 1)) && !/^\r?\s["\p{Lu}]/u.test(text.slice(at + 1, at + 4));
     const word = text.slice(start, at).toLowerCase();
     return abbreviations.has(word) || (word.length === 1 && isLetter(word.charCodeAt(0)));
 }
