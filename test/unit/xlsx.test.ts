@@ -43,6 +43,14 @@ describe('the workbook of all examples', async () => {
         expect(heads.filter((head, index) => (widths[index] ?? 0) < Math.max(...head.split(' ').map(({ length }) => length)) + 1)).toEqual([]);
     });
 
+    it('says of the sum of the overview that overlap is taken off elsewhere, where there is any', async () => {
+        const last = async (each: Project) => (await sheetsOf(await workbookOf(each))).get('Oversigt')?.rows.at(-1)?.slice(0, 3);
+        expect(await last(project)).toEqual([null, 'I alt, medregnede', 'før overlap, som trækkes fra i arket Måltal']);
+        const plain = new Project();
+        plain.setFile('a.prop', 'forslag A-1 "Porto" {\n    økonomi i 1.000 kr {\n        år 2027 varig\n        gevinst "Porto" 10 10\n    }\n}\n');
+        expect((await last(plain))?.slice(1)).toEqual(['I alt, medregnede', null]);
+    });
+
     it('has a sheet for each thing, and the same bytes each time', async () => {
         expect([...sheets.keys()]).toEqual([
             'Læs mig',

@@ -159,14 +159,15 @@ class CountedSums {
 }
 
 /** The same added up from the rows above. */
-function sumCells({ say }: Book, { columns }: CountedSums, lastRow: number): SheetRow {
+function sumCells({ say, selection }: Book, { columns }: CountedSums, lastRow: number): SheetRow {
     const first = overviewColumns.length;
     const blank: SheetCell = { text: '', style: sumStyle };
     const criteria = `${columnRange('', overviewColumns.indexOf('counted'), lastRow)},${literal(say(words.yes))}`;
     return [
         blank,
         text(say(words.sumCounted), sumStyle),
-        ...Array.from({ length: first - 2 }, () => blank),
+        selection.catalogues.some(({ overlaps }) => overlaps.length > 0) ? text(say(words.beforeOverlap), sumStyle) : blank,
+        ...Array.from({ length: first - 3 }, () => blank),
         ...columns.map(
             ({ sum }, index): SheetCell => ({
                 formula: `SUMIFS(${columnRange('', first + index, lastRow)},${criteria})`,

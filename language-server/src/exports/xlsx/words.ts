@@ -38,6 +38,7 @@ export const words = {
     presentValue: { da: 'Nutidsværdi', en: 'Present value' },
     fteOnward: { da: 'Årsværk varigt', en: 'FTE, onward' },
     sumCounted: { da: 'I alt, medregnede', en: 'Sum of the counted' },
+    beforeOverlap: { da: 'før overlap, som trækkes fra i arket Måltal', en: 'before overlap, which the sheet Targets takes off' },
     line: { da: 'Linje', en: 'Line' },
     kind: { da: 'Art', en: 'Kind' },
     category: { da: 'Kategori', en: 'Category' },
