@@ -39,7 +39,7 @@ export const documentWords = {
         en: "In the tables a minus improves the municipality's finances (less spending or more income), and a plus worsens them. In charts and key figures a plus is an improvement.",
     },
     unitLegend: {
-        da: 'Beløb står i 1.000 kr. og er niveauer: hvordan året ser ud i forhold til i dag. En streg betyder, at der ikke er oplyst noget; 0 er et oplyst nul. “ca.” er et skøn, og 2..3 er et interval, som summerne regner midten af.',
+        da: 'Beløb står i 1.000 kr. og er niveauer: hvordan året ser ud i forhold til i dag. En streg betyder, at der ikke er oplyst noget; 0 er et oplyst nul. »ca.« er et skøn, og 2..3 er et interval, som summerne regner midten af.',
         en: 'Amounts are in 1.000 kr. and are levels: what the year looks like compared with today. A dash means that nothing is stated; 0 is a stated zero. “ca.” is an estimate, and 2..3 is a range, of which sums count the middle.',
     },
     pricesLegend: { da: 'Pris- og lønniveau:', en: 'Price and wage level:' },
@@ -49,7 +49,7 @@ export const documentWords = {
     },
     terms: { da: 'Ord i kataloget', en: 'Words of the catalogue' },
     permanentMeaning: {
-        da: 'Gevinster, indtægter og løbende udgifter, der bliver ved. Kolonnen “varig” er niveauet efter tabellens sidste år.',
+        da: 'Gevinster, indtægter og løbende udgifter, der bliver ved. Kolonnen »varig« er niveauet efter tabellens sidste år.',
         en: 'Gains, income and running costs that go on. The column “onward” is the level after the last year of the table.',
     },
     implementationMeaning: {
