@@ -69,8 +69,15 @@ async function openTree(editor: Editor): Promise<void> {
         ['Skole', 'OND-1'],
         ['Teknik', 'TEK-01'],
     ] as const) {
-        await rows.filter({ hasText: group }).first().click({ timeout: 60_000 });
-        await rows.filter({ hasText: proposal }).first().waitFor();
+        const row = rows.filter({ hasText: group }).first();
+        await row.waitFor({ timeout: 60_000 });
+        // A click is lost where the tree is drawn anew under it, so it is made again while the group stays closed.
+        const shown = rows.filter({ hasText: proposal }).first();
+        for (let tries = 0; tries < 10 && !(await shown.isVisible()); tries++) {
+            if ((await row.getAttribute('aria-expanded')) === 'false') await row.click({ timeout: 5000 });
+            await editor.page.waitForTimeout(1000);
+        }
+        await shown.waitFor();
     }
     // Nothing in it is chosen, under the pointer or has the focus.
     await editor.press('Escape', async () => undefined);
