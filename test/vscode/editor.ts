@@ -121,9 +121,10 @@ export class Editor {
         const input = this.page.locator('.quick-input-widget input.input');
         const offered = this.page.locator('.quick-input-list .monaco-list-row', { hasText: row }).first();
         await this.press(key, () => input.waitFor({ state: 'visible', timeout: patience }));
-        // What the widget itself writes as it opens must not come after what is written here.
+        // What the widget itself writes as it opens must not come after what is written here; a page that takes the focus closes it again.
         await again(async () => {
-            await input.fill(text);
+            if (!(await input.isVisible())) await this.page.keyboard.press(key);
+            await input.fill(text, { timeout: patience });
             await offered.waitFor({ timeout: patience });
         });
         await this.press('Enter', () => input.waitFor({ state: 'hidden', timeout: patience }));
