@@ -65,13 +65,6 @@ export class Examiner {
     }
 }
 
-/** A word that declares a budget or an entry of a register begins a line, nearly always. */
-const declaration = /^[ \t]*(?:budget|sector|sektor|type|track|spor|committee|udvalg|account|konto)[ \t]+[^\s:]/m;
-
-export function seemsToDeclare({ text }: Source): boolean {
-    return declaration.test(text);
-}
-
 /** Declares something that other files refer to by more than an id. */
 export function declares(examined: Examined | undefined): boolean {
     return examined !== undefined && examined.outline.budgets.length + examined.outline.registers.length > 0;

@@ -1,5 +1,6 @@
 import { availableParallelism } from 'node:os';
-import { declares, type Examined, Examiner, type Source, seemsToDeclare } from '../examine.ts';
+import { declares, type Examined, Examiner, type Source } from '../examine.ts';
+import { seemsToDeclare } from '../language/declares.ts';
 import type { CheckOptions } from '../rules/check.ts';
 import { Helper } from './helper-thread.ts';
 
@@ -8,7 +9,7 @@ import { Helper } from './helper-thread.ts';
  * where one turns out to do so unexpectedly, all are looked at once more with it.
  */
 export async function examineAll(sources: readonly Source[], options: CheckOptions, helpers: readonly Helper[]): Promise<readonly Examined[]> {
-    const declaring = new Set(sources.filter(seemsToDeclare));
+    const declaring = new Set(sources.filter(({ text }) => seemsToDeclare(text)));
     for (;;) {
         const known = sources.filter((source) => declaring.has(source));
         const examined = await examineWith(known, sources, options, helpers);

@@ -1,3 +1,4 @@
+import { seemsToDeclare } from '../language/declares.ts';
 import type { Localised } from '../rules/define.ts';
 import type { Background } from './background.ts';
 import type { Decision } from './log.ts';
@@ -31,9 +32,6 @@ export interface LoadingContext {
 export const longText = 200_000;
 /** More lines than these about files that do not count help nobody. */
 const mostTold = 50;
-/** What other files may need to be understood: budgets, register entries. Looking for line breaks is three times as fast as `^`. */
-const declares = /(?:^|[\r\n])[ \t]*(?:budget|sektor|sector|type|spor|track|udvalg|committee|konto|account)[ \t]+[^\s:]/;
-
 /** Reads a folder into the session a few files at a time, what declares something first; false where a newer loading took over. */
 export async function loadFolder(folder: string, context: LoadingContext): Promise<boolean> {
     const { background, isStale, log } = context;
@@ -93,7 +91,7 @@ async function readTexts(folder: string, context: LoadingContext): Promise<Texts
             if (leftOut++ < mostTold) log({ of: 'left out', uri: file.uri, reason: file.leftOut });
         } else {
             files++;
-            if (!declares.test(file.text)) others.push(file);
+            if (!seemsToDeclare(file.text)) others.push(file);
             else {
                 await take(file, context);
                 await declaredMore();

@@ -21,4 +21,10 @@ export const isCapital = asked(/\p{Lu}/u);
 export const isSpace = asked(/\s/);
 export const isDigit = (code: number) => code >= 48 && code <= 57;
 
+export const newline = 0x0a;
+export const blank = 0x20;
+export const comma = 0x2c;
+export const hyphen = 0x2d;
+export const point = 0x2e;
+export const questionMark = 0x3f;
 export const softHyphen = 0xad;

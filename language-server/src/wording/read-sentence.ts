@@ -1,4 +1,4 @@
-import { isCapital } from './characters.ts';
+import { blank, comma as commaCode, hyphen, isCapital, questionMark } from './characters.ts';
 import type { Heading, Matcher } from './compile.ts';
 import type { Sentence } from './sentence.ts';
 import type { Stretch } from './sentences.ts';
@@ -76,11 +76,7 @@ const comma = 1;
 const other = 2;
 type Mark = typeof none | typeof comma | typeof other;
 
-const blank = 0x20;
-const hyphen = 0x2d;
 const colon = 0x3a;
-const questionMark = 0x3f;
-const commaCode = 0x2c;
 
 function markBetween(text: string, from: number, to: number): Mark {
     let mark: Mark = none;

@@ -1,3 +1,4 @@
+import { builtInPack } from './built-in.ts';
 import { type OpinionClass, opinionClasses, type SecondOpinion, scoresOf, secondOpinion } from './model/second-opinion.ts';
 import type { Sentence } from './sentence.ts';
 import type { WordingClass, WordingRule } from './shape.ts';
@@ -12,7 +13,7 @@ const ofDoubt = 2;
 const weight = 0.6;
 
 /** The pack whose rules the model was trained beside. */
-const basePack = 'dansk';
+const basePack = builtInPack('da').manifest.name;
 
 type Texts = Pick<WordingRule, 'reason' | 'question' | 'suggestion'>;
 

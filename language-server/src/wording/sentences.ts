@@ -1,4 +1,4 @@
-import { isDigit, isLetter, isSpace } from './characters.ts';
+import { blank, hyphen, isDigit, isLetter, isSpace, newline, point, questionMark } from './characters.ts';
 
 /** A stretch of a text: a sentence or a line of a list. */
 export interface Stretch {
@@ -10,14 +10,9 @@ export interface Stretch {
 const longest = 4_000;
 
 const tab = 0x09;
-const newline = 0x0a;
 const carriageReturn = 0x0d;
-const blank = 0x20;
 const exclamation = 0x21;
 const asterisk = 0x2a;
-const hyphen = 0x2d;
-const point = 0x2e;
-const questionMark = 0x3f;
 const bullet = 0x2022;
 /** The bullet of a list pasted from Word. */
 const pastedBullet = 0xf0b7;

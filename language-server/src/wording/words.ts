@@ -1,4 +1,4 @@
-import { isDigit, isSpace, isWordCode, softHyphen } from './characters.ts';
+import { comma, hyphen, isDigit, isSpace, isWordCode, newline, point, softHyphen } from './characters.ts';
 
 /** The words of a text with their places. */
 export interface Words<Word> {
@@ -33,12 +33,8 @@ export function wordsOf<Word>(text: string, start: number, end: number, read: (s
 }
 
 const percent = 0x25;
-const comma = 0x2c;
-const hyphen = 0x2d;
-const point = 0x2e;
 const apostrophe = 0x27;
 const raised = 0x2019;
-const newline = 0x0a;
 
 function endOfWord(text: string, start: number, end: number): number {
     let at = start;
