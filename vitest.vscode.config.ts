@@ -7,5 +7,7 @@ export default defineConfig({
         testTimeout: 90_000,
         hookTimeout: 120_000,
         fileParallelism: false,
+        // An editor in a browser loses a click now and then while it draws; the report tells which test was tried again.
+        retry: 1,
     },
 });

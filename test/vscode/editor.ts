@@ -32,6 +32,8 @@ const settings = {
     'editor.wordBasedSuggestions': 'off',
     'editor.minimap.enabled': false,
     'window.confirmBeforeClose': 'never',
+    // What a row of a tree tells under the pointer would lie over the row below it, which is to be clicked.
+    'workbench.hover.delay': 600_000,
 };
 
 /** No extension gallery: the editor asks nothing of any network. */
