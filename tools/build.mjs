@@ -26,7 +26,7 @@ const shared = {
     inject: ['tools/node20-polyfill.cjs'],
     loader: { '.prop': 'text', '.woff': 'binary' },
     minify: true,
-    keepNames: true,
+    keepNames: false,
     legalComments: 'none',
     logLevel: 'warning',
 };

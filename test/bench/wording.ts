@@ -4,12 +4,17 @@ import { join } from 'node:path';
 import { TextlintKernel, type TextlintPluginCreator, type TextlintRuleModule } from '@textlint/kernel';
 import { LocalLinter } from 'harper.js';
 import { binary } from 'harper.js/binary';
-import { builtIn } from '../../language-server/src/wording/built-in.ts';
-import { sentenceStretches } from '../../language-server/src/wording/sentences.ts';
-import { signalsIn } from '../../language-server/src/wording/signals.ts';
-import { Wording } from '../../language-server/src/wording/wording.ts';
 import { own } from '../../language-server/training/data.ts';
 import type { Benchmark, Row } from './benchmark.ts';
+import { bundled } from './bundled.ts';
+
+/** What reads prose, bundled as it is in the program. */
+const { builtIn, sentenceStretches, signalsIn, Wording } = await bundled<
+    typeof import('../../language-server/src/wording/built-in.ts') &
+        typeof import('../../language-server/src/wording/sentences.ts') &
+        typeof import('../../language-server/src/wording/signals.ts') &
+        typeof import('../../language-server/src/wording/wording.ts')
+>(['wording/built-in.ts', 'wording/sentences.ts', 'wording/signals.ts', 'wording/wording.ts']);
 
 const root = join(import.meta.dirname, '../..');
 const count = 2_000;

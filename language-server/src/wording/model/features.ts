@@ -31,26 +31,30 @@ const PAIR_REACH = 6;
 const BESIDE = 2;
 
 export function eachFeature<Key>(words: readonly ReadWord<Key>[], visitor: Visitor<Key>): void {
-    for (let i = 0; i < words.length; i++) {
-        const word = words[i];
-        if (!word) continue;
-        visitor.word(word.stem, i);
-        if (word.beginning !== null) visitor.beginning(word.beginning, i);
-        if (word.ending !== null) visitor.ending(word.ending, i);
-        for (const concept of word.concepts) visitor.concept(concept, i);
-        for (const concept of word.counted) visitor.counted(concept, i);
+    for (const [at, word] of words.entries()) {
+        alone(word, at, visitor);
         const reach = word.concepts.length > 0 ? PAIR_REACH : BESIDE;
-        const end = Math.min(i + reach, words.length - 1);
-        for (let j = i + 1; j <= end; j++) {
-            const other = words[j];
-            if (!other) continue;
-            if (j === i + 1) visitor.next(word.stem, other.stem, i, j);
-            for (const a of word.concepts) for (const b of other.concepts) visitor.before(a, b, i, j);
-            if (j - i > BESIDE) continue;
-            for (const a of word.concepts) visitor.conceptBeside(a, other.stem, i, j);
-            for (const b of other.concepts) visitor.wordBeside(word.stem, b, i, j);
-        }
+        const end = Math.min(at + reach, words.length - 1);
+        for (let other = at + 1; other <= end; other++) pair(word, words[other] ?? word, at, other, visitor);
     }
+}
+
+function alone<Key>({ stem, beginning, ending, concepts, counted }: ReadWord<Key>, at: number, visitor: Visitor<Key>): void {
+    visitor.word(stem, at);
+    if (beginning !== null) visitor.beginning(beginning, at);
+    if (ending !== null) visitor.ending(ending, at);
+    for (const concept of concepts) visitor.concept(concept, at);
+    for (const concept of counted) visitor.counted(concept, at);
+}
+
+function pair<Key>(word: ReadWord<Key>, next: ReadWord<Key>, at: number, other: number, visitor: Visitor<Key>): void {
+    if (other === at + 1) visitor.next(word.stem, next.stem, at, other);
+    const isBeside = other - at <= BESIDE;
+    for (const a of word.concepts) {
+        for (const b of next.concepts) visitor.before(a, b, at, other);
+        if (isBeside) visitor.conceptBeside(a, next.stem, at, other);
+    }
+    if (isBeside) for (const b of next.concepts) visitor.wordBeside(word.stem, b, at, other);
 }
 
 /**

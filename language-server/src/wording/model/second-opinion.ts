@@ -113,13 +113,18 @@ class Weigher implements Visitor<number> {
     private count(feature: number, at: number, other: number): void {
         if (feature === UNKNOWN || this.met[feature] === this.reading) return;
         this.met[feature] = this.reading;
+        const { of } = this.weights;
+        for (let c = 0; c < CLASSES; c++) this.sums[c] = (this.sums[c] ?? 0) + (of[feature * CLASSES + c] ?? 0);
+        if (this.carried !== null && at !== UNKNOWN) this.carry(this.carried, feature, at, other);
+    }
+
+    /** What a feature weighs is carried by its word, or half by each of its two. */
+    private carry(carried: Float64Array, feature: number, at: number, other: number): void {
         for (let c = 0; c < CLASSES; c++) {
             const weight = this.weights.of[feature * CLASSES + c] ?? 0;
-            this.sums[c] = (this.sums[c] ?? 0) + weight;
-            if (this.carried === null || at === UNKNOWN) continue;
             const share = other === UNKNOWN ? weight : weight / 2;
-            this.carried[at * CLASSES + c] = (this.carried[at * CLASSES + c] ?? 0) + share;
-            if (other !== UNKNOWN) this.carried[other * CLASSES + c] = (this.carried[other * CLASSES + c] ?? 0) + share;
+            carried[at * CLASSES + c] = (carried[at * CLASSES + c] ?? 0) + share;
+            if (other !== UNKNOWN) carried[other * CLASSES + c] = (carried[other * CLASSES + c] ?? 0) + share;
         }
     }
 }
