@@ -1,6 +1,7 @@
 import * as vscode from 'vscode';
 import type { BaseLanguageClient } from 'vscode-languageclient';
 import { type ImportAnswer, importRequest } from '../../language-server/src/views/import-shape.ts';
+import { base64Of } from './base64.ts';
 import { droppedSheet } from './dropped-sheet.ts';
 import { fieldChoices, fieldName } from './import-fields.ts';
 import { reportText, sheetName } from './import-report.ts';
@@ -81,13 +82,6 @@ async function bytesOf(uri: vscode.Uri): Promise<Uint8Array | null> {
     } catch {
         return null;
     }
-}
-
-/** In pieces: a call takes only so many arguments. */
-function base64Of(bytes: Uint8Array): string {
-    let text = '';
-    for (let at = 0; at < bytes.length; at += 8192) text += String.fromCharCode(...bytes.subarray(at, at + 8192));
-    return btoa(text);
 }
 
 function nameOf(uri: vscode.Uri): string {

@@ -1,9 +1,11 @@
 import * as vscode from 'vscode';
 import type { BaseLanguageClient } from 'vscode-languageclient';
+import { type LogoFile, largestLogo } from '../../language-server/src/config/logo-file.ts';
 import { leadsOutside } from '../../language-server/src/config/paths.ts';
 import type { HostFile } from '../../language-server/src/editor/workspace-host.ts';
 import { packLimits } from '../../language-server/src/wording/limits.ts';
 import type { PackFile } from '../../language-server/src/wording/pack-files.ts';
+import { base64Of } from './base64.ts';
 
 const mostFiles = 5000;
 const largestFile = 4 * 1024 * 1024;
@@ -21,6 +23,7 @@ export function answerHost(client: BaseLanguageClient, program: vscode.Uri): voi
         return [...(await Promise.all(found.slice(0, mostFiles).map(read))), ...beyond];
     });
     client.onRequest('provenu/readPack', ({ uri, folder }: { readonly uri: string; readonly folder: string }) => packFiles(uri, folder, text));
+    client.onRequest('provenu/readLogo', ({ uri, name }: { readonly uri: string; readonly name: string }) => logoFile(vscode.Uri.parse(uri), name));
     client.onRequest('provenu/readFile', (uri: string) => text(vscode.Uri.parse(uri)));
     client.onRequest('provenu/readChunk', (file: string) => (/^[\w-]+\.mjs$/.test(file) ? text(vscode.Uri.joinPath(program, 'lazy', file)) : null));
     client.onRequest('provenu/readConfig', (folder: string) => text(vscode.Uri.joinPath(vscode.Uri.parse(folder), 'provenu.json')));
@@ -34,6 +37,25 @@ async function read(uri: vscode.Uri): Promise<HostFile> {
         return { uri: name, text: new TextDecoder('utf-8', { fatal: true }).decode(bytes) };
     } catch {
         return { uri: name, leftOut: 'unreadable' };
+    }
+}
+
+/** The picture that the configuration names. Where a link leads cannot be seen from here: none is followed. */
+async function logoFile(folder: vscode.Uri, name: string): Promise<LogoFile> {
+    if (leadsOutside(name)) return { refused: 'outside' };
+    const parts = name.split(/[\\/]/).filter((part) => part !== '' && part !== '.');
+    const uri = vscode.Uri.joinPath(folder, ...parts);
+    try {
+        for (let length = 1; length <= parts.length; length++) {
+            const { type } = await vscode.workspace.fs.stat(vscode.Uri.joinPath(folder, ...parts.slice(0, length)));
+            if ((type & vscode.FileType.SymbolicLink) !== 0) return { refused: 'link' };
+        }
+        const { type, size } = await vscode.workspace.fs.stat(uri);
+        if (type !== vscode.FileType.File) return { refused: 'no-file' };
+        if (size > largestLogo) return { refused: 'too-large' };
+        return { base64: base64Of(await vscode.workspace.fs.readFile(uri)) };
+    } catch {
+        return { refused: 'missing' };
     }
 }
 

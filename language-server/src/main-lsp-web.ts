@@ -1,5 +1,6 @@
 import { BrowserMessageReader, BrowserMessageWriter, createConnection, ProposedFeatures } from 'vscode-languageserver/browser';
 import { askForChunks } from './chunks.ts';
+import type { LogoFile } from './config/logo-file.ts';
 import { startServer } from './editor/server.ts';
 import type { HostFile } from './editor/workspace-host.ts';
 import type { PackFile } from './wording/pack-files.ts';
@@ -15,5 +16,6 @@ startServer(connection, {
     },
     readFile: (uri) => connection.sendRequest<string | null>('provenu/readFile', uri),
     readConfig: (uri) => connection.sendRequest<string | null>('provenu/readConfig', uri),
+    readLogo: (uri, name) => connection.sendRequest<LogoFile>('provenu/readLogo', { uri, name }),
     readPack: (uri, folder) => connection.sendRequest<readonly PackFile[] | null>('provenu/readPack', { uri, folder }),
 });

@@ -94,6 +94,17 @@ export class Project {
         return made;
     }
 
+    /** The same files in this order. */
+    inOrder(paths: readonly string[]): Project {
+        const made = new Project();
+        for (const path of paths) {
+            const file = this.writtenOf(path);
+            if (file !== undefined) made.replace(path, this.textOf(path), file);
+        }
+        for (const file of this.workspace.contextFiles) made.workspace.setFile(file, true);
+        return made;
+    }
+
     removeFile(path: string): void {
         this.open.delete(path);
         this.texts.delete(path);

@@ -168,10 +168,21 @@ describe('the look of documents', () => {
         writeFileSync(join(folder, 'logo.png'), png);
         writeFileSync(join(folder, 'fake.png'), '<svg/>');
         writeFileSync(join(folder, 'broken.png'), png.subarray(0, 12));
+        writeFileSync(join(folder, 'cut.png'), png.subarray(0, 40));
         writeFileSync(join(folder, 'huge.png'), Buffer.concat([png, Buffer.alloc(600_000)]));
         symlinkSync(join(root, 'outside.png'), join(folder, 'link.png'));
         expect(loadLogo(folder, 'logo.png')).toMatchObject({ type: 'png', width: 1, height: 1 });
-        for (const name of ['../outside.png', join(root, 'outside.png'), 'link.png', 'fake.png', 'broken.png', 'huge.png', 'none.png', '.']) {
+        for (const name of [
+            '../outside.png',
+            join(root, 'outside.png'),
+            'link.png',
+            'fake.png',
+            'broken.png',
+            'cut.png',
+            'huge.png',
+            'none.png',
+            '.',
+        ]) {
             expect(() => loadLogo(folder, name), name).toThrow(UsageError);
         }
     });
@@ -183,6 +194,11 @@ describe('the look of documents', () => {
         const [bytes] = made.values();
         expect(made.keys().next().value).toBe(`provenu.${id}`);
         expect(Buffer.compare(Buffer.from(bytes ?? []), Buffer.from([...plain.values()][0] ?? []))).not.toBe(0);
+        if (id === 'pdf') {
+            const text = Buffer.from(bytes ?? []).toString('latin1');
+            expect(text.match(/\/Subtype \/Image/g)).toHaveLength(1);
+            expect(text.trimEnd().endsWith('%%EOF')).toBe(true);
+        }
         if (id === 'html') expect(strFromU8(bytes ?? new Uint8Array())).toContain('<img src="data:image/png;base64,iVBOR');
         if (id === 'docx') expect(Object.keys(unzipSync(bytes ?? new Uint8Array())).some((name) => name.startsWith('word/media/'))).toBe(true);
     });

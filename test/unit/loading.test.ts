@@ -23,6 +23,7 @@ async function load(files: readonly HostFile[], session: Session, declaredMore: 
         },
         readFile: async () => null,
         readConfig: async () => null,
+        readLogo: async () => ({ refused: 'missing' as const }),
         readPack: async () => null,
     };
     const quiet = {

@@ -4,6 +4,7 @@ import { fileURLToPath, pathToFileURL } from 'node:url';
 import { configFileName } from '../config/shape.ts';
 import type { HostFile, WorkspaceHost } from '../editor/workspace-host.ts';
 import { propFilesIn, readPropFile } from './files.ts';
+import { logoFile } from './logo-file.ts';
 import { packFolder } from './pack-files.ts';
 
 /** The workspace on a disk, read the way the command line reads it. */
@@ -33,6 +34,10 @@ export const diskHost: WorkspaceHost = {
         } catch {
             return null;
         }
+    },
+    async readLogo(uri, name) {
+        const folder = pathOf(uri);
+        return folder === null ? { refused: 'missing' } : logoFile(folder, name);
     },
     async readPack(uri, folder) {
         const base = pathOf(uri);

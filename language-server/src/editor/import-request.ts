@@ -38,6 +38,6 @@ function kindOf(name: string): SheetFile['kind'] {
     return /\.xlsx$/i.test(name) ? 'xlsx' : /\.zip$/i.test(name) ? 'zip' : 'csv';
 }
 
-function bytesOf(base64: string): Uint8Array {
+export function bytesOf(base64: string): Uint8Array {
     return Uint8Array.from(atob(base64), (character) => character.charCodeAt(0));
 }

@@ -13,13 +13,14 @@ import { pasteTable } from './paste-table.ts';
 import type { Session } from './session.ts';
 import { signalPage } from './signal-page.ts';
 import { registerViewRequests } from './view-requests.ts';
+import type { WorkspaceHost } from './workspace-host.ts';
 
 const position = z.object({ line: z.int().nonnegative(), character: z.int().nonnegative() });
 const pasteShape = z.object({ uri: z.string(), position, text: z.string().max(1_000_000) });
 const statusShape = z.object({ uri: z.string() });
 
 /** What our own client asks beyond the protocol; each question is validated before it is answered. */
-export function registerRequests(connection: Connection, session: Session): void {
+export function registerRequests(connection: Connection, session: Session, host: WorkspaceHost): void {
     answer(connection, 'provenu/rules', () => rules.map((rule) => ({ code: rule.code, title: rule.page.title[session.language] })));
     answer(connection, 'provenu/rulePage', (asked: unknown) => (typeof asked === 'string' ? pageAsked(session, asked) : null));
     answer(connection, wordingReportRequest.method, () => reportOf(session));
@@ -31,7 +32,7 @@ export function registerRequests(connection: Connection, session: Session): void
     answer(connection, 'provenu/status', (question: unknown) => session.statusOf(statusShape.parse(question).uri));
     registerViewRequests(connection, session);
     answer(connection, importRequest.method, (question: unknown) => importedSheet(session, importRequest.question.parse(question)));
-    registerExports(connection, session);
+    registerExports(connection, session, host);
 }
 
 /** The page of `net-mismatch`, or of `service-signal/rule`: that rule of a pack first, then what such a signal is. */
@@ -45,8 +46,6 @@ function pageAsked({ language, wording }: Session, asked: string): string | null
 
 /** The signals of the whole catalogue as a document in Markdown. */
 function reportOf(session: Session): string {
-    const { project, wording, language, allFindings, configFile } = session;
-    const folder = configFile?.uri.replace(/[^/]*$/, '') ?? '';
-    const shown = (uri: string) => decodeURIComponent(folder !== '' && uri.startsWith(folder) ? uri.slice(folder.length) : uri);
-    return wordingReportMarkdown(wordingReport(project, { files: allFindings, wording, explain: true }), language, shown);
+    const { project, wording, language, allFindings } = session;
+    return wordingReportMarkdown(wordingReport(project, { files: allFindings, wording, explain: true }), language, (uri) => session.shownPath(uri));
 }

@@ -275,7 +275,7 @@ export function startServer(connection: Connection, host: WorkspaceHost): void {
         });
     }
 
-    registerRequests(connection, session);
+    registerRequests(connection, session, host);
     registerFeatures(connection, {
         session,
         refresh: (uri) => checking.settle(uri),

@@ -54,8 +54,9 @@ export class Session {
     selections: Readonly<Record<string, string>> = {};
     wording = builtInWording;
     private wordingSettings: WordingSettings = {};
-    /** How documents look, as provenu.json says; its logo is left to the command line, which reads pictures. */
+    /** How documents look, as provenu.json says; its logo is a file, which is read when a document is made. */
     documents: DocumentSettings = defaultSettings;
+    logo: string | null = null;
     private options: CheckOptions = {};
     private checker = new Checker();
     private local = new LocalFindings(this.checker, this.project.workspace);
@@ -90,8 +91,20 @@ export class Session {
         this.selections = config.selections ?? {};
         this.wordingSettings = config.wording ?? {};
         this.documents = config.documents === undefined ? defaultSettings : documentSettings(config.documents, null);
+        this.logo = config.documents?.logo ?? null;
         this.useWording([]);
         return reading?.kind === 'wrong' ? reading.mistakes : [];
+    }
+
+    /** A file as people know it: below the folder of the workspace, else its whole address. */
+    shownPath(uri: string): string {
+        const folder = this.configFile?.uri.replace(/[^/]*$/, '') ?? '';
+        const path = folder !== '' && uri.startsWith(folder) ? uri.slice(folder.length) : uri;
+        try {
+            return decodeURIComponent(path);
+        } catch {
+            return path;
+        }
     }
 
     /** The folders that the configuration names as packs of the workspace's own. */

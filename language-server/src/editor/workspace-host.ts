@@ -1,3 +1,4 @@
+import type { LogoFile } from '../config/logo-file.ts';
 import type { PackFile } from '../wording/pack-files.ts';
 
 /** What the server asks of the place it runs in: a disk, or a browser in which the client holds the files. */
@@ -11,6 +12,8 @@ export interface WorkspaceHost {
     readFile(uri: string): Promise<string | null>;
     /** The text of the folder's provenu.json, or null. */
     readConfig(uri: string): Promise<string | null>;
+    /** The picture in the folder that its configuration names as the logo: within the folder, and small, or why it is not read. */
+    readLogo(uri: string, name: string): Promise<LogoFile>;
     /** The YAML files of a folder within the folder, a pack of the workspace's own; null where there is none. */
     readPack(uri: string, folder: string): Promise<readonly PackFile[] | null>;
 }

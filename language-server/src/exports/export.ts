@@ -22,6 +22,8 @@ export interface ExportOptions {
     readonly settings?: DocumentSettings;
     /** For whom it is made; the council where nothing is said. */
     readonly edition?: Edition;
+    /** What readers see of a file's path, where the project's own name for it is an address; the same where nothing is said. */
+    readonly shownPath?: (path: string) => string;
     /** Where the export tells how far it is; one is made where nobody listens. */
     readonly run?: ExportRun;
 }

@@ -38,7 +38,7 @@ export class Form {
         this.selection = selection;
         this.budgets = new Set(catalogues.map(({ budget: { written } }) => written.id.name));
         this.isWhole = proposals.length === workspace.proposals.length;
-        this.shared = sharedFolder(project.paths);
+        this.shared = sharedFolder(project.paths.map(selection.shownPath));
         this.chosen = byPath(proposals);
         this.columns = this.columnsOfAll();
     }
@@ -54,7 +54,7 @@ export class Form {
         return (path) =>
             this.rowsOf(path).map(({ rows, proposal }) => {
                 const number = proposal === undefined ? undefined : numberOf(proposal);
-                const file = path.slice(this.shared).replaceAll('\\', '/');
+                const file = this.selection.shownPath(path).slice(this.shared).replaceAll('\\', '/');
                 return { number: number ?? (rows.tables.length > 0 ? ++last : null), file, path, rows };
             });
     }

@@ -20,6 +20,8 @@ export interface Selection {
     readonly edition: { readonly kind: Exclude<Edition, 'agenda'> } | { readonly kind: 'agenda'; readonly committee: string };
     /** How documents for people look and are read. */
     readonly settings: DocumentSettings;
+    /** What readers see of a file's path. */
+    readonly shownPath: (path: string) => string;
     /** Goes through the proposals: one that fails is named there and does not stop the others. */
     readonly run: ExportRun;
 }
@@ -31,11 +33,12 @@ interface Narrowing {
     readonly findings: readonly FileFindings[];
     readonly settings?: DocumentSettings;
     readonly edition?: Edition;
+    readonly shownPath?: (path: string) => string;
 }
 
 export function select(
     project: Project,
-    { language, budget, choice, findings, settings = defaultSettings, edition }: Narrowing,
+    { language, budget, choice, findings, settings = defaultSettings, edition, shownPath = (path) => path }: Narrowing,
     run: ExportRun,
 ): Selection {
     const { workspace } = project;
@@ -49,6 +52,7 @@ export function select(
         files: edition === 'hearing' ? [] : findings,
         settings,
         edition: kind,
+        shownPath,
         run,
     };
     if (budget === undefined && choice === undefined) return all;
@@ -72,12 +76,18 @@ export function select(
 /** A suppressed finding where people look for it. */
 export interface SetAside {
     readonly finding: SuppressedFinding;
+    /** Its file, as readers see it. */
+    readonly path: string;
     /** From 1, as editors count. */
     readonly line: number;
 }
 
-export function setAside({ project, files }: Selection): readonly SetAside[] {
+export function setAside({ project, files, shownPath }: Selection): readonly SetAside[] {
     return files.flatMap((file) =>
-        file.suppressed.map((finding) => ({ finding, line: project.positionOf(finding.path, finding.span.start).line + 1 })),
+        file.suppressed.map((finding) => ({
+            finding,
+            path: shownPath(finding.path),
+            line: project.positionOf(finding.path, finding.span.start).line + 1,
+        })),
     );
 }

@@ -9,8 +9,8 @@ export function suppressedFile(selection: Selection): ExportedFile {
     const { language } = selection;
     const { file, line, code, reason, message } = phrases;
     const headers = [...[file, line, code, reason, message].map((phrase) => phrase[language]), word('proposal', language)];
-    const rows = setAside(selection).map(({ finding, line: number }) => [
-        ...[text(finding.path), { number: String(number) }, text(finding.code), text(finding.reason)],
+    const rows = setAside(selection).map(({ finding, path, line: number }) => [
+        ...[text(path), { number: String(number) }, text(finding.code), text(finding.reason)],
         ...[text(finding.message[language]), text(finding.proposal)],
     ]);
     return wholeFile('provenu-suppressed.csv', () => byteOrderMark + csvRecords([headers.map((header) => ({ text: header })), ...rows], danishStyle));

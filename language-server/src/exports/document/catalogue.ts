@@ -74,8 +74,8 @@ function coverFacts(budget: Parameters<typeof budgetFacts>[0], language: Selecti
 /** Nothing is set aside unseen. */
 function setAsideSection(selection: Selection): readonly Section[] {
     const { language } = selection;
-    const items = setAside(selection).map(({ finding, line }) => {
-        const where = `${finding.path}:${line} ${finding.code}${finding.proposal === null ? '' : ` (${finding.proposal})`}`;
+    const items = setAside(selection).map(({ finding, path, line }) => {
+        const where = `${path}:${line} ${finding.code}${finding.proposal === null ? '' : ` (${finding.proposal})`}`;
         return oneLine(`${where}: ${finding.message[language]} ${capitalised(phrases.reason[language])}: ${finding.reason}`);
     });
     if (items.length === 0) return [];

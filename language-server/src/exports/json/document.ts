@@ -13,17 +13,18 @@ export function jsonFile(selection: Selection): ExportedFile {
 }
 
 /** The text that `JSON.stringify` makes of an `ExportJson`, two blanks a level, a proposal at a time. */
-function* pieces({ project, workspace, language, catalogues, proposals, files, run }: Selection): Generator<string> {
+function* pieces({ project, workspace, language, catalogues, proposals, files, shownPath, run }: Selection): Generator<string> {
     const budgets: ExportJson['budgets'] = catalogues.map(budgetOf);
     yield `{\n  "version": 1,\n  "budgets": ${indented(budgets, 1)},\n  "proposals": `;
     const proposalOf = (proposal: Proposal): ExportJson['proposals'][number] => ({
         ...proposalJson(proposal, workspace.profilesOf(proposal)),
+        path: shownPath(proposal.path),
         ...proposalFacts(proposal, workspace),
     });
     yield* listed(run.each(proposals, (proposal) => indented(proposalOf(proposal), 2)));
     const silenced = files.map((file) => ({ ...file, findings: [] }));
     const suppressed: ExportJson['suppressed'] = checkJson(project, silenced, language).files.flatMap((file) =>
-        file.suppressed.map((finding) => ({ path: file.path, ...finding })),
+        file.suppressed.map((finding) => ({ path: shownPath(file.path), ...finding })),
     );
     yield `,\n  "suppressed": ${indented(suppressed, 1)}\n}\n`;
 }

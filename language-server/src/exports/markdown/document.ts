@@ -58,8 +58,8 @@ export function budgetFacts({ written }: Budget, language: Language): readonly s
 /** Nothing is set aside unseen: where, what, and the reason the authors give. */
 function suppressedSection(selection: Selection): readonly RootContent[] {
     const { language } = selection;
-    const items = setAside(selection).map(({ finding, line }) => [
-        strong(`${finding.path}:${line}`),
+    const items = setAside(selection).map(({ finding, path, line }) => [
+        strong(`${path}:${line}`),
         plain(` ${finding.code}${finding.proposal === null ? '' : ` (${finding.proposal})`}: ${oneLine(finding.message[language])} `),
         strong(`${capitalised(phrases.reason[language])}:`),
         plain(` ${oneLine(finding.reason)}`),

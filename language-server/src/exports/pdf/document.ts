@@ -2,6 +2,7 @@ import type { CatalogueDocument, ProposalPage, Section } from '../document/model
 import type { Logo } from '../document/settings.ts';
 import { documentWords } from '../document/words.ts';
 import { drawBlocks } from './blocks.ts';
+import { opaquePng } from './opaque-png.ts';
 import { faint, ink, paper, Sheet, type Tag, textWidth } from './sheet.ts';
 
 /** The moment that every document is made: none of them knows what time it is. */
@@ -75,7 +76,7 @@ function drawLogo(sheet: Sheet, parent: Tag, { bytes, width, height, type }: Log
     const y = 90;
     const box: [number, number, number, number] = [paper.left, y, paper.left + width * scale, y + height * scale];
     const figure = sheet.tag(parent, 'Figure', { alt: name === '' ? 'Logo' : name, bbox: box });
-    const source = `data:image/${type};base64,${base64(bytes)}`;
+    const source = `data:image/${type};base64,${base64(type === 'png' ? opaquePng(bytes) : bytes)}`;
     figure.add(() => void sheet.pdf.image(source, paper.left, y, { width: width * scale, height: height * scale }));
     figure.end();
 }

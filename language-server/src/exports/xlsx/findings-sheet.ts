@@ -38,7 +38,7 @@ function findingCells({ say, selection }: Book, finding: Finding, line: number, 
         text(finding.code),
         text(oneLine(finding.message[selection.language])),
         text(reason === null ? null : oneLine(reason)),
-        text(finding.path),
+        text(selection.shownPath(finding.path)),
         number(line),
     ];
 }
