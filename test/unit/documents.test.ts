@@ -112,6 +112,23 @@ describe('the document that people read', () => {
     });
 });
 
+describe('what a page leaves out', () => {
+    const pageOf = (economy: string) => documentOf(projectOf(`forslag A-1 "x" { økonomi i 1.000 kr { ${economy} } }`)).proposals[0] as ProposalPage;
+    const isChart = ({ kind }: { readonly kind: string }) => kind === 'chart';
+
+    it('draws no empty chart of nothing but zeros', () => {
+        expect(pageOf('år 2027 2028 varig\n gevinst "G" 0 0 0').blocks.some(isChart)).toBe(false);
+        expect(pageOf('år 2027 2028 varig\n gevinst "G" 0 1 0').blocks.some(isChart)).toBe(true);
+    });
+
+    it('names no calendar year of break-even where nothing says when the proposal starts', () => {
+        const said = JSON.stringify(pageOf('år etablering varig\n gevinst "G" - 10\n investering "I" 25 -').blocks);
+        expect(said).toContain('tjent hjem efter 3 år, i år 3.');
+        expect(said).toContain('"text":"3 år"');
+        expect(said).toContain('tjent hjem i år 3');
+    });
+});
+
 describe('a table in pieces', () => {
     const table = economyOf(round.proposals[0] as ProposalPage) as TableBlock;
     const pieces = inPieces(table, 2);

@@ -155,7 +155,7 @@ function labels(
             { x: x - width / 2, y: y - r - 2 - height },
             { x: x - width / 2, y: y + r + 2 },
         ].map((at) => ({ ...at, width, height }));
-        const box = places.place(candidates);
+        const box = places.place([candidates]);
         return box === null ? '' : textAt(box.x, box.y + font * 0.95, text, { colour: colours.text });
     });
 }

@@ -1,7 +1,7 @@
 import type { ChartOptions } from './frame.ts';
 import { spread } from './places.ts';
 import { element } from './svg.ts';
-import { shortened, textAt, textWidth } from './text.ts';
+import { inTwoLines, shortened, textAt, textWidth } from './text.ts';
 
 /** What stands before a name to say which mark of the picture it names. */
 export interface NamedMark {
@@ -35,17 +35,19 @@ export function namesBeside(
     room: { readonly from: number; readonly to: number; readonly width: number },
     { font, colours }: ChartOptions,
 ): string {
+    const texts = marks.map(({ name }) => inTwoLines(name, room.width - swatch - 5, font));
+    const most = Math.max(1, ...texts.map((lines) => lines.length));
     const middles = spread(
         marks.map(({ y }) => y),
-        font * 1.35,
+        font * (0.2 + 1.15 * most),
         room.from,
         room.to,
     );
     return marks
-        .map(({ name, mark }, index) => {
-            const y = middles[index] ?? room.from;
-            const text = shortened(name, room.width - swatch - 5, font);
-            return mark(x, y) + textAt(x + swatch + 5, y + font * 0.36, text, { colour: colours.text });
+        .map(({ mark }, index) => {
+            const [y, lines] = [middles[index] ?? room.from, texts[index] ?? []];
+            const first = y + font * (0.36 - 0.55 * (lines.length - 1));
+            return mark(x, y) + lines.map((line, at) => textAt(x + swatch + 5, first + font * 1.1 * at, line, { colour: colours.text })).join('');
         })
         .join('');
 }

@@ -23,11 +23,23 @@ export class Places {
         this.taken.push(...boxes);
     }
 
-    /** The first of the candidates that is free, and from then on taken; null where none is. */
-    place(candidates: readonly Box[]): Box | null {
-        const free = candidates.find((box) => isWithin(box, this.room) && !this.taken.some((other) => overlap(box, other)));
-        if (free !== undefined) this.taken.push(free);
-        return free ?? null;
+    /**
+     * The first of the candidates that is free, and from then on taken; null where none is. They come in groups, the nearest first:
+     * in each, those clear of what is better left uncovered go before the others.
+     */
+    place(groups: readonly (readonly Box[])[], uncovered: readonly Box[] = []): Box | null {
+        for (const group of groups) {
+            const free = group.filter((box) => this.isFree(box));
+            const chosen = free.find((box) => !uncovered.some((other) => overlap(box, other))) ?? free[0];
+            if (chosen === undefined) continue;
+            this.taken.push(chosen);
+            return chosen;
+        }
+        return null;
+    }
+
+    isFree(box: Box): boolean {
+        return isWithin(box, this.room) && !this.taken.some((other) => overlap(box, other));
     }
 }
 

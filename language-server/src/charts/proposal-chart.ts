@@ -1,5 +1,6 @@
 import { type ChartOptions, picture } from './frame.ts';
 import { yearlyPanel } from './proposal-bars.ts';
+import { boundary } from './proposal-boundary.ts';
 import type { ProposalChartInput } from './proposal-input.ts';
 import { proposalLayout } from './proposal-layout.ts';
 import { runningPanel } from './proposal-line.ts';
@@ -10,5 +11,9 @@ import { runningPanel } from './proposal-line.ts';
  */
 export function proposalChart(input: ProposalChartInput, options: ChartOptions): string {
     const layout = proposalLayout(input, options);
-    return picture(input, layout.height, options, [yearlyPanel(input, layout, options), runningPanel(input, layout, options)]);
+    return picture(input, layout.height, options, [
+        yearlyPanel(input, layout, options),
+        boundary(input, layout, options),
+        runningPanel(input, layout, options),
+    ]);
 }

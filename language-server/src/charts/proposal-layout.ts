@@ -11,7 +11,10 @@ import { danishNumber, decimalsFor, textWidth } from './text.ts';
 export interface ProposalLayout {
     readonly height: number;
     readonly upper: Box;
-    readonly lower: Box;
+    /** Null where there is no line to draw: one year has nothing to be added to. */
+    readonly lower: Box | null;
+    /** How far labels may stand under the lower panel. */
+    readonly below: number;
     readonly yearly: AmountAxis;
     readonly running: AmountAxis;
     readonly slot: number;
@@ -60,11 +63,16 @@ export function proposalLayout(input: ProposalChartInput, options: ChartOptions)
         slot;
     const net = fits ? years + font * 1.45 : null;
     const actual = net !== null && hasActual ? net + font * 1.45 : null;
-    const lowerTop = (actual ?? net ?? years) + font * (3.6 + lowerLines);
+    const upperEnd = actual ?? net ?? years;
+    const lowerTop = upperEnd + font * (3.6 + lowerLines);
+    // What stands under the lowest point of a line below zero.
+    const below = runningOf(input).some((value) => value < 0) ? font * 1.1 : 0;
+    const hasLine = input.columns.filter(({ cumulative }) => cumulative !== null).length > 1;
     return {
-        height: Math.ceil(lowerTop + lowerHeight + pad),
+        height: Math.ceil(hasLine ? lowerTop + lowerHeight + below + pad : upperEnd + pad),
         upper: { x: left, y: upperTop, width: width - right - left, height: upperHeight },
-        lower: { x: left, y: lowerTop, width: width - right - left, height: lowerHeight },
+        lower: hasLine ? { x: left, y: lowerTop, width: width - right - left, height: lowerHeight } : null,
+        below: below + font / 2,
         yearly,
         running: runningAxis(lowerTop),
         slot,
@@ -108,8 +116,14 @@ export function namesOfBars(input: ProposalChartInput): readonly string[] {
 
 /** One line needs no name: the heading says what it is. */
 export function namesOfLines({ words, columns, scenarios }: ProposalChartInput): readonly string[] {
-    const spans = columns.at(-1)?.best == null ? [] : [words.span];
+    const spans = hasBand({ columns }) ? [words.span] : [];
     return [...(scenarios.length === 0 ? [] : [words.own, ...scenarios.map(({ name }) => name)]), ...spans];
+}
+
+/** Whether the worst and the best case stand apart anywhere on the line. */
+export function hasBand({ columns }: Pick<ProposalChartInput, 'columns'>): boolean {
+    const spans = columns.filter(({ worst, best }) => worst !== null && best !== null);
+    return spans.length > 1 && spans.some(({ worst, best }) => worst !== best);
 }
 
 const longestName = 96;

@@ -34,6 +34,14 @@ export function shortened(text: string, room: number, size: number): string {
     return `${letters.join('').trimEnd()}…`;
 }
 
+/** A name in one line, or in two where it is too long for one and has a blank to break at; what is still too long is shortened. */
+export function inTwoLines(name: string, room: number, size: number): readonly string[] {
+    const words = name.split(' ');
+    const fitting = words.findLastIndex((_, index) => textWidth(words.slice(0, index).join(' '), size) <= room);
+    if (textWidth(name, size) <= room || fitting < 1) return [shortened(name, room, size)];
+    return [words.slice(0, fitting), words.slice(fitting)].map((line) => shortened(line.join(' '), room, size));
+}
+
 export interface TextStyle {
     readonly colour: string;
     readonly size?: number;

@@ -92,9 +92,14 @@ export function unitWord(dimension: Dimension, language: Language): string {
     return unitWords[dimension][language];
 }
 
-/** A year as a column head: one without a calendar year counts from the start. */
+/** Whether a year counts from the start of the proposal, since nothing says when that is. */
+export function countsFromStart(year: number, relative: boolean): boolean {
+    return relative || year < 1000;
+}
+
+/** A year as a column head and in a sentence. */
 export function yearWord(year: number, relative: boolean, language: Language): string {
-    return relative ? `${language === 'da' ? 'år' : 'year'} ${year}` : String(year);
+    return countsFromStart(year, relative) ? `${language === 'da' ? 'år' : 'year'} ${year}` : String(year);
 }
 
 export function capitalised(text: string): string {

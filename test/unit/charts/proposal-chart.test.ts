@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { cardColours, paperColours } from '../../../language-server/src/charts/colours.ts';
-import { overlap } from '../../../language-server/src/charts/places.ts';
+import { type Box, overlap } from '../../../language-server/src/charts/places.ts';
 import { stacked } from '../../../language-server/src/charts/proposal-bars.ts';
 import { proposalChart } from '../../../language-server/src/charts/proposal-chart.ts';
 import { proposalChartInput } from '../../../language-server/src/charts/proposal-data.ts';
@@ -35,6 +35,7 @@ function inputOf(text: string): ProposalChartInput {
     return input;
 }
 
+const paperSize = { width: 470, font: 11.5, colours: paperColours, interactive: false };
 const plainText = (text: string) => text.replaceAll('\u2212', '-');
 
 describe('what a chart of a proposal is given', () => {
@@ -85,6 +86,52 @@ describe('what a chart of a proposal is given', () => {
     it('stays small when a table jumps over a century', () => {
         const far = inputOf('forslag A "a" { økonomi i kr { år 2027 2199\n gevinst "G" 10 10 } }');
         expect(far.columns.map(({ label }) => label)).toEqual(['2027', '2199']);
+    });
+});
+
+describe('the words beside a line', () => {
+    const led = `
+budget B "b" { år: 2027..2030 enhed: 1.000 kr tilbagebetaling: 8 år }
+forslag A "a" { budget: B økonomi i 1.000 kr { år 2027 2028 2029 2030 varig
+ gevinst "El" 250 650 800 800 800
+ investering "Armaturer" 2.600 1.200 - - - } }`;
+
+    it('stand where neither the end of the table nor the rule of the budget strikes them through', () => {
+        const svg = proposalChart(inputOf(led), paperSize);
+        const label = textsOf(svg).find(({ text }) => text === 'tjent hjem i 2032');
+        expect(standingLines(svg)).toHaveLength(4);
+        for (const line of standingLines(svg)) expect(label !== undefined && overlap(label, line)).toBe(false);
+    });
+
+    it('name the year of break-even also where the line begins in a corner', () => {
+        const early = led.replace('2.600 1.200', '300 - ');
+        expect(textsOf(proposalChart(inputOf(early), paperSize)).map(({ text }) => text)).toContain('tjent hjem i 2028');
+    });
+
+    it('stand apart from one another', () => {
+        const texts = textsOf(proposalChart(inputOf(led.replace('2.600 1.200', '700 300')), paperSize));
+        for (const one of texts)
+            for (const other of texts)
+                if (one !== other) expect(overlap({ ...one, width: one.width + 2 }, other), `${one.text}|${other.text}`).toBe(false);
+    });
+
+    it('name a range only where it is to be seen', () => {
+        const exact = inputOf(
+            'forslag A "a" { økonomi i 1.000 kr { år 2027 2028 varig\n gevinst "G" 10 10 10\n gevinst "U" undgået 1..5 1..5 1..5 } }',
+        );
+        expect(textsOf(proposalChart(exact, paperSize)).map(({ text }) => text)).not.toContain('interval');
+        expect(textsOf(proposalChart(inputOf(everything), paperSize)).map(({ text }) => text)).toContain('interval');
+    });
+
+    it('are not there where there is but one year, with nothing to add it to', () => {
+        const texts = textsOf(proposalChart(inputOf('forslag A "a" { økonomi i 1.000 kr { år varig\n gevinst "G" 10 } }'), paperSize));
+        expect(texts.map(({ text }) => text)).toContain('år 1');
+        expect(texts.map(({ text }) => text)).not.toContain('Akkumuleret netto, 1.000 kr.');
+    });
+
+    it('give a long name a second line before they cut it', () => {
+        const named = inputOf(everything.replace('"Lille løsning"', '"Fysisk landscenter"'));
+        expect(textsOf(proposalChart(named, paperSize)).map(({ text }) => text)).toEqual(expect.arrayContaining(['Fysisk', 'landscenter']));
     });
 });
 
@@ -152,6 +199,13 @@ const anyInput = (base: ProposalChartInput): fc.Arbitrary<ProposalChartInput> =>
     });
 const anySize = fc.constantFrom(hoverSize, printSize, pageSize(300), pageSize(420), pageSize(900));
 
+/** The lines from top to bottom of a panel: where the years of the table end, and the rule of the budget. */
+function standingLines(svg: string): readonly Box[] {
+    return [...svg.matchAll(/<path d="((?:M\d+ \d+v\d+)+)"[^>]*stroke-dasharray/g)].flatMap(([, d = '']) =>
+        [...d.matchAll(/M(\d+) (\d+)v(\d+)/g)].map(([, x, y, height]) => ({ x: Number(x) - 0.5, y: Number(y), width: 1, height: Number(height) })),
+    );
+}
+
 describe('any chart of a proposal', () => {
     const base = inputOf(everything);
 
@@ -168,6 +222,19 @@ describe('any chart of a proposal', () => {
                 texts.forEach((one, index) => {
                     for (const other of texts.slice(index + 1)) expect(overlap(one, other), `${one.text} | ${other.text}`).toBe(false);
                 });
+            }),
+            { numRuns: 100 },
+        );
+    });
+
+    it('has texts under the bars that no line of the picture crosses', () => {
+        fc.assert(
+            fc.property(anyInput(base), anySize, (input, size) => {
+                const svg = proposalChart(input, size);
+                const standing = standingLines(svg);
+                for (const { text, ...box } of textsOf(svg)) {
+                    for (const line of standing) expect(overlap(box, line), text).toBe(false);
+                }
             }),
             { numRuns: 100 },
         );

@@ -14,10 +14,10 @@ import type { ChartBlock, ChartPlace } from './model.ts';
 /** Narrow enough for a telephone and for two thirds of a printed page, with letters that can be read on both. */
 const size: ChartOptions = { width: 470, font: 11.5, colours: paperColours, interactive: false };
 
-/** The chart of the scenario that counts; null where no cash is stated. */
+/** The chart of the scenario that counts; null where no cash is stated, or nothing but zeros: an empty picture would tell of a fault. */
 export function chartBlock(proposal: Proposal, workspace: Workspace, language: Language): ChartBlock | null {
     const input = proposalChartInput(proposal, workspace.profilesOf(proposal), language);
-    if (input === null) return null;
+    if (input === null || input.columns.every(isEmpty)) return null;
     return {
         kind: 'chart',
         title: input.title,
@@ -27,6 +27,10 @@ export function chartBlock(proposal: Proposal, workspace: Workspace, language: L
         words: { ...input.words, cumulative: word('cumulative', language) },
         columns: input.columns.map(placeOf),
     };
+}
+
+function isEmpty({ segments, net, actual }: ChartColumn): boolean {
+    return segments.length === 0 && (net ?? 0) === 0 && (actual ?? 0) === 0;
 }
 
 function placeOf({ label, place, net, cumulative, segments }: ChartColumn): ChartPlace {

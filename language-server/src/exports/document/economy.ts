@@ -8,7 +8,7 @@ import { paybackText, proposalKeyFigures } from '../markdown/key-figures.ts';
 import { hasUnreadable, type LevelRow, levelRows, type Place, withoutEmptyHalves } from '../markdown/levels.ts';
 import { remarksOf } from '../markdown/remarks.ts';
 import { cumulativeSum, netSum } from '../markdown/sums.ts';
-import { headWord, phrases } from '../phrases.ts';
+import { countsFromStart, headWord, phrases } from '../phrases.ts';
 import { countedOf, effectOf, effectSum, isImplementation, printed, printedFigure, signed } from './effects.ts';
 import { type Block, type TableBlock, type TableRow, textBlock } from './model.ts';
 import type { Sign } from './settings.ts';
@@ -123,6 +123,6 @@ function outsideSums(rows: readonly LevelRow[], places: readonly Place[], langua
 function paybackRow(scenario: Scenario | undefined, { payback, approximate, relative }: Profile, language: Language): readonly TableRow[] {
     if (payback === null || scenario === undefined || hasUnreadable(scenario)) return [];
     const text = printed(paybackText(payback, approximate, language));
-    const when = payback.state === 'years' && !relative ? ` (${payback.year})` : '';
+    const when = payback.state === 'years' && !countsFromStart(payback.year, relative) ? ` (${payback.year})` : '';
     return [{ kind: 'across', word: documentWords.paybackTime[language], text: `${text}${when}` }];
 }

@@ -7,7 +7,7 @@ import { isDataRow, type Row } from '../../model/table.ts';
 import type { Language } from '../../rules/define.ts';
 import { roundedUp } from '../../rules/key-figures.ts';
 import { figure } from '../../rules/words.ts';
-import { phrases } from '../phrases.ts';
+import { phrases, yearWord } from '../phrases.ts';
 import { quantityText } from './figures.ts';
 import { hasUnreadable } from './levels.ts';
 
@@ -83,7 +83,7 @@ const paybackClause: Clause = ({ payback, cases, investmentUnstated, approximate
     const span = cases === null ? '' : casesText(cases, language);
     if (payback.state === 'never') return (da ? `tjenes ikke hjem inden for ${horizon} år` : `not earned back within ${horizon} years`) + span;
     const years = `${approximate ? 'ca. ' : ''}${yearsText(roundedUp(payback.years), language)}`;
-    const when = relative ? (da ? `år ${payback.year}` : `year ${payback.year}`) : String(payback.year);
+    const when = yearWord(payback.year, relative, language);
     return da ? `tjent hjem efter ${years}${span}, i ${when}` : `earned back after ${years}${span}, in ${when}`;
 };
 
