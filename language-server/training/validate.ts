@@ -113,9 +113,9 @@ export function judgeProduct(sentences: readonly Labelled[], secondOpinion: bool
     });
 }
 
-const line = (r: { label: string; precision: number; recall: number; f1: number; tp: number; fp: number; fn: number }) =>
+export const line = (r: { label: string; precision: number; recall: number; f1: number; tp: number; fp: number; fn: number }) =>
     `${r.label.padEnd(8)} P ${r.precision.toFixed(2)} R ${r.recall.toFixed(2)} F1 ${r.f1.toFixed(2)} (${r.tp}/${r.fp}/${r.fn})`;
-const macro = (rows: readonly { f1: number }[]) => (rows.reduce((a, r) => a + r.f1, 0) / rows.length).toFixed(3);
+export const macro = (rows: readonly { f1: number }[]) => (rows.reduce((a, r) => a + r.f1, 0) / rows.length).toFixed(3);
 
 if (process.argv[1]?.endsWith('validate.ts')) {
     const { table, honest } = crossValidate(SETTINGS);
