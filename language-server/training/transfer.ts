@@ -4,7 +4,7 @@
  */
 import { CLASSES, goldFirst, own } from './data.ts';
 import { learn, SETTINGS, type Settings, score } from './learn.ts';
-import { bestThreshold, judgedOf, line, macro, measure } from './validate.ts';
+import { bestThreshold, type Judged, judgedOf, line, macro, measure } from './validate.ts';
 
 const HALF = 880;
 
@@ -18,20 +18,29 @@ export function transfer(settings: Settings, sentences = own('train')) {
         const threshold = bestThreshold(judgedOf(chosen, first, label));
         const judge = (part: typeof gold, scores: typeof first) => {
             const judged = judgedOf(part, scores, label);
-            return { label, threshold, best: measure(at(judged, bestThreshold(judged))), ...measure(at(judged, threshold)) };
+            return { label, threshold, average: averagePrecision(judged), ...measure(at(judged, threshold)) };
         };
         return { first: judge(chosen, first), second: judge(told, second) };
     });
 }
 
-const at = (judged: readonly { score: number; wanted: boolean }[], threshold: number) =>
+/** How well scores put what is wanted first, whatever the threshold. */
+export function averagePrecision(judged: readonly Judged[]): number {
+    const sorted = [...judged].sort((a, b) => b.score - a.score);
+    let found = 0;
+    let sum = 0;
+    for (const [i, { wanted }] of sorted.entries()) if (wanted) sum += ++found / (i + 1);
+    return sum / (found || 1);
+}
+
+const at = (judged: readonly Judged[], threshold: number) =>
     judged.map(({ score, wanted }) => ({ found: score > threshold, wanted }));
 
 if (process.argv[1]?.endsWith('transfer.ts')) {
     const limit = Number(process.argv[2] ?? Number.POSITIVE_INFINITY);
     const rows = transfer(SETTINGS, own('train').slice(0, limit));
     console.log('first half, own threshold: macro F1', macro(rows.map((r) => r.first)));
-    for (const { first } of rows) console.log(line(first), 'at', first.threshold.toFixed(2));
+    for (const { first } of rows) console.log(line(first), 'at', first.threshold.toFixed(2), 'average precision', first.average.toFixed(3));
     console.log('second half, threshold of the first: macro F1', macro(rows.map((r) => r.second)));
-    for (const { second } of rows) console.log(line(second), 'best possible', second.best.f1.toFixed(2));
+    for (const { second } of rows) console.log(line(second), 'average precision', second.average.toFixed(3));
 }
