@@ -33,8 +33,7 @@ export function averagePrecision(judged: readonly Judged[]): number {
     return sum / (found || 1);
 }
 
-const at = (judged: readonly Judged[], threshold: number) =>
-    judged.map(({ score, wanted }) => ({ found: score > threshold, wanted }));
+const at = (judged: readonly Judged[], threshold: number) => judged.map(({ score, wanted }) => ({ found: score > threshold, wanted }));
 
 if (process.argv[1]?.endsWith('transfer.ts')) {
     const limit = Number(process.argv[2] ?? Number.POSITIVE_INFINITY);
