@@ -51,6 +51,7 @@ it('a sheet takes as many rows as the format knows and no more: the others would
     const filling = new SheetFilling(
         plainSheet('Linjer', [{ width: 10 }], () => []),
         { looks: new Looks(), texts: new SharedTexts(), room: new SpoolRoom(), tooManyRows: 'for mange' },
+        false,
     );
     filling.add(Array.from({ length: mostRows }, () => []));
     expect(() => filling.add([[]])).toThrow('Linjer: for mange');

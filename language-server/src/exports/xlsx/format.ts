@@ -25,7 +25,6 @@ import { targetsSheet } from './targets-sheet.ts';
 import { words } from './words.ts';
 
 const sheets: readonly ((book: Book) => Sheet)[] = [
-    readMeSheet,
     overviewSheet,
     linesSheet,
     profileSheet,
@@ -50,8 +49,12 @@ export const xlsxFormat = {
 async function* workbook(selection: Selection): AsyncGenerator<Chunk> {
     const book = new Book(selection);
     const common = { looks: new Looks(), texts: new SharedTexts(), room: new SpoolRoom(), tooManyRows: book.say(words.tooManyRows) };
-    const made = holdsForm(selection) ? [...sheets, ...formSheets] : sheets;
-    const fillings = made.map((make) => new SheetFilling(make(book), common));
+    const isReadBack = holdsForm(selection);
+    const fillings = [
+        new SheetFilling(readMeSheet(book), common, false),
+        ...sheets.map((make) => new SheetFilling(make(book), common, isReadBack)),
+        ...(isReadBack ? formSheets : []).map((make) => new SheetFilling(make(book), common, false)),
+    ];
     for (const file of book.files()) {
         if (file === '') yield '';
         else {

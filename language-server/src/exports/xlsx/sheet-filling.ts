@@ -1,6 +1,7 @@
 import type { WriteSheet } from 'hucre/xlsx';
 import { colToLetter } from 'hucre/xlsx';
 import { RowSpelling } from './cell-xml.ts';
+import { following } from './following.ts';
 import type { Looks } from './looks.ts';
 import type { SharedTexts } from './shared-texts.ts';
 import { headHeight, numberWidth, type Sheet, type SheetRow } from './sheet.ts';
@@ -25,10 +26,13 @@ export class SheetFilling {
     private readonly spelling: RowSpelling;
     private readonly widths: number[];
     private readonly tooManyRows: string;
+    private readonly follows: boolean;
     private last: number;
 
-    constructor(sheet: Sheet, { looks, texts, room, tooManyRows }: Filling) {
+    /** @param follows whether nothing in it is read back */
+    constructor(sheet: Sheet, { looks, texts, room, tooManyRows }: Filling, follows: boolean) {
         this.sheet = sheet;
+        this.follows = follows;
         this.tooManyRows = tooManyRows;
         this.spool = new Spool(room);
         this.spelling = new RowSpelling(sheet.columns, looks, texts);
@@ -53,7 +57,7 @@ export class SheetFilling {
             for (let column = 0; column < this.widths.length; column++) {
                 this.widths[column] = Math.max(this.widths[column] ?? 0, numberWidth(row[column] ?? null));
             }
-            this.spool.add(this.spelling.row(row, ++this.last, this.sheet.heightOf(row)));
+            this.spool.add(this.spelling.row(this.follows ? following(row) : row, ++this.last, this.sheet.heightOf(row)));
         }
     }
 

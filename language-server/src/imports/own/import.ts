@@ -8,7 +8,7 @@ import type { Remark } from '../draft.ts';
 import type { Table } from '../table.ts';
 import { applyLines } from './lines.ts';
 import { isFields, isTables, type OwnItem, OwnItems } from './rows.ts';
-import { typedOverSums } from './typed-sums.ts';
+import { takeTypedCells } from './typed-cells.ts';
 
 export interface OwnImport {
     readonly sheet: string;
@@ -36,7 +36,7 @@ export function importOwn(tables: readonly Table[], newProject: () => Project): 
     if (lines !== undefined) read.addTables(lines);
     const remarks: Remark[] = [...read.remarks];
     const written = applyLines(tables, read.items, remarks, newProject);
-    remarks.push(...typedOverSums(tables));
+    remarks.push(...takeTypedCells(tables, read.items, newProject));
     const items = written.flatMap((item) => textOf(item, remarks));
     const rows = fields.rows.length + (lines?.rows.length ?? 0);
     const refused = remarks.filter(({ what, line }) => what === 'refused' && line > 0).length;

@@ -7,10 +7,9 @@ import type { Project } from '../../project.ts';
 import type { Language } from '../../rules/define.ts';
 import { word } from '../../rules/words.ts';
 import { itemText } from '../../tabular/from-rows.ts';
-import { keysOf } from '../../tabular/rows.ts';
 import type { Remark } from '../draft.ts';
 import type { TableRow as SheetRow, Table } from '../table.ts';
-import type { OwnItem } from './rows.ts';
+import { isProposal, type OwnItem } from './rows.ts';
 
 /**
  * An amount written over in the sheet of lines is a change of the cell it repeats: it goes there. One that repeats no single cell cannot,
@@ -26,10 +25,6 @@ export function applyLines(tables: readonly Table[], items: readonly OwnItem[], 
     if (lines === undefined) return items;
     for (const item of items) if (isProposal(item)) new Comparison(item, items, lines.language, remarks, newProject).go(lines.table);
     return items;
-}
-
-function isProposal({ what, number }: OwnItem): boolean {
-    return number !== '' && (what === '' || keysOf(what).includes('proposal'));
 }
 
 class Comparison {

@@ -1,4 +1,5 @@
 import { danish } from '../../model/decimal.ts';
+import { keysOf } from '../../tabular/rows.ts';
 import { columnHeaded, type FieldRow, fieldHeads, hasHeads, isWord, type TableRow, tableHeads } from '../../tabular/words.ts';
 import type { Remark } from '../draft.ts';
 import type { TableRow as SheetRow, Table } from '../table.ts';
@@ -16,6 +17,11 @@ export interface OwnItem {
 export interface Placed<Row> {
     readonly line: number;
     row: Row;
+}
+
+/** One that the other sheets know by its number. */
+export function isProposal({ what, number }: OwnItem): boolean {
+    return number !== '' && (what === '' || keysOf(what).includes('proposal'));
 }
 
 export function isFields(table: Table): boolean {
