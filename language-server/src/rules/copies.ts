@@ -2,6 +2,7 @@ import type { Proposal } from '../model/proposal.ts';
 import { remembered } from '../model/remembered.ts';
 import { type Block, type Column, isDataRow, type Row } from '../model/table.ts';
 import { areParallel, areSameTitles, nameDifferentThings, type TitleWords, titleWords } from './likeness.ts';
+import { Postings } from './postings.ts';
 import { likeness, mixed, sketchOf, type TextSketch } from './text-sketch.ts';
 
 /** Two proposals that seem to be one, and by what. */
@@ -174,15 +175,17 @@ const stem = 4;
  * number of proposals. Hashes that meet by chance cost a comparison and no more.
  */
 class Index {
-    private readonly wholes = new Map<number, Candidate[]>();
-    private readonly parts = new Map<number, Candidate[]>();
+    private readonly candidates: Candidate[] = [];
+    private readonly wholes = new Postings(mostPostings);
+    private readonly parts = new Postings(mostPostings);
 
     /** What came before and may be the same; remembers the proposal for those that follow. */
     takeIn(candidate: Candidate): ReadonlySet<Candidate> {
         const { title, text, amounts } = candidate;
         const found = new Set<Candidate>();
-        const whole = (hash: number) => post(this.wholes, hash, candidate, found, true);
-        const part = (hash: number) => post(this.parts, hash, candidate, found, false);
+        const number = this.candidates.push(candidate) - 1;
+        const whole = (hash: number) => this.post(this.wholes, hash, number, found, true);
+        const part = (hash: number) => this.post(this.parts, hash, number, found, false);
         whole(hashOf(title.words.map(({ word }) => word).join(' ')));
         for (const { word, name } of title.words) part(hashOf(name ? word : word.slice(0, stem)));
         if (amounts !== null) whole(amounts);
@@ -192,18 +195,18 @@ class Index {
         for (const pair of text.pairs) if (!sampled || (pair & sampling) === 0) part(pair);
         return found;
     }
-}
 
-/** A full list is searched only where what it holds in common is no mere part. */
-function post(postings: Map<number, Candidate[]>, key: number, candidate: Candidate, found: Set<Candidate>, searchFull: boolean): void {
-    const list = postings.get(key);
-    if (list === undefined) {
-        postings.set(key, [candidate]);
-        return;
+    /** A full list is searched only where what it holds in common is no mere part. */
+    private post(postings: Postings, key: number, number: number, found: Set<Candidate>, searchFull: boolean): void {
+        const isFull = postings.countOf(key) >= mostPostings;
+        if (!isFull || searchFull) postings.each(key, (earlier) => this.take(earlier, number, found));
+        if (!isFull) postings.put(key, number);
     }
-    const full = list.length >= mostPostings;
-    if (!full || searchFull) for (const earlier of list) if (earlier !== candidate) found.add(earlier);
-    if (!full && list.at(-1) !== candidate) list.push(candidate);
+
+    private take(earlier: number, number: number, found: Set<Candidate>): void {
+        const candidate = this.candidates[earlier];
+        if (earlier !== number && candidate !== undefined) found.add(candidate);
+    }
 }
 
 function hashOf(word: string): number {
