@@ -1,5 +1,5 @@
-import { spawnSync } from 'node:child_process';
-import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { spawn, spawnSync } from 'node:child_process';
+import { chmodSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
@@ -9,10 +9,37 @@ const proposals = 110;
 let folder: string;
 let kept: string;
 
+const environment = () => ({ ...process.env, PROP_CACHE_DIR: kept });
+
 function prop(...words: readonly string[]) {
-    const env = { ...process.env, PROP_CACHE_DIR: kept };
+    const env = environment();
     const { status, stdout, stderr } = spawnSync(process.execPath, [program, ...words], { cwd: folder, env, encoding: 'utf8', maxBuffer: 1 << 26 });
     return { status, stdout, stderr };
+}
+
+/** Run by somebody who owns nothing here, where that can be arranged. */
+function asAnother(...words: readonly string[]) {
+    const nobody = process.getuid?.() === 0 ? { uid: 65_534, gid: 65_534 } : {};
+    const { status, stdout, stderr } = spawnSync(process.execPath, [program, ...words], {
+        cwd: folder,
+        env: environment(),
+        encoding: 'utf8',
+        ...nobody,
+    });
+    return { status, stdout, stderr };
+}
+
+/** What a check with threads prints, while others run. */
+function atOnce(...words: readonly string[]): Promise<string> {
+    return new Promise((resolve, reject) => {
+        const child = spawn(process.execPath, [program, ...words], { cwd: folder, env: { ...environment(), PROP_THREADS: '3' } });
+        let printed = '';
+        child.stdout.setEncoding('utf8').on('data', (piece: string) => {
+            printed += piece;
+        });
+        child.on('error', reject);
+        child.on('close', () => resolve(printed));
+    });
 }
 
 function proposal(number: number, gain = 100): string {
@@ -97,5 +124,31 @@ describe('a check whose result was kept', () => {
         expect(readdirSync(folder)).toEqual(['w']);
         writeFileSync(kept, 'a file stands where the folder should be');
         expect(prop('check', 'w').status).toBe(0);
+    });
+
+    it('serves whoever may read it and not write it', () => {
+        chmodSync(folder, 0o755);
+        prop('check', 'w');
+        for (const name of readdirSync(kept)) chmodSync(join(kept, name), 0o444);
+        chmodSync(kept, 0o555);
+        const before = readdirSync(kept);
+        expectSame();
+        writeFileSync(join(folder, 'w/p7.prop'), proposal(7, 90));
+        const anew = prop('check', 'w', '--no-cache');
+        expect(asAnother('check', 'w')).toEqual(anew);
+        expect(readdirSync(kept)).toEqual(before);
+        chmodSync(kept, 0o755);
+    });
+
+    it('is shared by checks that run at the same time, each with threads of its own', async () => {
+        const anew = prop('check', 'w', '--no-cache', '--format', 'json');
+        const both = await Promise.all([1, 2, 3].map(() => atOnce('check', 'w', '--format', 'json')));
+        expect(both).toEqual([anew.stdout, anew.stdout, anew.stdout]);
+        writeFileSync(join(folder, 'w/p7.prop'), proposal(7, 90));
+        const changed = prop('check', 'w', '--no-cache', '--format', 'json');
+        const again = await Promise.all([1, 2, 3].map(() => atOnce('check', 'w', '--format', 'json')));
+        expect(again).toEqual([changed.stdout, changed.stdout, changed.stdout]);
+        for (const name of results()) rmSync(join(kept, name));
+        expect(prop('check', 'w', '--format', 'json')).toEqual(changed);
     });
 });

@@ -1,4 +1,4 @@
-import { mkdtempSync, rmSync } from 'node:fs';
+import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Benchmark, Row } from './benchmark.ts';
@@ -18,12 +18,23 @@ export const check: Benchmark = {
             { what: 'ledger balance', command: ['ledger', '-f', corpus.journal, 'balance'] },
             { what: 'bean-check', command: ['bean-check', '--no-cache', corpus.beancount] },
         ];
+        const changing = join(corpus.folder, '0/p7.prop');
+        const text = readFileSync(changing, 'utf8');
+        let changes = 0;
         await timed(prop('check', corpus.folder), 1, warm);
         const runs = await inTurn([
             { what: 'prop check, cold', command: prop('check', corpus.folder, '--no-cache') },
+            { what: 'the same, and what was found is kept', command: prop('check', corpus.folder), env: warm, before: () => emptied(kept) },
+            {
+                what: 'prop check, one file of 10,000 changed',
+                command: prop('check', corpus.folder),
+                env: warm,
+                before: () => writeFileSync(changing, `${text}// ${++changes}\n`),
+            },
             { what: 'prop check, nothing changed', command: prop('check', corpus.folder), env: warm },
             ...peers.filter(({ command: [program = ''] }) => isInstalled(program)),
         ]);
+        writeFileSync(changing, text);
         rmSync(kept, { recursive: true });
         const limits: Readonly<Record<string, (run: Run) => Partial<Row>>> = {
             'prop check, cold': (run) => atMost(run, runs.get('hledger check'), 0.5, 'at most half of hledger'),
@@ -37,6 +48,12 @@ interface Contestant {
     readonly what: string;
     readonly command: readonly string[];
     readonly env?: NodeJS.ProcessEnv;
+    /** Done before each run, and not timed. */
+    before?(): void;
+}
+
+function emptied(folder: string): void {
+    for (const name of readdirSync(folder)) rmSync(join(folder, name));
 }
 
 const rounds = 3;
@@ -45,10 +62,11 @@ const rounds = 3;
 async function inTurn(contestants: readonly Contestant[]): Promise<ReadonlyMap<string, Run>> {
     const runs = new Map<string, Run>();
     for (let round = 0; round < rounds; round++) {
-        for (const { what, command, env } of contestants) {
+        for (const { what, command, env, before } of contestants) {
+            before?.();
             const { seconds, peak } = await timed(command, 1, env);
-            const before = runs.get(what);
-            runs.set(what, { seconds: [...(before?.seconds ?? []), ...seconds], peak: Math.max(before?.peak ?? 0, peak ?? 0) || null });
+            const earlier = runs.get(what);
+            runs.set(what, { seconds: [...(earlier?.seconds ?? []), ...seconds], peak: Math.max(earlier?.peak ?? 0, peak ?? 0) || null });
         }
     }
     return runs;

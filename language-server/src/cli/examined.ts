@@ -1,18 +1,25 @@
 import { availableParallelism } from 'node:os';
-import { declares, type Examined, Examiner, type Source } from '../examine.ts';
+import { declares, type Examined, Examiner } from '../examine.ts';
 import { seemsToDeclare } from '../language/declares.ts';
 import type { CheckOptions } from '../rules/check.ts';
-import { Helper } from './helper-thread.ts';
+import { Helper, type Result } from './helper-thread.ts';
+import { type FactsFolder, filesInARecord, type KeptFacts, type ReadSource } from './kept-facts.ts';
+import { packExamined, unpackExamined } from './packed-examined.ts';
 
 /**
- * Every file looked at by itself, in the order of `sources`. Which of them declare budgets and registers is guessed from their lines first;
- * where one turns out to do so unexpectedly, all are looked at once more with it.
+ * Every file looked at by itself, in the order of `sources`, or found again where that is kept. Which of them declare budgets and registers is
+ * guessed from their lines first; where one turns out to do so unexpectedly, all are looked at once more with it.
  */
-export async function examineAll(sources: readonly Source[], options: CheckOptions, helpers: readonly Helper[]): Promise<readonly Examined[]> {
+export async function examineAll(
+    sources: readonly ReadSource[],
+    options: CheckOptions,
+    helpers: Helpers,
+    facts: FactsFolder | null,
+): Promise<readonly Examined[]> {
     const declaring = new Set(sources.filter(({ text }) => seemsToDeclare(text)));
     for (;;) {
         const known = sources.filter((source) => declaring.has(source));
-        const examined = await examineWith(known, sources, options, helpers);
+        const examined = await examineOrFind(known, sources, options, helpers, facts?.with(known) ?? null);
         const unexpected = sources.filter((source, index) => !declaring.has(source) && declares(examined[index]));
         if (unexpected.length === 0) return examined;
         for (const source of unexpected) declaring.add(source);
@@ -22,35 +29,64 @@ export async function examineAll(sources: readonly Source[], options: CheckOptio
 /** Of fewer files a thread takes no share worth its start: it loads the program and has all of it to warm up. */
 const filesToAHelper = 3_000;
 const mostHelpers = 7;
+/** Files that are given to a thread at once; each helper has one more task than it works on. */
+const filesInATask = filesInARecord;
+const tasksAhead = 2;
 
-/** The threads that so many files are worth, which load the program while this one goes on; whoever starts them ends them. */
-export function startHelpers(files: number): readonly Helper[] {
-    return Array.from({ length: helpersFor(files) }, () => new Helper(__filename));
+/** The threads that look at files beside this one; whoever makes this ends it. */
+export class Helpers {
+    private readonly started: Helper[] = [];
+
+    /** Those that so many files are worth: they load the program while this thread goes on. */
+    startFor(files: number): readonly Helper[] {
+        const worth = helpersFor(files);
+        while (this.started.length < worth) this.started.push(new Helper(__filename));
+        return this.started.slice(0, worth);
+    }
+
+    async end(): Promise<void> {
+        await Promise.all(this.started.map((helper) => helper.end()));
+    }
 }
 
 /** How many threads are worth starting beside this one: PROP_THREADS says how many there are to be in all. None where the program does not run from its bundle. */
 function helpersFor(files: number): number {
     if (typeof __filename !== 'string' || !__filename.endsWith('.cjs')) return 0;
     const asked = Number(process.env.PROP_THREADS);
-    if (Number.isInteger(asked) && asked >= 1) return Math.min(mostHelpers, asked - 1);
+    if (Number.isInteger(asked) && asked >= 1) return Math.min(mostHelpers, asked - 1, Math.ceil(files / filesInATask));
     return Math.min(mostHelpers, availableParallelism() - 1, Math.floor(files / filesToAHelper));
 }
 
-/** So many files are a task; each helper has one more task than it works on. */
-const filesInATask = 32;
-const tasksAhead = 2;
+async function examineOrFind(
+    declaring: readonly ReadSource[],
+    sources: readonly ReadSource[],
+    options: CheckOptions,
+    helpers: Helpers,
+    kept: KeptFacts | null,
+): Promise<readonly Examined[]> {
+    const found = kept?.find(sources) ?? [];
+    const missing = sources.filter((_, index) => found[index] === undefined);
+    const made = missing.length === 0 ? [] : await examineWith(declaring, missing, options, helpers.startFor(missing.length), kept);
+    const rest = made.values();
+    const all = sources.flatMap((_, index) => found[index] ?? rest.next().value ?? []);
+    kept?.end(sources, all);
+    return all;
+}
 
 async function examineWith(
-    declaring: readonly Source[],
-    sources: readonly Source[],
+    declaring: readonly ReadSource[],
+    sources: readonly ReadSource[],
     options: CheckOptions,
     helpers: readonly Helper[],
+    kept: KeptFacts | null,
 ): Promise<readonly Examined[]> {
     for (const helper of helpers) helper.begin(declaring, options);
     const all = new Array<Examined>(sources.length);
     let next = 0;
-    const takeIn = ({ first, examined }: { readonly first: number; readonly examined: readonly Examined[] }) => {
+    const takeIn = ({ first, packed }: Result) => {
+        const examined = unpackExamined(packed);
         for (const [index, each] of examined.entries()) all[first + index] = each;
+        kept?.keep(sources.slice(first, first + examined.length), packed);
     };
     const supply = (helper: Helper) => {
         for (let result = helper.take(); result !== null; result = helper.take()) takeIn(result);
@@ -61,12 +97,39 @@ async function examineWith(
     };
     for (const helper of helpers) supply(helper);
     const examiner = new Examiner(declaring, options);
+    const own = new OwnPart(kept);
     while (next < sources.length) {
         const index = next++;
         const source = sources[index];
-        if (source !== undefined) all[index] = examiner.examine(source);
+        if (source !== undefined) all[index] = own.took(source, examiner.examine(source));
         for (const helper of helpers) supply(helper);
     }
+    own.end();
     for (const helper of helpers) while (helper.underway > 0) takeIn(await helper.next());
     return all;
+}
+
+/** What this thread has found, kept some files at a time. */
+class OwnPart {
+    private readonly kept: KeptFacts | null;
+    private sources: ReadSource[] = [];
+    private examined: Examined[] = [];
+
+    constructor(kept: KeptFacts | null) {
+        this.kept = kept;
+    }
+
+    took(source: ReadSource, examined: Examined): Examined {
+        if (this.kept === null) return examined;
+        this.sources.push(source);
+        this.examined.push(examined);
+        if (this.sources.length === filesInARecord) this.end();
+        return examined;
+    }
+
+    end(): void {
+        if (this.sources.length > 0) this.kept?.keep(this.sources, packExamined(this.examined));
+        this.sources = [];
+        this.examined = [];
+    }
 }

@@ -1,8 +1,9 @@
 import { MessageChannel, type MessagePort, receiveMessageOnPort, Worker, workerData } from 'node:worker_threads';
-import { type Examined, Examiner, type Source } from '../examine.ts';
+import { Examiner, type Source } from '../examine.ts';
 import type { CheckOptions } from '../rules/check.ts';
 import { Wording } from '../wording/wording.ts';
 import { UsageError } from './output.ts';
+import { packExamined } from './packed-examined.ts';
 
 /** What a helper is started with. */
 interface HelperData {
@@ -24,7 +25,7 @@ interface Task {
 export interface Result {
     /** The place of the first of them among all files. */
     readonly first: number;
-    readonly examined: readonly Examined[];
+    readonly packed: Uint8Array<ArrayBuffer>;
 }
 
 /** Room for what a file is read into: nearly all of it is let go before the room is full, and costs nothing then. */
@@ -121,8 +122,8 @@ export function serve(): void {
         }
         const { first, sources } = asked;
         const examined = sources.flatMap((source) => examiner?.examine(source) ?? []);
-        const result: Result = { first, examined };
-        port.postMessage(result);
+        const result: Result = { first, packed: packExamined(examined) };
+        port.postMessage(result, [result.packed.buffer]);
     });
 }
 

@@ -1,12 +1,14 @@
 import type { Config } from '../config/shape.ts';
+import type { CheckOptions } from '../rules/check.ts';
 import type { PackFolder } from '../wording/own-packs.ts';
+import { digest, programIdentity } from './cache-folder.ts';
 import type { Call } from './command.ts';
 import { baselineText } from './config.ts';
-import { digest, programIdentity } from './kept-results.ts';
+import { FactsFolder } from './kept-facts.ts';
 import { filesBeside, type ReadFiles } from './load.ts';
 import type { Output } from './output.ts';
 
-/** A check of fewer files is done sooner than its result is found. */
+/** A check of fewer files is done sooner than anything of it is found again. */
 const fewestFiles = 100;
 /** What changes the result of a check beside the files and the settings. */
 const values = ['format', 'rule', 'max-warnings'];
@@ -37,4 +39,11 @@ export function checkKey(call: Call, config: Config | null, packs: readonly Pack
         JSON.stringify(filesBeside(read)),
         ...contents,
     ]);
+}
+
+/** Where what is found of single files is kept for a check that is called like this; null where it is not to be. */
+export function factsOf(call: Call, config: Config | null, packs: readonly PackFolder[], read: ReadFiles, options: CheckOptions): FactsFolder | null {
+    if (call.flag('no-cache') || read.files.length < fewestFiles) return null;
+    const { wording: _, ...plain } = options;
+    return new FactsFolder(digest([programIdentity(), plain, config?.wording ?? null, packs].map((part) => JSON.stringify(part))));
 }

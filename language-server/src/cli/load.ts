@@ -1,11 +1,12 @@
 import { resolve } from 'node:path';
-import { ExaminedProject, type Source } from '../examine.ts';
+import { ExaminedProject } from '../examine.ts';
 import { keepResolved } from '../model/proposal.ts';
 import { Project } from '../project.ts';
 import type { CheckOptions } from '../rules/check.ts';
 import type { Localised } from '../rules/define.ts';
-import { examineAll, startHelpers } from './examined.ts';
+import { examineAll, Helpers } from './examined.ts';
 import { type FileText, findPropFiles, largestFile, neighbours, readPropFile, shownPath } from './files.ts';
+import type { FactsFolder, ReadSource } from './kept-facts.ts';
 import { type Output, say, UsageError } from './output.ts';
 import { Progress } from './progress.ts';
 
@@ -76,46 +77,49 @@ export interface Examination extends Omit<Loaded, 'files'> {
     readonly project: ExaminedProject;
 }
 
-/** Looks at the files one by one, with the help of other threads that end with it; context beside them is looked for where they need it. */
+/** Looks at the files one by one, those whose facts are kept left out, with the help of other threads that end with it; context beside them is looked for where they need it. */
 export async function examineFiles(
     read: ReadFiles,
     options: CheckOptions,
     output: Output,
-    helpers = startHelpers(read.files.length),
+    facts: FactsFolder | null = null,
+    helpers = new Helpers(),
 ): Promise<Examination> {
     try {
         const { sources, unreadable } = sourcesOf(read, output);
+        if (facts === null) helpers.startFor(sources.length);
         const beside = filesBeside(read);
-        const project = new ExaminedProject(sources, await examineAll(sources, options, helpers));
+        const project = new ExaminedProject(sources, await examineAll(sources, options, helpers, facts));
         if (beside.length === 0 || !project.isIncomplete()) return { project, unreadable, usedContext: false };
         const all = [...sources, ...contextOf(beside)];
-        return { project: new ExaminedProject(all, await examineAll(all, options, helpers)), unreadable, usedContext: true };
+        return { project: new ExaminedProject(all, await examineAll(all, options, helpers, facts)), unreadable, usedContext: true };
     } finally {
-        await Promise.all(helpers.map((helper) => helper.end()));
+        await helpers.end();
     }
 }
 
-function sourcesOf(read: ReadFiles, output: Output): { readonly sources: readonly Source[]; readonly unreadable: number } {
-    const sources: Source[] = [];
+function sourcesOf(read: ReadFiles, output: Output): { readonly sources: readonly ReadSource[]; readonly unreadable: number } {
+    const sources: ReadSource[] = [];
     let unreadable = read.missing;
     for (const { path, content } of read.files) {
         if (content.kind === 'unreadable') {
             unreadable++;
             output.log(`${path}: ${say(output, reasons[content.reason])}\n`);
         } else if (content.kind === 'too-large') {
-            sources.push({ path, text: '', unread: { bytes: content.bytes, limit: largestFile }, context: false });
+            sources.push({ path, text: '', digest: '', unread: { bytes: content.bytes, limit: largestFile }, context: false });
         } else {
             if (content.text.trim() === '') output.log(`${path}: ${say(output, { da: 'filen er tom', en: 'the file is empty' })}\n`);
-            sources.push({ path, text: content.text, unread: null, context: false });
+            sources.push({ path, text: content.text, digest: content.digest, unread: null, context: false });
         }
     }
     return { sources, unreadable };
 }
 
-function contextOf(paths: readonly string[]): readonly Source[] {
+function contextOf(paths: readonly string[]): readonly ReadSource[] {
     return paths.flatMap((path) => {
         const content = readPropFile(path);
-        return content.kind === 'text' ? [{ path: shownPath(path, process.cwd()), text: content.text, unread: null, context: true }] : [];
+        if (content.kind !== 'text') return [];
+        return [{ path: shownPath(path, process.cwd()), text: content.text, digest: content.digest, unread: null, context: true }];
     });
 }
 

@@ -3,11 +3,11 @@ import { checkJson, countFindings } from '../../json/check-json.ts';
 import { isKnownCode, nearestCode } from '../../rules/codes.ts';
 import { type Command, languageOption } from '../command.ts';
 import { loadConfig, withoutBaseline, writeBaseline } from '../config.ts';
-import { startHelpers } from '../examined.ts';
+import { Helpers } from '../examined.ts';
 import { GatheredOutput } from '../gathered-output.ts';
 import { githubOf } from '../github.ts';
 import { junitOf } from '../junit.ts';
-import { checkKey } from '../kept-check.ts';
+import { checkKey, factsOf } from '../kept-check.ts';
 import { KeptResults } from '../kept-results.ts';
 import { examineFiles, findFiles, readFound } from '../load.ts';
 import { exitStatus, type Output, UsageError } from '../output.ts';
@@ -44,8 +44,8 @@ export const checkCommand: Command = {
         'no-cache': {
             takes: 'nothing',
             help: {
-                da: 'kontrollerer alt på ny; ellers genbruges resultatet for de samme filer (mappen sættes med PROP_CACHE_DIR)',
-                en: 'checks everything anew; else the result for the same files is used again (PROP_CACHE_DIR sets its folder)',
+                da: 'kontrollerer alt på ny; ellers genbruges, hvad der er fundet i de samme filer (mappen sættes med PROP_CACHE_DIR)',
+                en: 'checks everything anew; else what was found in the same files is used again (PROP_CACHE_DIR sets its folder)',
             },
         },
         lang: languageOption,
@@ -60,7 +60,8 @@ export const checkCommand: Command = {
         const config = loadConfig(output);
         const found = findFiles(call.paths, output);
         // Where no earlier result can do, other threads load the program while this one reads.
-        const helpers = call.flag('no-cache') ? startHelpers(found.paths.length) : undefined;
+        const helpers = new Helpers();
+        if (call.flag('no-cache')) helpers.startFor(found.paths.length);
         const read = readFound(found);
         const packs = configuredPacks(config);
         const key = checkKey(call, config, packs, read, output);
@@ -77,7 +78,8 @@ export const checkCommand: Command = {
             ...(call.flag('strict') ? { strict: true } : {}),
             ...(only === undefined ? {} : { only }),
         };
-        const { project, unreadable, usedContext } = await examineFiles(read, options, output, helpers);
+        const facts = factsOf(call, config, packs, read, options);
+        const { project, unreadable, usedContext } = await examineFiles(read, options, output, facts, helpers);
         const all = project.check(options);
         if (call.flag('write-baseline')) return writeBaseline(project, all, config, output);
         const files = withoutBaseline(project, all, config, output);
