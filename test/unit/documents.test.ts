@@ -122,7 +122,9 @@ describe('what a page leaves out', () => {
     });
 
     it('names no calendar year of break-even where nothing says when the proposal starts', () => {
-        const said = JSON.stringify(pageOf('år etablering varig\n gevinst "G" - 10\n investering "I" 25 -').blocks);
+        const said = JSON.stringify(pageOf('år etablering varig\n gevinst "G" - 10\n investering "I" 25 -').blocks, (_, each) =>
+            typeof each === 'bigint' ? String(each) : each,
+        );
         expect(said).toContain('tjent hjem efter 3 år, i år 3.');
         expect(said).toContain('"text":"3 år"');
         expect(said).toContain('tjent hjem i år 3');

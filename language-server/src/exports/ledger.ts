@@ -4,6 +4,7 @@ import { amountAt, type Flow, yearOf } from '../model/flows.ts';
 import type { Proposal, Scenario } from '../model/proposal.ts';
 import type { Workspace } from '../model/workspace.ts';
 import type { Liquidity, MoneyKind } from '../model/written.ts';
+import { countsFromStart } from './phrases.ts';
 
 /** Where in its table an entry stands: a year, counted from 1 where no calendar is known, or a column beside the years. */
 export type EntryPlace = { readonly column: 'year'; readonly year: number; readonly relative: boolean } | { readonly column: 'setup' | 'onward' };
@@ -58,8 +59,10 @@ function entriesOf(flow: Flow, scenario: Scenario, profile: Profile, proposal: P
     const counted = inCatalogue(flow);
     const further = calendar ? (proposal.budget?.written.years ?? []).filter((year) => !profile.years.includes(year)) : [];
     const onward = onwardLevel(flow);
+    // Of columns beside the years alone, and without a start, nothing says which year they are.
+    const hasSetupYear = calendar && flow.setup !== null && !countsFromStart(flow.firstYear, profile.relative);
     return [
-        ...entry({ column: 'setup' }, calendar && flow.setup !== null ? flow.firstYear - 1 : null, flow.setup),
+        ...entry({ column: 'setup' }, hasSetupYear ? flow.firstYear - 1 : null, flow.setup),
         ...profile.years.flatMap((year) => entry(placed(year), calendar ? year : null, levelIn(flow, year))),
         ...further
             .filter((year) => !(flow.setup !== null && year === flow.firstYear - 1) && amountAt(counted, year).counted !== 0n)

@@ -53,6 +53,21 @@ export const phrases = {
         da: 'Programmets kontrol har gjort opmærksom på følgende. Forfatterne har set bort fra det med den begrundelse, der står ved.',
         en: 'The program pointed out the following. The authors have set it aside, for the reason given.',
     },
+    accounts: { da: 'Kontoark', en: 'Accounts' },
+    accountsIntroduction: {
+        da: 'Hvad kontiene skal rettes med i budgettet, når de vedtagne forslag indarbejdes: den kontante virkning på resultatet, i kr.',
+        en: 'What the accounts are to be corrected by in the budget for the proposals that are adopted: the cash effect on the result, in kr.',
+    },
+    plusImproves: { da: 'Plus er en forbedring af kommunens økonomi.', en: "A plus improves the municipality's finances." },
+    accountsTogether: {
+        da: 'Hvor et forslag nævner flere konti, siger det ikke, hvordan beløbet deles mellem dem.',
+        en: 'Where a proposal names several accounts, it does not say how the amount is divided among them.',
+    },
+    accountsUndated: {
+        da: 'Vedtaget, men uden kalenderår, som noget kan bogføres i',
+        en: 'Adopted, but without calendar years in which anything could be entered',
+    },
+    withoutAccount: { da: 'Uden konto', en: 'Without an account' },
     priceLevel: { da: 'prisniveau', en: 'price level' },
     keyFigures: { da: 'Nøgletal', en: 'Key figures' },
     number: { da: 'antal', en: 'number' },

@@ -3,6 +3,7 @@ import { oneLine } from '../facts.ts';
 import { budgetFacts, titleOf } from '../markdown/document.ts';
 import { capitalised, phrases } from '../phrases.ts';
 import { type Selection, setAside } from '../selection.ts';
+import { accountSections } from './accounts.ts';
 import { guideSection } from './guide.ts';
 import { type CatalogueDocument, type CatalogueInPieces, type Cover, type Section, textBlock } from './model.ts';
 import { groupsOf, overviewSections } from './overview.ts';
@@ -31,7 +32,7 @@ export function catalogueInPieces(selection: Selection): CatalogueInPieces {
         guide: guideSection(selection, settings.sign),
         overviews: overviewSections({ selection, sign: settings.sign, anchorOf }),
         proposals: run.each(proposals, (proposal) => proposalPage(proposal, anchorOf(proposal), workspace, settings, language)),
-        appendix: setAsideSection(selection),
+        appendix: [...accountSections({ selection, sign: settings.sign, anchorOf }), ...setAsideSection(selection)],
     };
 }
 
@@ -52,9 +53,11 @@ function anchorsOf(proposals: readonly Proposal[]): ReadonlyMap<Proposal, string
 function coverOf({ catalogues, proposals, edition, language }: Selection, settings: DocumentSettings): Cover {
     const [only, ...others] = catalogues;
     const single = only !== undefined && others.length === 0 ? only.budget : null;
-    const [municipality = '', ...facts] = single === null ? [] : coverFacts(single, language);
+    const [, ...facts] = single === null ? [] : coverFacts(single, language);
+    const named = [...new Set(catalogues.map(({ budget }) => coverFacts(budget, language)[0] ?? ''))];
     return {
-        municipality: settings.municipality ?? municipality,
+        // Several budgets of one municipality are a catalogue of that municipality.
+        municipality: settings.municipality ?? (named.length === 1 ? (named[0] ?? '') : ''),
         title: single === null ? phrases.catalogue[language] : titleOf(single),
         lines: [...editionLines(edition, language), ...facts.map(capitalised), `${proposals.length} ${phrases.proposals[language]}`],
     };

@@ -124,11 +124,16 @@ function shareText({ class: value, share, argument }: WrittenShare, language: La
     return oneLine(`${headWord(value, language)} ${percent}${argument === null ? '' : `: ${argument.text}`}`);
 }
 
+/** A few words as a sentence among others. */
+function asSentence(text: string): string {
+    return `${capitalised(text)}${/[.!?…:)]$/.test(text) || text === '' ? '' : '.'}`;
+}
+
 /** With the scale that the figure is on. */
 function realisability({ written }: Proposal, language: Language): readonly Block[] {
     const { realisability: stated } = written;
     if (stated === null) return [];
-    const reason = stated.reason === null ? '' : ` ${capitalised(oneLine(stated.reason))}`;
+    const reason = stated.reason === null ? '' : ` ${asSentence(oneLine(stated.reason))}`;
     const said = `${rangeText(stated.low, stated.high)} ${documentWords.realisabilityScale[language]}.${reason}`;
     return [textBlock(said, 'body', `${headWord('realisability', language)}:`)];
 }

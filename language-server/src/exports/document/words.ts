@@ -1,4 +1,6 @@
 import type { Localised } from '../../rules/define.ts';
+import { phrases } from '../phrases.ts';
+import type { Sign } from './settings.ts';
 
 /** What the documents for people say beyond the phrases that all exports share. */
 export const documentWords = {
@@ -79,3 +81,9 @@ export const documentWords = {
     sortHint: { da: 'Sortér efter', en: 'Sort by' },
     backToOverview: { da: 'Til overblikket', en: 'To the overview' },
 } as const satisfies Record<string, Localised>;
+
+/** What a sign of the account sheet means. */
+export const accountSigns = {
+    'saving-plus': phrases.plusImproves,
+    'saving-minus': { da: 'Minus er en forbedring af kommunens økonomi.', en: "A minus improves the municipality's finances." },
+} as const satisfies Record<Sign, Localised>;

@@ -6,6 +6,7 @@ import { type ExportedFile, wholeFile } from '../exported-file.ts';
 import { oneLine } from '../facts.ts';
 import { capitalised, phrases } from '../phrases.ts';
 import { type Selection, setAside } from '../selection.ts';
+import { accountsSection } from './accounts.ts';
 import { dateText } from './dates.ts';
 import { bullets, heading, paragraph, plain, serialized, strong } from './nodes.ts';
 import { budgetOverview, looseOverview } from './overview.ts';
@@ -16,7 +17,7 @@ export function markdownFile(selection: Selection): ExportedFile {
     const { proposals, workspace, language, run } = selection;
     return wholeFile('provenu.md', () => {
         const sections = run.each(proposals, (proposal) => proposalSection(proposal, workspace, language));
-        return serialized([...opening(selection), ...[...sections].flat(), ...suppressedSection(selection)]);
+        return serialized([...opening(selection), ...[...sections].flat(), ...accountsSection(selection), ...suppressedSection(selection)]);
     });
 }
 

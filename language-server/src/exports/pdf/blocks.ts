@@ -12,6 +12,10 @@ const styles = {
     note: { size: 8, colour: faint, leading: 1.25 },
 } as const satisfies Record<string, TextStyle>;
 
+function styleOf(sheet: Sheet, role: keyof typeof styles): TextStyle {
+    return { ...styles[role], size: styles[role].size * sheet.density.text };
+}
+
 /** Short facts stand beside the chart where they are no taller. */
 export function drawBlocks(sheet: Sheet, parent: Tag, blocks: readonly Block[], look: Look): void {
     const found = besideChart(blocks);
@@ -49,7 +53,7 @@ function drawBlock(sheet: Sheet, parent: Tag, block: Block, look: Look): void {
 
 function drawText(sheet: Sheet, parent: Tag, { role, name, text }: TextBlock): void {
     const runs = [...(name === null ? [] : [{ text: `${name} `, face: 'bold' as const }]), { text, face: 'regular' as const }];
-    sheet.paragraph(sheet.tag(parent, 'P'), runs, styles[role], { after: role === 'note' ? 2 : 3 });
+    sheet.paragraph(sheet.tag(parent, 'P'), runs, styleOf(sheet, role), { after: role === 'note' ? 2 : 3 });
 }
 
 /** Notes under a table run on, one after another. */
@@ -58,7 +62,7 @@ function drawList(sheet: Sheet, parent: Tag, { items, role }: ListBlock): void {
         drawText(sheet, parent, { kind: 'text', role, name: null, text: items.join(' · ') });
         return;
     }
-    const style = styles[role];
+    const style = styleOf(sheet, role);
     const list = sheet.tag(parent, 'L');
     for (const item of items) {
         const entry = sheet.tag(list, 'LI');
@@ -75,7 +79,7 @@ function drawList(sheet: Sheet, parent: Tag, { items, role }: ListBlock): void {
 
 /** Short facts stand two abreast, long ones under one another. */
 function drawFacts(sheet: Sheet, parent: Tag, { facts }: FactsBlock): void {
-    const style = { ...styles.body, size: 9.2 };
+    const style = styleOf(sheet, 'body');
     const height = style.size * style.leading;
     const abreast = facts.length > 2 && facts.every(({ word, text }) => word.length <= 18 && text.length <= 60) ? 2 : 1;
     const [whole, name] = [textWidth / abreast, abreast === 2 ? 76 : 132];
@@ -110,22 +114,28 @@ function drawFacts(sheet: Sheet, parent: Tag, { facts }: FactsBlock): void {
 
 const chartWidth = 292;
 
-function chartHeight({ svg }: ChartBlock): number {
+function chartSize({ density }: Sheet, { svg }: ChartBlock): { readonly width: number; readonly height: number } {
     const size = svgSize(svg);
-    return (size.height * chartWidth) / size.width;
+    const width = chartWidth * density.chart;
+    return { width, height: (size.height * width) / size.width };
 }
 
 function drawChart(sheet: Sheet, parent: Tag, chart: ChartBlock): void {
-    const height = chartHeight(chart);
+    const { width, height } = chartSize(sheet, chart);
     sheet.need(height + 6);
     const y = sheet.y + 3;
-    const figure = sheet.tag(parent, 'Figure', { alt: chart.description, bbox: [paper.left, y, paper.left + chartWidth, y + height] });
-    figure.add(() => drawSvg(sheet, chart.svg, paper.left, y, chartWidth));
+    const figure = sheet.tag(parent, 'Figure', { alt: chart.description, bbox: [paper.left, y, paper.left + width, y + height] });
+    figure.add(() => drawSvg(sheet, chart.svg, paper.left, y, width));
     figure.end();
     sheet.y = y + height + 3;
 }
 
-const column = { left: paper.left + chartWidth + 16, width: textWidth - chartWidth - 16 };
+/** The column beside a chart. */
+function columnOf({ density }: Sheet): { readonly left: number; readonly width: number } {
+    const chart = chartWidth * density.chart + 16;
+    return { left: paper.left + chart, width: textWidth - chart };
+}
+
 const besideStyle = { ...styles.body, size: 8.4, leading: 1.24 };
 const besideHead = { size: 10, leading: 1.3 };
 
@@ -136,10 +146,10 @@ type LaidOut = readonly { readonly title: string; readonly facts: readonly (read
 function laidOut(sheet: Sheet, { chart, parts }: Beside): LaidOut | null {
     const laid = parts.map(({ heading, lines }) => ({
         title: heading.text,
-        facts: lines.map(({ word, text }) => sheet.lines(runsOf(word, text), besideStyle, column.width)),
+        facts: lines.map(({ word, text }) => sheet.lines(runsOf(word, text), besideStyle, columnOf(sheet).width)),
     }));
     const heights = laid.map(({ facts }) => besideHead.size * besideHead.leading + 3 + facts.reduce((sum, fact) => sum + factHeight(fact), 0));
-    return heights.reduce((sum, height) => sum + height, 0) <= chartHeight(chart) ? laid : null;
+    return heights.reduce((sum, height) => sum + height, 0) <= chartSize(sheet, chart).height ? laid : null;
 }
 
 function runsOf(word: string | null, text: string): readonly Run[] {
@@ -153,10 +163,10 @@ function factHeight(lines: readonly Line[]): number {
 function drawChartWithFacts(sheet: Sheet, parent: Tag, chart: ChartBlock, parts: LaidOut, look: Look): void {
     drawChart(sheet, parent, chart);
     const after = sheet.y;
-    sheet.y -= chartHeight(chart) + 3;
+    sheet.y -= chartSize(sheet, chart).height + 3;
     for (const { title, facts } of parts) {
         const heading = sheet.tag(parent, 'H3');
-        heading.add(() => sheet.text(title, column.left, sheet.y, { ...besideHead, colour: look.colour }, 'bold'));
+        heading.add(() => sheet.text(title, columnOf(sheet).left, sheet.y, { ...besideHead, colour: look.colour }, 'bold'));
         heading.end();
         sheet.y += besideHead.size * besideHead.leading + 1;
         const list = sheet.tag(parent, 'L');
@@ -175,7 +185,7 @@ function drawChartWithFacts(sheet: Sheet, parent: Tag, chart: ChartBlock, parts:
 function drawColumn(sheet: Sheet, tag: Tag, lines: readonly Line[]): void {
     tag.add(() => {
         for (const line of lines) {
-            sheet.line(line, column.left, sheet.y, besideStyle);
+            sheet.line(line, columnOf(sheet).left, sheet.y, besideStyle);
             sheet.y += besideStyle.size * besideStyle.leading;
         }
     });

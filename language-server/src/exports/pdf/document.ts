@@ -1,9 +1,9 @@
-import type { CatalogueDocument, ProposalPage, Section } from '../document/model.ts';
-import type { Logo } from '../document/settings.ts';
+import type { Block, CatalogueDocument, ProposalPage, Section } from '../document/model.ts';
+import type { Logo, Look } from '../document/settings.ts';
 import { documentWords } from '../document/words.ts';
 import { drawBlocks } from './blocks.ts';
 import { opaquePng } from './opaque-png.ts';
-import { faint, ink, paper, Sheet, type Tag, textWidth } from './sheet.ts';
+import { type Density, faint, ink, paper, Sheet, type Tag, textWidth, usual } from './sheet.ts';
 
 /** The moment that every document is made: none of them knows what time it is. */
 const moment = new Date(Date.UTC(2000, 0, 1));
@@ -101,15 +101,19 @@ function drawContents(sheet: Sheet, document: CatalogueDocument): void {
     );
     const style = { size: 10.5, colour: ink, leading: 1.6 };
     for (const { anchor, title } of [guide, ...overviews, ...committees, ...appendix]) {
-        sheet.need(style.size * style.leading);
+        const lines = sheet.lines([{ text: title, face: 'regular' }], style, textWidth - 60);
+        const height = style.size * style.leading;
+        sheet.need(lines.length * height);
         const entry = sheet.tag(section, 'TOCI');
         const name = sheet.tag(entry, 'Reference');
-        const [line] = sheet.lines([{ text: title, face: 'regular' }], style, textWidth - 60);
-        name.add(() => void (line === undefined ? null : sheet.line(line, paper.left, sheet.y, style)));
+        name.add(() => {
+            for (const [index, line] of lines.entries()) sheet.line(line, paper.left, sheet.y + index * height, style);
+        });
         name.end();
+        sheet.y += (lines.length - 1) * height;
         const number = sheet.tag(entry, 'P');
         sheet.pageOf(anchor, number, paper.left + textWidth, style);
-        sheet.y += style.size * style.leading;
+        sheet.y += height;
     }
 }
 
@@ -147,6 +151,25 @@ function drawProposal(sheet: Sheet, { anchor, title, committee, labels, blocks }
     const head = [committee, ...labels].filter((each) => each !== '').join(' · ');
     sheet.paragraph(sheet.tag(section, 'P'), [{ text: head, face: 'regular' }], small);
     sheet.paragraph(sheet.tag(section, 'H2'), [{ text: title, face: 'bold' }], { size: 16, colour: look.colour, leading: 1.25 }, { after: 2 });
+    sheet.density = densityFor(sheet, blocks, look);
     drawBlocks(sheet, section, blocks, look);
+    sheet.density = usual;
     section.end();
 }
+
+/** A proposal that is a little too long for a page stands closer, so that no page holds but its last lines. */
+function densityFor(sheet: Sheet, blocks: readonly Block[], look: Look): Density {
+    const height = sheet.heightOf((tag) => drawBlocks(sheet, tag, blocks, look));
+    if (height <= sheet.room || height > sheet.room * 1.2) return usual;
+    const fitting = closer.find((density) => {
+        sheet.density = density;
+        return sheet.heightOf((tag) => drawBlocks(sheet, tag, blocks, look)) <= sheet.room;
+    });
+    return fitting ?? usual;
+}
+
+const closer: readonly Density[] = [
+    { chart: 0.86, text: 1 },
+    { chart: 0.8, text: 0.95 },
+    { chart: 0.74, text: 0.91 },
+];

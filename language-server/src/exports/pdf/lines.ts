@@ -46,9 +46,9 @@ export function broken(runs: readonly Run[], size: number, width: number, faces:
     return lines;
 }
 
-/** Each with the blank that follows it. */
-function wordsOf(text: string): readonly string[] {
-    return text.split(/(?<= )|(?<=[\p{L}\p{N}][-–/])(?=\p{L})/u).filter((word) => word !== '');
+/** Each with the blank that follows it; a range may be broken after its dots. */
+export function wordsOf(text: string): readonly string[] {
+    return text.split(/(?<= )|(?<=[\p{L}\p{N}][-–/])(?=\p{L})|(?<=\d\.\.)(?=[\d−])/u).filter((word) => word !== '');
 }
 
 function lettersWithin(word: string, face: Face, size: number, width: number, faces: Faces): readonly string[] {

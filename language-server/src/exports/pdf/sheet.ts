@@ -44,6 +44,14 @@ export interface LinkPlace {
     readonly height: number;
 }
 
+/** How large charts and running text are, as multiples of their usual size. */
+export interface Density {
+    readonly chart: number;
+    readonly text: number;
+}
+
+export const usual: Density = { chart: 1, text: 1 };
+
 /** The pages under way: where the next line stands, what is read in which order, and what a page number is still missing for. */
 export class Sheet {
     readonly pdf: CollectedPdf;
@@ -53,6 +61,9 @@ export class Sheet {
     private readonly missing: (() => void)[] = [];
     private readonly pages = new Map<string, number>();
     private count = 0;
+    private measures = false;
+    /** How close what is drawn stands. */
+    density: Density = usual;
     y = paper.top;
 
     constructor(options: PDFKit.PDFDocumentOptions, edges: Edges) {
@@ -81,8 +92,21 @@ export class Sheet {
         });
     }
 
+    /** How high something would be on a page without an end; nothing is drawn. */
+    heightOf(draw: (parent: Tag) => void): number {
+        const y = this.y;
+        this.measures = true;
+        this.y = 0;
+        draw(unseen);
+        const height = this.y;
+        this.measures = false;
+        this.y = y;
+        return height;
+    }
+
     /** What is no content: rules, shades, what stands on every page. */
     artifact(draw: () => void): void {
+        if (this.measures) return;
         this.pdf.markContent('Artifact', { type: 'Layout' });
         draw();
         this.pdf.endMarkedContent();
@@ -94,13 +118,14 @@ export class Sheet {
 
     /** Goes on to a new page unless so much fits on this one. */
     need(height: number): boolean {
-        if (height <= this.room || this.y <= paper.top) return false;
+        if (this.measures || height <= this.room || this.y <= paper.top) return false;
         this.newPage();
         return true;
     }
 
     /** A tagged part of the document that is read after what was added before. */
     tag(parent: Tag, type: string, options: TagOptions = {}): Tag {
+        if (this.measures) return unseen;
         const made = this.pdf.struct(type, options);
         parent.add(made);
         return made;
@@ -114,8 +139,14 @@ export class Sheet {
         if (this.missing.length === waiting) tag.end();
     }
 
+    /** Draws straight on the page. */
+    drawing(draw: (pdf: Pdf) => void): void {
+        if (!this.measures) draw(this.pdf);
+    }
+
     /** A text on one line by its upper left corner. */
     text(text: string, x: number, y: number, { size, colour }: TextStyle, face: Run['face'] = 'regular'): void {
+        if (this.measures) return;
         let at = x;
         for (const piece of this.faces.pieces(text, face)) {
             this.pdf.font(piece.font).fontSize(size).fillColor(colour).text(piece.text, at, y, { lineBreak: false });
@@ -137,7 +168,9 @@ export class Sheet {
         const lines = [...this.lines(runs, style, width - indent)];
         while (lines.length > 0) {
             this.need(height * Math.min(2, lines.length));
-            const fitting = lines.splice(0, Math.max(1, Math.floor(this.room / height)));
+            const room = this.measures ? lines.length : Math.max(1, Math.floor(this.room / height));
+            // No last line goes on to a page alone where the one before can go with it.
+            const fitting = lines.splice(0, room === lines.length - 1 && room > 2 ? room - 1 : room);
             tag.add(() => {
                 for (const line of fitting) {
                     this.line(line, paper.left + indent, this.y, style);
@@ -155,21 +188,28 @@ export class Sheet {
         this.pdf.addNamedDestination(anchor, 'XYZ', paper.left, Math.max(0, this.y - 12), null);
     }
 
-    /** Writes a place's page number to the left of a point, once all pages are there. */
+    /** Writes a place's page number to the left of a point: at once where the place is behind us, else once all pages are there. */
     pageOf(anchor: string, tag: Tag, right: number, style: TextStyle): void {
+        if (this.measures) return;
         const [page, y] = [this.count, this.y];
-        this.missing.push(() => {
-            this.pdf.switchToPage(page - 1);
+        const write = () => {
             const text = String(this.pages.get(anchor) ?? '');
             const width = this.faces.width(text, 'regular') * style.size;
             const box = { x: right - width - 4, y, width: width + 8, height: style.size * style.leading };
             this.link(tag, { anchor, says: text, ...box }, () => this.text(text, right - width, y, style));
             tag.end();
-        });
+        };
+        if (this.pages.has(anchor)) write();
+        else
+            this.missing.push(() => {
+                this.pdf.switchToPage(page - 1);
+                write();
+            });
     }
 
     /** What is drawn as a link to a place, read aloud as one. */
     link(parent: Tag, { anchor, says, x, y, width, height }: LinkPlace, draw: () => void): void {
+        if (this.measures) return draw();
         const link = this.tag(parent, 'Link');
         link.add(draw);
         // The library takes a string for a name, and only an object for a text.
@@ -193,3 +233,12 @@ export class Sheet {
         return this.pdf.finished();
     }
 }
+
+/** Where nothing is drawn nothing is tagged either; what a tag holds is gone through all the same, for its height. */
+const unseen = {
+    add(content: unknown) {
+        if (typeof content === 'function') content();
+        return unseen;
+    },
+    end: () => undefined,
+} as unknown as Tag;

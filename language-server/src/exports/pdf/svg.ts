@@ -7,7 +7,10 @@ type Attributes = Readonly<Record<string, string>>;
  * nothing else. The drawing is `width` points wide.
  */
 export function drawSvg(sheet: Sheet, svg: string, x: number, y: number, width: number): void {
-    const { pdf } = sheet;
+    sheet.drawing((pdf) => drawOn(pdf, sheet, svg, x, y, width));
+}
+
+function drawOn(pdf: Pdf, sheet: Sheet, svg: string, x: number, y: number, width: number): void {
     const size = svgSize(svg);
     const scale = width / size.width;
     pdf.save().translate(x, y).scale(scale);

@@ -1,14 +1,14 @@
 import type { TableBlock, TableColumn, TableRow } from '../document/model.ts';
 import { fewestPieces } from '../document/pieces.ts';
 import type { Look } from '../document/settings.ts';
-import type { Line } from './lines.ts';
+import { type Line, wordsOf } from './lines.ts';
 import { ink, paper, type Sheet, type Tag, type TextStyle, textWidth } from './sheet.ts';
 
 const leastSize = 6.6;
 const sizes = [8.7, 8, 7.3, leastSize] as const;
 const pad = { x: 4, y: 1.2 };
-/** The least that a column of words is given. */
-const leastWords = { name: 95, other: 62 };
+/** The least that a column of words is given: the name of a row, and a title among ids and classes. */
+const leastWords = { name: 95, title: 130 };
 
 interface Columns {
     readonly style: TextStyle;
@@ -24,14 +24,16 @@ export function drawTable(sheet: Sheet, parent: Tag, table: TableBlock, look: Lo
     });
 }
 
-/** The largest size in which figures stand on one line and words have room enough, the same for all pieces. */
+/** The largest size in which figures and words have room enough, the same for all pieces. In an overview a range may stand under its figure. */
 function fitted(sheet: Sheet, pieces: readonly TableBlock[]): readonly Columns[] | null {
     for (const size of sizes) {
-        const widths = pieces.flatMap((piece) => {
-            const each = widthsAt(sheet, piece, size);
-            return each === null ? [] : [each];
-        });
-        if (widths.length === pieces.length) return widths.map((each) => ({ style: styleOf(size), widths: each }));
+        for (const isBroken of pieces.every(({ lookup }) => lookup) ? [false, true] : [false]) {
+            const widths = pieces.flatMap((piece) => {
+                const each = widthsAt(sheet, piece, size, isBroken);
+                return each === null ? [] : [each];
+            });
+            if (widths.length === pieces.length) return widths.map((each) => ({ style: styleOf(size), widths: each }));
+        }
     }
     return null;
 }
@@ -44,11 +46,12 @@ function styleOf(size: number): TextStyle {
     return { size, colour: ink, leading: 1.24 };
 }
 
-function widthsAt(sheet: Sheet, { columns, rows }: TableBlock, size: number): readonly number[] | null {
+function widthsAt(sheet: Sheet, { columns, rows }: TableBlock, size: number, isBroken: boolean): readonly number[] | null {
     const lastWord = columns.findLastIndex(({ kind }) => kind === 'word');
     const widest = (index: number) => {
         const texts = rows.flatMap((row) => (row.kind === 'group' || row.kind === 'across' ? [] : [row.cells[index]?.text ?? '']));
-        return Math.max(0, ...[columns[index]?.title ?? '', ...texts].map((text) => sheet.faces.width(text, 'bold'))) * size + 2 * pad.x;
+        const parts = isBroken && columns[index]?.kind === 'figure' ? texts.flatMap(wordsOf).map((part) => part.trimEnd()) : texts;
+        return Math.max(0, ...[columns[index]?.title ?? '', ...parts].map((text) => sheet.faces.width(text, 'bold'))) * size + 2 * pad.x;
     };
     const wanted = columns.map(({ kind }, index) => {
         if (kind === 'page') return sheet.faces.width('Side', 'bold') * size + 2 * pad.x + 2;
@@ -58,7 +61,7 @@ function widthsAt(sheet: Sheet, { columns, rows }: TableBlock, size: number): re
     });
     const open = wanted.filter((width) => width === null).length;
     const rest = textWidth - wanted.reduce<number>((sum, width) => sum + (width ?? 0), 0);
-    if (rest < (lastWord === 0 ? leastWords.name : leastWords.other + 30) * open) return null;
+    if (rest < (lastWord === 0 ? leastWords.name : leastWords.title) * open) return null;
     return wanted.map((width) => width ?? rest / open);
 }
 
@@ -79,7 +82,9 @@ class TableDrawing {
         const { sheet } = this;
         const table = this.table;
         const heads = table.columns.map((column, index) => this.cell(column.title, index, true));
-        sheet.need(this.heightOf(heads) * 3);
+        // No head stands alone at the foot of a page.
+        const firstRows = table.rows.slice(0, table.rows[0]?.kind === 'group' ? 2 : 1).map((row) => this.heightOf(this.cellsOf(row)));
+        sheet.need(firstRows.reduce((sum, height) => sum + height, this.heightOf(heads)));
         const drawn = (tag: Tag) => {
             this.head(heads, sheet.tag(tag, 'TR'));
             for (const [index, row] of table.rows.entries()) {
@@ -106,7 +111,14 @@ class TableDrawing {
     private cellsOf(row: TableRow): readonly (readonly Line[])[] {
         if (row.kind === 'group') return [this.cell(row.text, 0, true, textWidth)];
         if (row.kind === 'across') return [this.cell(row.word, 0, true), this.cell(row.text, 0, true, textWidth - (this.columns.widths[0] ?? 0))];
-        return row.cells.map((cell, index) => this.cell(cell.text, index, row.kind !== 'line'));
+        return row.cells.map((cell, index) => this.cell(cell.text, index, row.kind !== 'line', this.roomOf(row, index)));
+    }
+
+    /** The word of a sum runs on over a cell of words that has nothing to say. */
+    private roomOf({ kind, cells }: Extract<TableRow, { readonly to: string | null }>, index: number): number {
+        const own = this.columns.widths[index] ?? 0;
+        const isFree = kind !== 'line' && this.table.columns[index + 1]?.kind === 'word' && cells[index + 1]?.text === '';
+        return isFree ? own + (this.columns.widths[index + 1] ?? 0) : own;
     }
 
     private heightOf(cells: readonly (readonly Line[])[]): number {
@@ -217,7 +229,7 @@ class TableDrawing {
 }
 
 function spanning(cell: Tag, span: number): Tag {
-    if (span < 2) return cell;
+    if (span < 2 || !('dictionary' in cell)) return cell;
     const { data } = (cell as unknown as { readonly dictionary: { readonly data: Record<string, object> } }).dictionary;
     data.A = { ...data.A, O: 'Table', ColSpan: span };
     return cell;

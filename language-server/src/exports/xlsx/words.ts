@@ -1,7 +1,7 @@
 import type { Language, Localised } from '../../rules/define.ts';
 import { columnWord, word } from '../../rules/words.ts';
 import type { Entry } from '../ledger.ts';
-import { unitWord, yearWord } from '../phrases.ts';
+import { phrases, unitWord, yearWord } from '../phrases.ts';
 
 /** What the workbook says beyond the keywords of the language. */
 export const words = {
@@ -15,7 +15,7 @@ export const words = {
     followUp: { da: 'Opfølgning', en: 'Follow-up' },
     fields: { da: 'Felter', en: 'Fields' },
     tables: { da: 'Tabeller', en: 'Tables' },
-    accounts: { da: 'Kontoark', en: 'Accounts' },
+    accounts: phrases.accounts,
     tooManyRows: {
         da: 'et ark har plads til 1.048.576 rækker. Vælg færre forslag med --budget eller --select, eller en anden form.',
         en: 'a sheet holds 1,048,576 rows. Choose fewer proposals with --budget or --select, or another form.',
