@@ -351,10 +351,39 @@ describe('prop export', () => {
         });
     });
 
+    it('names a file that cannot be put in its place, and puts the others there', () => {
+        file('a.prop', sound);
+        file('ud/provenu-tidy.csv/x', 'en mappe, ikke en fil');
+        file('ud/provenu.csv', 'den gamle');
+        const { status, stderr, stdout } = prop('export', '--to', 'csv', '--out', 'ud', '--format', 'json');
+        expect([status, stderr]).toEqual([2, '']);
+        const { files } = exportReportShape.parse(JSON.parse(stdout));
+        const failed = files.filter(({ reason }) => reason !== null);
+        expect(failed).toEqual([{ path: 'ud/provenu-tidy.csv', bytes: 0, reason: 'der er en mappe af det navn' }]);
+        expect(readFileSync(join(folder, 'ud/provenu.csv'), 'utf8')).toContain('A-1');
+        expect(readdirSync(join(folder, 'ud')).sort()).toEqual(files.map(({ path }) => path.slice('ud/'.length)).sort());
+        expect(readFileSync(join(folder, 'ud/provenu-tidy.csv/x'), 'utf8')).toBe('en mappe, ikke en fil');
+        expect(prop('export', '--to', 'csv', '--out', 'ud').stderr).toBe('Kunne ikke skrives: ud/provenu-tidy.csv: der er en mappe af det navn\n');
+    });
+
+    it('says what the disk had against it where there is no room, and leaves the old file as it was', () => {
+        file('a.prop', sound);
+        file('ud/provenu.xlsx', 'den gamle');
+        const call = `ulimit -f 4; exec "${process.execPath}" "${program}" export --to xlsx --out ud`;
+        const { status, stderr } = spawnSync('sh', ['-c', call], { cwd: folder, encoding: 'utf8' });
+        expect(status).toBe(2);
+        expect(stderr).toBe('ud: filen er større, end der må skrives. Intet er skrevet.\n');
+        expect(readdirSync(join(folder, 'ud'))).toEqual(['provenu.xlsx']);
+        expect(readFileSync(join(folder, 'ud/provenu.xlsx'), 'utf8')).toBe('den gamle');
+    });
+
     it('leaves nothing where a file cannot be put in its place', () => {
         file('a.prop', sound);
         file('ud', 'en fil, ikke en mappe');
-        expect(prop('export', '--to', 'csv', '--out', 'ud').status).toBe(2);
+        expect(prop('export', '--to', 'csv', '--out', 'ud')).toMatchObject({
+            status: 2,
+            stderr: 'ud: der ligger en fil, hvor der skal være en mappe. Intet er skrevet.\n',
+        });
         expect(readdirSync(folder).sort()).toEqual(['a.prop', 'ud']);
     });
 

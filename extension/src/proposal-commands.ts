@@ -31,10 +31,29 @@ async function exportAll(client: Client, given: string | undefined): Promise<voi
     const [folder] =
         (await vscode.window.showOpenDialog({ canSelectFolders: true, canSelectFiles: false, openLabel: vscode.l10n.t('Write here') })) ?? [];
     const files = folder === undefined ? [] : await exportedFiles(client, { format, ...(select === '' ? {} : { select }) });
-    for (const file of files) {
-        if (folder !== undefined) await vscode.workspace.fs.writeFile(vscode.Uri.joinPath(folder, file.name), bytesOf(file));
+    if (folder === undefined) return;
+    const failed: string[] = [];
+    for (const file of files) if (!(await writtenWhole(folder, file))) failed.push(file.name);
+    const done = files.map(({ name }) => name).filter((name) => !failed.includes(name));
+    if (done.length > 0) void vscode.window.showInformationMessage(vscode.l10n.t('Written: {0}', done.join(', ')));
+    if (failed.length > 0) {
+        const said = vscode.l10n.t('Could not be written: {0}. Where it is open in another program, close it and export again.', failed.join(', '));
+        void vscode.window.showErrorMessage(said);
     }
-    if (files.length > 0) void vscode.window.showInformationMessage(vscode.l10n.t('Written: {0}', files.map((file) => file.name).join(', ')));
+}
+
+/** Under another name first: what stands there stays whole until all of the new file is there. */
+async function writtenWhole(folder: vscode.Uri, file: ExportedFile): Promise<boolean> {
+    const temporary = vscode.Uri.joinPath(folder, `${file.name}.tmp`);
+    const { fs } = vscode.workspace;
+    try {
+        await fs.writeFile(temporary, bytesOf(file));
+        await fs.rename(temporary, vscode.Uri.joinPath(folder, file.name), { overwrite: true });
+        return true;
+    } catch {
+        await Promise.resolve(fs.delete(temporary)).catch(() => undefined);
+        return false;
+    }
 }
 
 /** With a note of what is under way, which can stop it: then nothing is written. */
@@ -44,8 +63,8 @@ async function exportedFiles(client: Client, question: { readonly format: string
         try {
             return await client()?.sendRequest<readonly ExportedFile[]>('provenu/export', question, stop);
         } catch (error) {
-            if (stop.isCancellationRequested) return [];
-            throw error;
+            if (!stop.isCancellationRequested) void vscode.window.showErrorMessage(error instanceof Error ? error.message : String(error));
+            return [];
         }
     });
     return files ?? [];

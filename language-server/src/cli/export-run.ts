@@ -3,8 +3,9 @@ import type { Chunk, ExportedFile } from '../exports/exported-file.ts';
 import type { ExportRun } from '../exports/run.ts';
 import { isSafeName } from '../exports/safe-name.ts';
 import type { ExportReport } from '../json/export-report.ts';
+import { diskReason } from './disk-error.ts';
 import { shownPath } from './files.ts';
-import type { Output } from './output.ts';
+import { type Output, say } from './output.ts';
 import { Progress } from './progress.ts';
 import { type OpenFile, WholeFiles } from './write.ts';
 
@@ -27,7 +28,7 @@ export async function writeExport(
     const batch = new WholeFiles(folder);
     const progress = new Progress(output);
     const breath = new Breath();
-    const reported: ReportedFile[] = [];
+    const written: Writing[] = [];
     let current = '';
     run.onProgress = (done, total) => progress.show(done, total, current);
     try {
@@ -40,11 +41,11 @@ export async function writeExport(
                     await breath.draw();
                 }
             }
-            reported.push(...writing.map((each) => each.report));
+            written.push(...writing);
         }
         await breath.stopIfAsked();
-        batch.rename();
-        return reported;
+        for (const each of written) each.place(output);
+        return written.map((each) => each.report);
     } finally {
         batch.discard();
         breath.end();
@@ -92,10 +93,21 @@ class Writing {
         } catch (error) {
             this.open.discard();
             // The disk's own errors (full, denied) concern all files; what else goes wrong, this one.
-            if ((error as { readonly code?: unknown }).code !== undefined) throw error;
+            if (diskReason(error) !== null) throw error;
             this.reason = error instanceof Error ? error.message : String(error);
         }
         this.isDone = true;
+    }
+
+    /** Puts the whole file where it belongs. What stands there and cannot be written over stays, and is named; the others are placed all the same. */
+    place(output: Output): void {
+        try {
+            this.open.rename();
+        } catch (error) {
+            const reason = diskReason(error);
+            if (reason === null) throw error;
+            this.reason = say(output, reason);
+        }
     }
 }
 

@@ -10,8 +10,9 @@ import { lspCommand } from './commands/lsp.ts';
 import { newCommand } from './commands/new.ts';
 import { profileCommand } from './commands/profile.ts';
 import { wordingCommand } from './commands/wording.ts';
+import { diskReason } from './disk-error.ts';
 import { helpOf, overview } from './help.ts';
-import { exitStatus, type Output, terminalOutput, UsageError } from './output.ts';
+import { exitStatus, type Output, say, terminalOutput, UsageError } from './output.ts';
 import { version } from './version.ts';
 
 export const commands: readonly Command[] = [
@@ -33,7 +34,7 @@ export async function main(words: readonly string[]): Promise<number> {
     try {
         return await run(words, output);
     } catch (error) {
-        if (!(error instanceof UsageError)) output.log(`prop: ${describe(error)}\n`);
+        if (!(error instanceof UsageError)) output.log(`prop: ${describe(error, output)}\n`);
         else output.log(`${error.text[output.language]}\n`);
         return exitStatus.failed;
     }
@@ -66,7 +67,11 @@ function languageOf(words: readonly string[]): Language {
     return asked === 'en' ? 'en' : 'da';
 }
 
-function describe(error: unknown): string {
-    const { code, path, message } = error as { readonly code?: string; readonly path?: string; readonly message?: string };
-    return code === undefined ? (message ?? String(error)) : `${code}${path === undefined ? '' : `: ${path}`}`;
+function describe(error: unknown, output: Output): string {
+    const { path, dest, message } = error as { readonly path?: string; readonly dest?: string; readonly message?: string };
+    const reason = diskReason(error);
+    if (reason === null) return message ?? String(error);
+    // Whoever asked knows a file by the name that it was to have.
+    const named = (dest ?? path)?.replace(/\.\d+\.tmp$/, '');
+    return `${named === undefined ? '' : `${named}: `}${say(output, reason)}`;
 }

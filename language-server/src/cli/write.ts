@@ -14,7 +14,7 @@ export function writeWhole(path: string, content: string | Uint8Array): void {
     }
 }
 
-/** Files that belong together, written under temporary names and renamed once all are there: stopped halfway, nothing has changed. */
+/** Files that belong together, written under temporary names; each is renamed once all are there: stopped halfway, nothing has changed. */
 export class WholeFiles {
     private readonly begun: OpenFile[] = [];
     private readonly folder: string;
@@ -23,17 +23,12 @@ export class WholeFiles {
         this.folder = folder;
     }
 
-    /** Opens a file; nothing stands under its name before `rename`. */
+    /** Opens a file; nothing stands under its name before its `rename`. */
     begin(name: string): OpenFile {
         mkdirSync(this.folder, { recursive: true });
         const file = new OpenFile(join(this.folder, name));
         this.begun.push(file);
         return file;
-    }
-
-    /** Puts every finished file in its place. */
-    rename(): void {
-        for (const file of this.begun) file.rename();
     }
 
     /** Takes away what is not in its place, finished or not. */

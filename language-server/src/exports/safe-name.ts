@@ -29,7 +29,8 @@ export class SafeNames {
         const stem = safeStem(text);
         for (let count = 1; ; count++) {
             const name = `${stem}${count === 1 ? '' : `-${count}`}.${extension}`;
-            const key = name.toLowerCase();
+            // Up and down: `ß` and `SS`, `ı` and `I` are the same to one disk or another.
+            const key = name.toUpperCase().toLowerCase();
             if (this.taken.has(key)) continue;
             this.taken.add(key);
             return name;

@@ -13,6 +13,7 @@ import type { Project } from '../../project.ts';
 import type { CheckOptions, FileFindings } from '../../rules/check.ts';
 import { type Call, type Command, languageOption } from '../command.ts';
 import { loadConfig, loadDocumentSettings } from '../config.ts';
+import { diskReason } from '../disk-error.ts';
 import { Cancelled, writeExport } from '../export-run.ts';
 import { examineFiles, projectOf, type ReadFiles, readFiles } from '../load.ts';
 import { exitStatus, type Output, say, UsageError } from '../output.ts';
@@ -137,8 +138,10 @@ async function written({ project, format, options, chosen, folder }: Work, outpu
         const proposals = { chosen, failed: [...run.failed] };
         return { version: 1, to: format.id, files: reported, proposals, errors: errorsOf(options.findings).length };
     } catch (error) {
-        if (!(error instanceof Cancelled)) throw error;
-        output.log(say(output, { da: 'Standset. Intet er skrevet.\n', en: 'Stopped. Nothing is written.\n' }));
+        const reason = error instanceof Cancelled ? { da: 'Standset', en: 'Stopped' } : diskReason(error);
+        if (reason === null) throw error;
+        const place = error instanceof Cancelled ? '' : `${folder}: `;
+        output.log(say(output, { da: `${place}${reason.da}. Intet er skrevet.\n`, en: `${place}${reason.en}. Nothing is written.\n` }));
         return null;
     }
 }
