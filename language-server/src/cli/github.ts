@@ -2,9 +2,9 @@ import type { CheckJson, FindingJson } from '../json/shapes.ts';
 
 const commands = { error: 'error', warning: 'warning', info: 'notice' } as const;
 
-/** The findings as workflow commands, which GitHub shows beside the lines of a change. */
-export function githubOf(check: CheckJson): string {
-    return check.files.flatMap((file) => file.findings.map((finding) => `${lineOf(finding, file.path)}\n`)).join('');
+/** The findings of files as workflow commands, which GitHub shows beside the lines of a change. */
+export function* githubLines(files: Iterable<CheckJson['files'][number]>): Generator<string> {
+    for (const { path, findings } of files) for (const finding of findings) yield `${lineOf(finding, path)}\n`;
 }
 
 function lineOf(finding: FindingJson, path: string): string {

@@ -1,8 +1,8 @@
 import { createHash } from 'node:crypto';
 import { mkdirSync, readFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import { cacheFolder, dropOldest, markUsed } from './cache-folder.ts';
-import { writeWhole } from './write.ts';
+import { OpenFile } from './write.ts';
 
 /** What a command printed, and the status it ended with. */
 export interface KeptResult {
@@ -39,14 +39,9 @@ export class KeptResults {
         }
     }
 
-    keep(key: string, { status, out }: KeptResult): void {
-        try {
-            mkdirSync(this.folder, { recursive: true, mode: 0o700 });
-            writeWhole(this.pathOf(key), Buffer.concat([Buffer.from(`${sumOf(String(status), out)}\n${status}\n`), out]));
-            dropOldest(this.folder, ending, mostKept);
-        } catch {
-            // A full disk or a folder that may not be written to costs time at the next check and nothing else.
-        }
+    /** Begins to keep a result under a key, piece by piece as it is printed. */
+    begin(key: string): Keeping {
+        return new Keeping(this.pathOf(key), () => dropOldest(this.folder, ending, mostKept));
     }
 
     private pathOf(key: string): string {
@@ -62,5 +57,55 @@ function split(kept: Buffer): readonly [string, string, Buffer] {
 }
 
 function sumOf(status: string, out: Uint8Array): string {
-    return createHash('sha256').update(`${status}\n`).update(out).digest('hex');
+    return createHash('sha256').update(out).update(`\n${status}`).digest('hex');
+}
+
+/** What is written before the result: the sum of what follows, and the status, both known last. */
+const headLength = 64 + 1 + 1 + 1;
+
+/** A result that is being kept. Where that cannot be done, nothing is kept, and nobody is told. */
+export class Keeping {
+    private file: OpenFile | null = null;
+    private readonly sum = createHash('sha256');
+    private readonly kept: () => void;
+
+    constructor(path: string, kept: () => void) {
+        this.kept = kept;
+        this.tryTo(() => {
+            mkdirSync(dirname(path), { recursive: true, mode: 0o700 });
+            this.file = new OpenFile(path);
+            this.file.write(' '.repeat(headLength));
+        });
+    }
+
+    add(piece: Uint8Array): void {
+        this.sum.update(piece);
+        this.tryTo(() => this.file?.write(piece));
+    }
+
+    end(status: number): void {
+        const sum = this.sum.update(`\n${status}`).digest('hex');
+        this.tryTo(() => {
+            this.file?.overwrite(`${sum}\n${status}\n`);
+            this.file?.finish();
+            this.file?.rename();
+            this.kept();
+        });
+    }
+
+    /** What was begun and not ended is taken away. */
+    discard(): void {
+        this.tryTo(() => this.file?.discard());
+    }
+
+    /** A full disk or a folder that may not be written to costs time at the next check and nothing else. */
+    private tryTo(work: () => void): void {
+        try {
+            work();
+        } catch {
+            const { file } = this;
+            this.file = null;
+            this.tryTo(() => file?.discard());
+        }
+    }
 }

@@ -1,3 +1,4 @@
+import { once } from 'node:events';
 import pc from 'picocolors';
 import type { Language, Localised } from '../rules/define.ts';
 
@@ -9,6 +10,8 @@ export interface Output {
     /** A text, or one that is already UTF-8. */
     out(text: string | Uint8Array): void;
     log(text: string): void;
+    /** Resolved once whoever reads has taken what was written; to be awaited by who writes more than memory is to hold. */
+    taken?(): Promise<void>;
 }
 
 export function terminalOutput(language: Language): Output {
@@ -18,6 +21,9 @@ export function terminalOutput(language: Language): Output {
         interactive: process.stderr.isTTY === true,
         out: (text) => void process.stdout.write(text),
         log: (text) => void process.stderr.write(text),
+        taken: async () => {
+            if (process.stdout.writableNeedDrain) await once(process.stdout, 'drain');
+        },
     };
 }
 

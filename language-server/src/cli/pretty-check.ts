@@ -11,14 +11,14 @@ const names: Readonly<Record<Severity, Localised>> = {
 };
 
 /** Findings for people: file by file, each with the line it stands in and the place marked, and one line of summary. */
-export function showFindings(project: Project, files: readonly FileFindings[], output: Output): void {
+export function* findingsInWords(project: Project, files: readonly FileFindings[], output: Output): Generator<string> {
     for (const file of files) {
         if (file.findings.length === 0) continue;
-        output.out(`${output.colors.underline(file.path)}\n`);
-        for (const finding of [...file.findings].sort(byImportance)) output.out(`${shownFinding(project, finding, output)}\n`);
+        yield `${output.colors.underline(file.path)}\n`;
+        for (const finding of [...file.findings].sort(byImportance)) yield `${shownFinding(project, finding, output)}\n`;
     }
-    showSuppressed(project, files, output);
-    output.out(`${summary(project, files, output)}\n`);
+    yield* suppressedInWords(project, files, output);
+    yield `${summary(project, files, output)}\n`;
 }
 
 /** Errors first, then warnings, then the rest, each in the order of the text. */
@@ -53,15 +53,15 @@ function excerpt(project: Project, finding: Finding, line: number, character: nu
     return [`${output.colors.dim(`${number} │`)} ${shown}`, `${output.colors.dim('      │')} ${' '.repeat(character - from)}${mark}`, ''];
 }
 
-function showSuppressed(project: Project, files: readonly FileFindings[], output: Output): void {
+function* suppressedInWords(project: Project, files: readonly FileFindings[], output: Output): Generator<string> {
     const all = files.flatMap((file) => file.suppressed);
     if (all.length === 0) return;
-    output.out(`${output.colors.dim(say(output, { da: 'Undertrykt med begrundelse:', en: 'Suppressed, with the reason:' }))}\n`);
+    yield `${output.colors.dim(say(output, { da: 'Undertrykt med begrundelse:', en: 'Suppressed, with the reason:' }))}\n`;
     for (const finding of all) {
         const { line } = project.positionOf(finding.path, finding.span.start);
-        output.out(output.colors.dim(`  ${finding.path}:${line + 1}  ${finding.code}: ${finding.reason}\n`));
+        yield output.colors.dim(`  ${finding.path}:${line + 1}  ${finding.code}: ${finding.reason}\n`);
     }
-    output.out('\n');
+    yield '\n';
 }
 
 function summary(project: Project, files: readonly FileFindings[], output: Output): string {

@@ -1,20 +1,25 @@
 import { pathToFileURL } from 'node:url';
 import type { Log, ReportingDescriptor, Result } from 'sarif';
 import type { CheckJson, FindingJson } from '../json/shapes.ts';
+import { indented, listed } from '../json/text.ts';
 import type { Language } from '../rules/define.ts';
 import { ruleOf, rules } from '../rules/registry.ts';
 
 const levels = { error: 'error', warning: 'warning', info: 'note' } as const;
 
-/** The findings as SARIF 2.1.0, for code hosts and viewers; suppressed ones are marked as such, with their reason. */
-export function sarifOf(check: CheckJson, language: Language, version: string): Log {
-    const results = check.files.flatMap((file) => [
-        ...file.findings.map((finding) => resultOf(finding, file.path)),
-        ...file.suppressed.map((finding) => ({
-            ...resultOf(finding, file.path),
-            suppressions: [{ kind: 'inSource' as const, justification: finding.reason }],
-        })),
-    ]);
+type FileJson = CheckJson['files'][number];
+
+/** The findings as SARIF 2.1.0, for code hosts and viewers, a file at a time; suppressed ones are marked as such, with their reason. */
+export function* sarifText(files: Iterable<FileJson>, language: Language, version: string): Generator<string> {
+    const none = '"results": []';
+    const [before = '', after = ''] = JSON.stringify(logOf(language, version), null, 2).split(none);
+    yield `${before}"results": `;
+    yield* listed(resultTexts(files), 4);
+    yield `${after}\n`;
+}
+
+/** Of no files. */
+function logOf(language: Language, version: string): Log {
     return {
         version: '2.1.0',
         $schema: 'https://json.schemastore.org/sarif-2.1.0.json',
@@ -29,10 +34,20 @@ export function sarifOf(check: CheckJson, language: Language, version: string): 
                     },
                 },
                 columnKind: 'utf16CodeUnits',
-                results,
+                results: [],
             },
         ],
     };
+}
+
+function* resultTexts(files: Iterable<FileJson>): Generator<string> {
+    for (const { path, findings, suppressed } of files) {
+        for (const finding of findings) yield indented(resultOf(finding, path), 4);
+        for (const finding of suppressed) {
+            const suppressions = [{ kind: 'inSource' as const, justification: finding.reason }];
+            yield indented({ ...resultOf(finding, path), suppressions }, 4);
+        }
+    }
 }
 
 function descriptor(code: string, language: Language): ReportingDescriptor {

@@ -56,6 +56,11 @@ export class OpenFile {
         this.bytes += bytes.length;
     }
 
+    /** Puts a text in the place of as many bytes at the beginning. */
+    overwrite(text: string): void {
+        writeSync(this.descriptor, text, 0);
+    }
+
     finish(): void {
         closeSync(this.descriptor);
         this.state = 'finished';

@@ -1,18 +1,22 @@
 import { optionsOf } from '../../config/read.ts';
-import { checkJson, countFindings } from '../../json/check-json.ts';
+import { checkJson, checkText, countFindings, fileJson } from '../../json/check-json.ts';
+import type { CheckJson } from '../../json/shapes.ts';
+import type { Project } from '../../project.ts';
+import type { FileFindings } from '../../rules/check.ts';
 import { isKnownCode, nearestCode } from '../../rules/codes.ts';
+import type { Language } from '../../rules/define.ts';
 import { type Command, languageOption } from '../command.ts';
 import { loadConfig, withoutBaseline, writeBaseline } from '../config.ts';
 import { Helpers } from '../examined.ts';
 import { GatheredOutput } from '../gathered-output.ts';
-import { githubOf } from '../github.ts';
+import { githubLines } from '../github.ts';
 import { junitOf } from '../junit.ts';
 import { checkKey, factsOf } from '../kept-check.ts';
 import { KeptResults } from '../kept-results.ts';
 import { examineFiles, findFiles, readFound } from '../load.ts';
 import { exitStatus, type Output, UsageError } from '../output.ts';
-import { showFindings } from '../pretty-check.ts';
-import { sarifOf } from '../sarif.ts';
+import { findingsInWords } from '../pretty-check.ts';
+import { sarifText } from '../sarif.ts';
 import { version } from '../version.ts';
 import { configuredPacks, loadWording } from '../wording-packs.ts';
 
@@ -85,22 +89,35 @@ export const checkCommand: Command = {
         const files = withoutBaseline(project, all, config, output);
         const { errors, warnings } = countFindings(files);
         const status = errors > 0 || warnings > mostWarnings ? exitStatus.findings : exitStatus.fine;
-        const keeps = key !== null && !usedContext;
-        const gathered = new GatheredOutput(output, keeps);
-        write(call.value('format') ?? 'pretty', gathered.output);
-        const out = gathered.end();
-        if (keeps) results.keep(key, { status, out });
-        return unreadable > 0 ? exitStatus.failed : status;
-
-        function write(format: string, output: Output): void {
-            if (format === 'pretty') return showFindings(project, files, output);
-            const json = checkJson(project, files, output.language);
-            if (format === 'json') output.out(`${JSON.stringify(json, null, 2)}\n`);
-            else if (format === 'sarif') output.out(`${JSON.stringify(sarifOf(json, output.language, version), null, 2)}\n`);
-            else output.out(format === 'junit' ? junitOf(json) : githubOf(json));
+        const keeping = key === null || usedContext ? null : results.begin(key);
+        try {
+            const gathered = new GatheredOutput(output, keeping);
+            for (const piece of shown(call.value('format') ?? 'pretty', project, files, gathered.output)) {
+                gathered.output.out(piece);
+                await output.taken?.();
+            }
+            gathered.end();
+            keeping?.end(status);
+        } finally {
+            keeping?.discard();
         }
+        return unreadable > 0 ? exitStatus.failed : status;
     },
 };
+
+/** What is printed, a file at a time where it can be. */
+function* shown(format: string, project: Project, files: readonly FileFindings[], output: Output): Generator<string> {
+    const { language } = output;
+    if (format === 'pretty') yield* findingsInWords(project, files, output);
+    else if (format === 'json') yield* checkText(project, files, language);
+    else if (format === 'sarif') yield* sarifText(eachJson(project, files, language), language, version);
+    else if (format === 'github') yield* githubLines(eachJson(project, files, language));
+    else yield junitOf(checkJson(project, files, language));
+}
+
+function* eachJson(project: Project, files: readonly FileFindings[], language: Language): Generator<CheckJson['files'][number]> {
+    for (const file of files) yield fileJson(project, file, language);
+}
 
 function mustBeCode(code: string): void {
     if (isKnownCode(code)) return;

@@ -1,6 +1,7 @@
 import { checkJson } from '../../json/check-json.ts';
 import type { ExportedBudget, ExportJson } from '../../json/export-shape.ts';
 import { budgetJson, proposalJson } from '../../json/profile-json.ts';
+import { indented, listed } from '../../json/text.ts';
 import type { Catalogue } from '../../model/catalogue.ts';
 import type { Proposal } from '../../model/proposal.ts';
 import type { ExportedFile } from '../exported-file.ts';
@@ -21,27 +22,15 @@ function* pieces({ project, workspace, language, catalogues, proposals, files, s
         path: shownPath(proposal.path),
         ...proposalFacts(proposal, workspace),
     });
-    yield* listed(run.each(proposals, (proposal) => indented(proposalOf(proposal), 2)));
+    yield* listed(
+        run.each(proposals, (proposal) => indented(proposalOf(proposal), 2)),
+        2,
+    );
     const silenced = files.map((file) => ({ ...file, findings: [] }));
     const suppressed: ExportJson['suppressed'] = checkJson(project, silenced, language).files.flatMap((file) =>
         file.suppressed.map((finding) => ({ path: shownPath(file.path), ...finding })),
     );
     yield `,\n  "suppressed": ${indented(suppressed, 1)}\n}\n`;
-}
-
-/** A list of what is written already, on the first level. */
-function* listed(items: Iterable<string>): Generator<string> {
-    let isEmpty = true;
-    for (const item of items) {
-        yield `${isEmpty ? '[' : ','}\n    ${item}`;
-        isEmpty = false;
-    }
-    yield isEmpty ? '[]' : '\n  ]';
-}
-
-/** A text in JSON has no line break of its own. */
-function indented(value: unknown, levels: number): string {
-    return JSON.stringify(value, null, 2).replaceAll('\n', `\n${'  '.repeat(levels)}`);
 }
 
 function budgetOf(catalogue: Catalogue): ExportedBudget {
