@@ -1,9 +1,11 @@
 import { type Beginnings, beginningsOf } from './beginnings.ts';
+import type { Comparison } from './comparisons.ts';
 import { Lexicon } from './lexicon.ts';
 import { danishNames, type NumberKind, numberKinds } from './numbers.ts';
 import { Occurrences } from './occurrences.ts';
 import type { Path, Pattern } from './path.ts';
 import { type Choice, type Parsed, PatternError, parsePattern, type Sequence, type WordTest } from './pattern.ts';
+import { QuantityReader } from './quantities.ts';
 import { Remembered } from './remembered.ts';
 import type { Manifest, Pack, PassageField, Reach, WordingClass, WordingRule } from './shape.ts';
 import { type Word, wordOf } from './word.ts';
@@ -56,6 +58,8 @@ export interface Matcher {
     readonly words: Remembered<string, Word>;
     /** What occurs in the sentence that is read. */
     readonly occurrences: Occurrences;
+    readonly numbers: Readonly<Record<NumberKind, number>>;
+    readonly comparisons: readonly Comparison[];
     /** Level by level: a phrase may be made of the phrases of the levels before. */
     readonly levels: readonly Level[];
     readonly abbreviations: ReadonlySet<string>;
@@ -123,6 +127,7 @@ class Compiler {
             this.list(name, []);
             yield null;
         }
+        const comparisons = this.comparisons(manifest, numbers['{quantity}']);
         const circumstances = Object.entries(manifest.circumstances).flatMap(([name, tests]) =>
             tests.flatMap(({ pattern, reach }) => this.patterns(pattern, `circumstances.${name}`).map((each) => ({ name, pattern: each, reach }))),
         );
@@ -136,11 +141,14 @@ class Compiler {
         const highest = Math.max(0, ...this.levels.values());
         const size = this.concepts.size;
         const levels = Array.from({ length: highest + 1 }, (_, level) => this.level(level, size));
-        const knowledge = { lexicon: this.lexicon, numbers, breaks: new Set(manifest.breaks) };
+        const quantities = manifest.quantities === undefined ? null : new QuantityReader(manifest.quantities);
+        const knowledge = { lexicon: this.lexicon, numbers, breaks: new Set(manifest.breaks), quantities };
         return {
             language: manifest.language,
             words: new Remembered(mostSpellings, (spelling) => wordOf(spelling, knowledge)),
             occurrences: new Occurrences(size),
+            numbers,
+            comparisons,
             levels,
             abbreviations: new Set(manifest.abbreviations),
             headings: headingsOf(manifest),
@@ -162,6 +170,16 @@ class Compiler {
                 return exception === undefined ? [] : [{ concept: this.concept(`@${name}`), exception }];
             }),
         };
+    }
+
+    private comparisons({ quantities }: Manifest, quantity: number): readonly Comparison[] {
+        return (quantities?.comparisons ?? []).flatMap(({ pattern, before }) =>
+            this.patterns(pattern, 'quantities.comparisons').map((each) => ({
+                pattern: each,
+                words: each.paths.flat().filter(({ concepts }) => !concepts.includes(quantity)),
+                before,
+            })),
+        );
     }
 
     private rule(rule: WordingRule, { manifest }: Pack): CompiledRule {

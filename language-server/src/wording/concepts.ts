@@ -1,12 +1,15 @@
 import { beginningIn } from './beginnings.ts';
+import { readComparisons } from './comparisons.ts';
 import type { Level, Matcher, Phrase } from './compile.ts';
 import { findPattern } from './find.ts';
 import type { Occurrences } from './occurrences.ts';
 import type { Found, Sentence } from './sentence.ts';
 
-/** Reads which concepts occur in a sentence: those of its words, and level by level those that phrases make. */
-export function readConcepts(sentence: Sentence, { occurrences, levels }: Matcher): Occurrences {
+/** Reads which concepts occur in a sentence: those of its words, what its quantities say, and level by level those that phrases make. */
+export function readConcepts(sentence: Sentence, matcher: Matcher): Occurrences {
+    const { occurrences, levels } = matcher;
     occurrences.read(sentence);
+    readComparisons(sentence, matcher, occurrences);
     for (const level of levels) readLevel(level, sentence, occurrences);
     return occurrences;
 }

@@ -47,6 +47,19 @@ export const ruleShape = z.strictObject({
 const reaches = ['sentence', 'part', 'clause', 'ahead', 'behind', 'next'] as const;
 const circumstance = z.strictObject({ pattern, reach: z.enum(reaches) });
 
+/** The words in which a language tells quantities, and the ways of setting two of them beside one another. */
+const quantities = z.strictObject({
+    numbers: z.record(z.string(), z.number()),
+    ordinals: z.record(z.string(), z.number()),
+    units: z.record(z.string(), z.number()).describe('days of a week, thousands of a million'),
+    rates: z.record(z.string(), z.number()).describe('days from one time to the next'),
+    each: z.array(z.string()),
+    per: z.array(z.string()),
+    clock: z.array(z.string()).describe('a number after these is an hour'),
+    months: z.array(z.string()).describe('a number before these is a date'),
+    comparisons: z.array(z.strictObject({ pattern, before: z.enum(['first', 'last']) })),
+});
+
 export const manifestShape = z.strictObject({
     name,
     version: z.string().regex(/^\d+\.\d+\.\d+$/),
@@ -55,6 +68,7 @@ export const manifestShape = z.strictObject({
     abbreviations: z.array(z.string()).default([]).describe('words whose full stop ends no sentence'),
     breaks: z.array(z.string()).default([]).describe('words that begin another main clause'),
     headings: z.array(z.strictObject({ phrase: z.string().min(1), field })).default([]),
+    quantities: quantities.optional(),
     circumstances: z.record(name, z.array(circumstance).min(1)).default({}),
     unless: z.partialRecord(wordingClass, z.array(name)).default({}),
 });
@@ -82,4 +96,5 @@ export type WordingRule = z.infer<typeof ruleShape>;
 export type WordingClass = z.infer<typeof wordingClass>;
 export type PassageField = z.infer<typeof field>;
 export type Reach = (typeof reaches)[number];
+export type QuantityWords = z.infer<typeof quantities>;
 export type Manifest = z.infer<typeof manifestShape>;

@@ -1,0 +1,55 @@
+import type { Matcher } from './compile.ts';
+import { findPattern } from './find.ts';
+import type { NumberKind } from './numbers.ts';
+import type { Occurrences } from './occurrences.ts';
+import type { Path, Pattern } from './path.ts';
+import { type Quantity, quantitiesIn } from './quantities.ts';
+import type { Found, Sentence } from './sentence.ts';
+
+/** A way of setting two quantities beside one another: "fra … til …", "… mod før …". */
+export interface Comparison {
+    readonly pattern: Pattern;
+    /** The places that are no quantities: without their words there is nothing to compare, and no quantity is read. */
+    readonly words: Path;
+    /** Which of the two was before. */
+    readonly before: 'first' | 'last';
+}
+
+type Direction = Exclude<NumberKind, '{number}' | '{year}' | '{quantity}'>;
+
+/** Adds what two quantities of the sentence say beside one another: less, more, rarer or more often than before. */
+export function readComparisons(sentence: Sentence, { comparisons, numbers }: Matcher, occurrences: Occurrences): void {
+    const may = comparisons.filter(({ words }) => words.every(({ concepts }) => concepts.some((concept) => occurrences.has(concept))));
+    if (may.length === 0) return;
+    const quantities = quantitiesIn(sentence);
+    if (quantities.length < 2) return;
+    occurrences.add(numbers['{quantity}'], quantities);
+    for (const { pattern, before } of may)
+        for (const found of findPattern(pattern, sentence, occurrences)) {
+            const [first, last] = endsOf(found, quantities);
+            const direction =
+                first === undefined || last === undefined ? null : before === 'first' ? directionOf(first, last) : directionOf(last, first);
+            if (direction !== null) occurrences.add(numbers[direction], [{ from: found.from, to: found.to }]);
+        }
+}
+
+/** The two quantities among the words that a pattern named; none where another stands before them: of "fra 38 til 61, svarende til 2" the 61 is no beginning. */
+function endsOf({ from, to, named = [] }: Found, quantities: readonly Quantity[]): readonly Quantity[] {
+    const inside = quantities.filter((each) => each.from >= from && each.to <= to);
+    const ends = inside.filter((each) => named.some((word) => word.from === each.from && word.to === each.to));
+    return ends[0] === inside[0] ? ends : [];
+}
+
+/** How often is compared with how often, a number with a number: "to gange om ugen" with "hver uge", "fire" with "to". */
+function directionOf(before: Quantity, after: Quantity): Direction | null {
+    if (before.often !== null && after.often !== null) return ordered(before.often, after.often, '{rarer}', '{oftener}');
+    if (before.value === null || after.value === null) return null;
+    const units = before.unit !== null && after.unit !== null ? [before.unit, after.unit] : [1, 1];
+    const [was, is] = [before.value * (units[0] ?? 1), after.value * (units[1] ?? 1)];
+    return before.often !== null || after.often !== null ? ordered(was, is, '{rarer}', '{oftener}') : ordered(was, is, '{down}', '{up}');
+}
+
+function ordered(before: number, after: number, less: Direction, more: Direction): Direction | null {
+    if (after < before) return less;
+    return after > before ? more : null;
+}
