@@ -24,20 +24,30 @@ export function readComparisons(sentence: Sentence, { comparisons, numbers }: Ma
     const quantities = quantitiesIn(sentence);
     if (quantities.length < 2) return;
     occurrences.add(numbers['{quantity}'], quantities);
+    const nextAt = nextQuantities(quantities, sentence.words.length);
     for (const { pattern, before } of may)
         for (const found of findPattern(pattern, sentence, occurrences)) {
-            const [first, last] = endsOf(found, quantities);
+            const [first, last] = endsOf(found, nextAt);
             const direction =
                 first === undefined || last === undefined ? null : before === 'first' ? directionOf(first, last) : directionOf(last, first);
             if (direction !== null) occurrences.add(numbers[direction], [{ from: found.from, to: found.to }]);
         }
 }
 
-/** The two quantities among the words that a pattern named; none where another stands before them: of "fra 38 til 61, svarende til 2" the 61 is no beginning. */
-function endsOf({ from, to, named = [] }: Found, quantities: readonly Quantity[]): readonly Quantity[] {
-    const inside = quantities.filter((each) => each.from >= from && each.to <= to);
-    const ends = inside.filter((each) => named.some((word) => word.from === each.from && word.to === each.to));
-    return ends[0] === inside[0] ? ends : [];
+/** The two quantities among the words that a pattern named; none where another stands before one: of "fra 38 til 61, svarende til 2" the 61 is no beginning. */
+function endsOf({ named = [] }: Found, nextAt: readonly (Quantity | undefined)[]): readonly Quantity[] {
+    return named.flatMap(({ from, to }, place) => {
+        const next = nextAt[named[place - 1]?.to ?? from];
+        return next !== undefined && next.from === from && next.to === to ? next : [];
+    });
+}
+
+/** For each word the quantity that begins there or is the next to begin. */
+function nextQuantities(quantities: readonly Quantity[], words: number): readonly (Quantity | undefined)[] {
+    const next: (Quantity | undefined)[] = new Array<undefined>(words).fill(undefined);
+    let at = 0;
+    for (const quantity of quantities) for (; at <= quantity.from; at += 1) next[at] = quantity;
+    return next;
 }
 
 /** How often is compared with how often, a number with a number: "to gange om ugen" with "hver uge", "fire" with "to". */

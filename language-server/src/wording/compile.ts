@@ -7,7 +7,7 @@ import type { Path, Pattern } from './path.ts';
 import { type Choice, type Parsed, PatternError, parsePattern, type Sequence, type WordTest } from './pattern.ts';
 import { QuantityReader } from './quantities.ts';
 import { Remembered } from './remembered.ts';
-import type { Manifest, Pack, PassageField, Reach, WordingClass, WordingRule } from './shape.ts';
+import { type Manifest, type Pack, type PassageField, type Reach, type WordingClass, type WordingRule, wordingClasses } from './shape.ts';
 import { type Word, wordOf } from './word.ts';
 
 /** A phrase of several words that makes an occurrence of a concept. */
@@ -38,6 +38,12 @@ export interface CompiledRule {
     readonly notFields: ReadonlySet<PassageField>;
 }
 
+/** What a sentence of a class speaks of. */
+export interface Subject {
+    readonly class: WordingClass;
+    readonly patterns: readonly Pattern[];
+}
+
 export interface Heading {
     readonly words: readonly string[];
     readonly field: PassageField;
@@ -66,6 +72,7 @@ export interface Matcher {
     /** The headings by the word that they begin with. */
     readonly headings: ReadonlyMap<string, readonly Heading[]>;
     readonly circumstances: Beginnings<CompiledCircumstance>;
+    readonly subjects: readonly Subject[];
     readonly rules: readonly CompiledRule[];
     /** The patterns that may speak where a concept occurs: those that begin with it. */
     readonly candidates: Beginnings<Candidate>;
@@ -131,6 +138,10 @@ class Compiler {
         const circumstances = Object.entries(manifest.circumstances).flatMap(([name, tests]) =>
             tests.flatMap(({ pattern, reach }) => this.patterns(pattern, `circumstances.${name}`).map((each) => ({ name, pattern: each, reach }))),
         );
+        const subjects = wordingClasses.flatMap((name) => {
+            const patterns = manifest.about[name]?.flatMap((text) => this.patterns(text, `about.${name}`));
+            return patterns === undefined ? [] : [{ class: name, patterns }];
+        });
         const rules: CompiledRule[] = [];
         for (const pack of this.packs) {
             for (const rule of pack.rules) {
@@ -153,6 +164,7 @@ class Compiler {
             abbreviations: new Set(manifest.abbreviations),
             headings: headingsOf(manifest),
             circumstances: beginningsOf(size, circumstances),
+            subjects,
             rules,
             candidates: beginningsOf(size, rules.flatMap(candidatesOf)),
         };

@@ -2,9 +2,10 @@ import { beginningIn } from './beginnings.ts';
 import { circumstancesIn, type Held } from './circumstances.ts';
 import type { Candidate, CompiledRule, Matcher } from './compile.ts';
 import { readConcepts } from './concepts.ts';
-import { findPattern } from './find.ts';
+import { findPattern, mayOccur } from './find.ts';
 import type { Occurrences } from './occurrences.ts';
 import type { Found, Sentence } from './sentence.ts';
+import type { WordingClass } from './shape.ts';
 
 /** A rule that found its words in a sentence, whatever takes them back. */
 export interface FoundRule {
@@ -19,6 +20,8 @@ export interface Heard {
     readonly sentence: Sentence;
     readonly held: readonly Held[];
     readonly found: readonly FoundRule[];
+    /** The classes of whose subject nothing stands in the sentence. */
+    readonly offSubject: readonly WordingClass[];
 }
 
 const nothing: readonly FoundRule[] = [];
@@ -26,7 +29,16 @@ const nothing: readonly FoundRule[] = [];
 /** What rules and circumstances find in a sentence. */
 export function heardIn(sentence: Sentence, matcher: Matcher): Heard {
     const occurrences = readConcepts(sentence, matcher);
-    return { sentence, held: circumstancesIn(sentence, matcher, occurrences), found: rulesIn(sentence, matcher, occurrences) };
+    return {
+        sentence,
+        held: circumstancesIn(sentence, matcher, occurrences),
+        found: rulesIn(sentence, matcher, occurrences),
+        offSubject: offSubjectIn(matcher, occurrences),
+    };
+}
+
+function offSubjectIn({ subjects }: Matcher, occurrences: Occurrences): readonly WordingClass[] {
+    return subjects.flatMap((subject) => (subject.patterns.some((pattern) => mayOccur(pattern, occurrences)) ? [] : [subject.class]));
 }
 
 /** The rules of which some pattern occurs: few may, and the others cost nothing. */

@@ -40,7 +40,7 @@ export class QuantityReader {
     of(word: string): QuantityWord | null {
         const known = this.words.get(word);
         if (known !== undefined || !isDigit(word.charCodeAt(0))) return known ?? null;
-        const value = valueOf(word);
+        const value = numberOf(word);
         return value === null ? null : { value };
     }
 
@@ -50,7 +50,7 @@ export class QuantityReader {
 }
 
 /** `1.200` is a thousand and two hundred, `2,4` a little more than two; a year and a time of day are no quantities. */
-function valueOf(word: string): number | null {
+function numberOf(word: string): number | null {
     if (/^\d{1,3}(?:\.\d{3})+(?:,\d+)?$/.test(word)) return Number(word.replaceAll('.', '').replace(',', '.'));
     if (/^(?:19|20)\d\d$/.test(word) || !/^\d+(?:,\d+)?$/.test(word)) return null;
     return Number(word.replace(',', '.'));

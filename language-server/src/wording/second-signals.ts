@@ -4,11 +4,13 @@ import type { Sentence } from './sentence.ts';
 import type { WordingClass, WordingRule } from './shape.ts';
 import { codeOfClass, type Signal } from './signal.ts';
 
-/** What a rule that is sure (weight 1) adds to the model's log-odds, and the sum from which both together warn: chosen on sentences that neither had read. */
+/** What a rule that is sure (weight 1) adds to the model's log-odds, and the sum from which both together warn: chosen on sentences that neither had read, in texts where a signal is as rare as in real ones. */
 const ofRules = 5;
-const heard = 1.25;
+const heard = 1.75;
 /** What it takes away that a circumstance took a rule's words back: "uden at", an amount in the next sentence. */
 const ofDoubt = 2;
+/** What it takes away that nothing in the sentence is what the class speaks of: no gain and no cost in one that is called a vague gain. */
+const ofSubject = 1;
 /** Less than a strong rule: it warns in `prop wording`, and the checks of a proposal leave it alone. */
 const weight = 0.6;
 
@@ -47,22 +49,31 @@ const texts: Readonly<Record<OpinionClass, Texts>> = {
     },
 };
 
+export interface Doubts {
+    /** The classes of which a circumstance took a rule's words back. */
+    readonly takenBack: ReadonlySet<WordingClass>;
+    /** Those of whose subject nothing stands in the sentence. */
+    readonly offSubject: readonly WordingClass[];
+}
+
 /**
  * What the rules say of a sentence, weighed together with what the statistical model says: a rule that the model contradicts tells and does
- * not warn, a weak one that it confirms warns, and of a class of which no rule speaks the model may warn alone; less easily of one of which
- * a circumstance took a rule's words back (`doubted`). The rules of a municipality's own pack are its own decision and stay as they are.
+ * not warn, a weak one that it confirms warns, and of a class of which no rule speaks the model may warn alone; less easily where there are
+ * doubts. The rules of a municipality's own pack are its own decision and stay as they are.
  */
-export function weighedTogether(sentence: Sentence, byRules: readonly Signal[], doubted: ReadonlySet<WordingClass>): readonly Signal[] {
+export function weighedTogether(sentence: Sentence, byRules: readonly Signal[], doubts: Doubts): readonly Signal[] {
     const scores = scoresOf(sentence);
-    const sure = new Set(
-        opinionClasses.filter((name) => scores[name] + ofRules * weightIn(byRules, name) - (doubted.has(name) ? ofDoubt : 0) >= heard),
-    );
+    const sure = new Set(opinionClasses.filter((name) => scores[name] + ofRules * weightIn(byRules, name) - doubtOf(name, doubts) >= heard));
     const rules = byRules.map((signal) => (signal.pack === basePack ? withSeverity(signal, sure) : signal));
     const alone = opinionClasses.filter((name) => sure.has(name) && !byRules.some((signal) => signal.class === name));
     if (alone.length === 0) return rules;
     const opinion = secondOpinion(sentence);
     const all = [...rules, ...alone.map((name) => signalOf(name, opinion[name], sentence))];
     return all.sort((a, b) => a.from - b.from || a.to - b.to);
+}
+
+function doubtOf(name: OpinionClass, { takenBack, offSubject }: Doubts): number {
+    return (takenBack.has(name) ? ofDoubt : 0) + (offSubject.includes(name) ? ofSubject : 0);
 }
 
 function weightIn(signals: readonly Signal[], name: OpinionClass): number {

@@ -71,6 +71,10 @@ export const manifestShape = z.strictObject({
     quantities: quantities.optional(),
     circumstances: z.record(name, z.array(circumstance).min(1)).default({}),
     unless: z.partialRecord(wordingClass, z.array(name)).default({}),
+    about: z
+        .partialRecord(wordingClass, z.array(pattern).min(1))
+        .default({})
+        .describe('what a sentence of the class speaks of: where nothing of it stands, the statistical model is believed less'),
 });
 
 export const listsShape = z.record(name, z.array(z.string().min(1).max(200)));

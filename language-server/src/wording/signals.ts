@@ -74,7 +74,7 @@ function speaksIn({ fields, notFields }: CompiledRule, field: PassageField | nul
 function withSecondOpinion(byRules: readonly Signal[], heard: Heard, spoken: readonly Spoken[]): readonly Signal[] {
     const { sentence } = heard;
     if (sentence.words.length === 0 || sentence.question || sentence.announces) return byRules;
-    return weighedTogether(sentence, byRules, takenBack(heard, spoken));
+    return weighedTogether(sentence, byRules, { takenBack: takenBack(heard, spoken), offSubject: heard.offSubject });
 }
 
 /** The classes of which a rule that may speak here found its words, and a circumstance took them back: "uden at", an amount in the next sentence. */
