@@ -2,18 +2,8 @@ import type { Matcher } from './compile.ts';
 import { findPattern } from './find.ts';
 import type { NumberKind } from './numbers.ts';
 import type { Occurrences } from './occurrences.ts';
-import type { Path, Pattern } from './path.ts';
 import { type Quantity, quantitiesIn } from './quantities.ts';
 import type { Found, Sentence } from './sentence.ts';
-
-/** A way of setting two quantities beside one another: "fra … til …", "… mod før …". */
-export interface Comparison {
-    readonly pattern: Pattern;
-    /** The places that are no quantities: without their words there is nothing to compare, and no quantity is read. */
-    readonly words: Path;
-    /** Which of the two was before. */
-    readonly before: 'first' | 'last';
-}
 
 type Direction = Exclude<NumberKind, '{number}' | '{year}' | '{quantity}'>;
 

@@ -1,11 +1,11 @@
 import { type Beginnings, beginningsOf } from './beginnings.ts';
-import type { Comparison } from './comparisons.ts';
+import type { Comparison } from './comparison.ts';
 import { Lexicon } from './lexicon.ts';
 import { danishNames, type NumberKind, numberKinds } from './numbers.ts';
 import { Occurrences } from './occurrences.ts';
 import type { Path, Pattern } from './path.ts';
 import { type Choice, type Parsed, PatternError, parsePattern, type Sequence, type WordTest } from './pattern.ts';
-import { QuantityReader } from './quantities.ts';
+import { QuantityReader } from './quantity-words.ts';
 import { Remembered } from './remembered.ts';
 import { type Manifest, type Pack, type PassageField, type Reach, type WordingClass, type WordingRule, wordingClasses } from './shape.ts';
 import { type Word, wordOf } from './word.ts';

@@ -2,7 +2,7 @@ import { isDigit } from './characters.ts';
 import type { Lexicon } from './lexicon.ts';
 import type { ReadWord } from './model/words.ts';
 import type { NumberKind } from './numbers.ts';
-import type { QuantityReader, QuantityWord } from './quantities.ts';
+import type { QuantityReader, QuantityWord } from './quantity-words.ts';
 import { plain } from './words.ts';
 
 /** A word as a pack knows it. */
