@@ -72,8 +72,8 @@ describe('hover on a proposal', () => {
         expect(rows.map((row) => row.replace(/ +/g, ' '))).toEqual([
             '| 1.000 kr. | gevinst | udgift | investering | netto | akkumuleret |',
             expect.stringContaining('-:'),
-            '| 2027 | 250 | 60 | 900 | -710 | -710 |',
-            '| 2028 | 500 | 60 | 100 | 340 | -370 |',
+            '| 2027 | 250 | 60 | 900 | −710 | −710 |',
+            '| 2028 | 500 | 60 | 100 | 340 | −370 |',
             '| 2029 | 600 | 60 | - | 540 | 170 |',
             '| 2030 | 600 | 60 | - | 540 | 710 |',
             '| **I alt** | **1.950** | **240** | **1.000** | **710** | |',
@@ -143,13 +143,13 @@ describe('hover on a stated figure', () => {
         );
         expect(net).toMatch(/^\*\*Netto i 2027\*\*/);
         expect(net.replace(/ +/g, ' ')).toContain(
-            '| Vikarer | 250 |\n| Licens | -60 |\n| System | -900 |\n| **Leddene giver** | **-710** |\n| **Oplyst** | **-710** |',
+            '| Vikarer | 250 |\n| Licens | −60 |\n| System | −900 |\n| **Leddene giver** | **−710** |\n| **Oplyst** | **−710** |',
         );
         expect(net).toContain('**Stemmer.**');
         expect(wrong.replace(/ +/g, ' ')).toContain('| Forskel | 5 |\n| Tolerance | ± 1,5 |');
         expect(wrong).toContain('**Stemmer ikke.** Forskellen er større end tolerancen');
         expect(sum).toMatch(/^\*\*Summen af rækken 'Vikarer'\*\*/);
-        expect(running.replace(/ +/g, ' ')).toContain('| 2027 | -710 |\n| 2028 | 340 |\n| 2029 | 540 |\n| 2030 | 545 |');
+        expect(running.replace(/ +/g, ' ')).toContain('| 2027 | −710 |\n| 2028 | 340 |\n| 2029 | 540 |\n| 2030 | 545 |');
     });
 
     it('says when only noncash amounts make it agree', () => {
@@ -159,7 +159,7 @@ describe('hover on a stated figure', () => {
 
     it('adds up the years of each row where a running sum has no stated net to run over', () => {
         const [text = ''] = told('forslag A "a" { økonomi i kr { år 2027 2028\n gevinst "G" 10 20\n udgift "U" 5 5\n akkumuleret 5 ▮20\n} }');
-        expect(text.replace(/ +/g, ' ')).toContain('| G | 30 |\n| U | -10 |\n| **Leddene giver** | **20** |');
+        expect(text.replace(/ +/g, ' ')).toContain('| G | 30 |\n| U | −10 |\n| **Leddene giver** | **20** |');
     });
 
     it('compares a stated payback and return with the table', () => {
@@ -263,7 +263,7 @@ describe('hover on names', () => {
         expect(target).toContain('Måltal for 2028. Forslagene giver 440.000 kr.: 140.000 kr. mere end måltallet.');
         expect(total).toContain('**Stemmer**: forslagene giver 190.000 kr. i 2027');
         expect(count).toContain('**Stemmer ikke**: der tæller 1 forslag');
-        expect(carried).toBe('**-20.000 kr.**');
+        expect(carried).toBe('**−20.000 kr.**');
     });
 });
 

@@ -1,5 +1,5 @@
 import { unitText } from '../exports/facts.ts';
-import { kronerText } from '../exports/markdown/figures.ts';
+import { kronerText, withMinus } from '../exports/markdown/figures.ts';
 import { unitWord } from '../exports/phrases.ts';
 import { type Amount, type Dimension, scaleOf } from '../model/amount.ts';
 import type { Decimal } from '../model/decimal.ts';
@@ -16,6 +16,11 @@ export function inUnit(minor: bigint, dimension: Dimension, power: number): stri
     return writeFigure(minor, scaleOf[dimension] + (dimension === 'money' ? power : 0), 0);
 }
 
+/** The same where it is looked at and not written. */
+export function shownInUnit(minor: bigint, dimension: Dimension, power: number): string {
+    return withMinus(inUnit(minor, dimension, power));
+}
+
 /** What people call the unit of a table: `1.000 kr.`, `mio. kr.`, `timer`. */
 export function unitLabel(dimension: Dimension, power: number, language: Language): string {
     if (dimension !== 'money') return unitWord(dimension, language);
@@ -24,8 +29,8 @@ export function unitLabel(dimension: Dimension, power: number, language: Languag
 
 /** An amount in full: kroner, hours or FTE, with `ca.` and its range. */
 export function amountInFull(amount: Amount, dimension: Dimension, language: Language): string {
-    if (dimension === 'money') return kronerText(amount);
-    const show = (minor: bigint) => inUnit(minor, dimension, 0);
+    if (dimension === 'money') return withMinus(kronerText(amount));
+    const show = (minor: bigint) => shownInUnit(minor, dimension, 0);
     const span = amount.low === amount.high ? show(amount.counted) : `${show(amount.low)}..${show(amount.high)}`;
     return `${amount.approximate ? 'ca. ' : ''}${span} ${unitWord(dimension, language)}`;
 }
@@ -46,7 +51,7 @@ const quantityDecimals = 4;
 export function quantityInWords({ counted, low, high, unit, approximate }: Quantity, language: Language): string {
     const show = (value: Quantity['counted']) => {
         const scaled = value.mul(10n ** BigInt(quantityDecimals));
-        return danish(decimalString(divideRounded(scaled.s * scaled.n, scaled.d), quantityDecimals));
+        return withMinus(danish(decimalString(divideRounded(scaled.s * scaled.n, scaled.d), quantityDecimals)));
     };
     const span = low.equals(high) ? '' : ` (${show(low)}..${show(high)})`;
     return `${approximate ? 'ca. ' : ''}${show(counted)}${unit === 'pure' ? '' : ` ${unitOfQuantity(unit, language)}`}${span}`;

@@ -8,7 +8,7 @@ import { type TargetYear, targetYears } from '../model/overview.ts';
 import type { Proposal } from '../model/proposal.ts';
 import type { Language } from '../rules/define.ts';
 import { word } from '../rules/words.ts';
-import { inUnit } from './amount-words.ts';
+import { shownInUnit } from './amount-words.ts';
 import { type EditorDocument, rangeOf } from './editor.ts';
 import { catalogueOf } from './hover/budget.ts';
 import { budgetOf, proposalOf } from './models.ts';
@@ -85,7 +85,7 @@ function computedTitle({ project, language }: EditorDocument, proposal: Proposal
 }
 
 function thousands(amount: Amount): string {
-    const show = (øre: bigint) => inUnit(øre, 'money', 3);
+    const show = (øre: bigint) => shownInUnit(øre, 'money', 3);
     const span = amount.low === amount.high ? '' : ` (${show(amount.low)}..${show(amount.high)})`;
     return `${amount.approximate ? 'ca. ' : ''}${show(amount.counted)}${span}`;
 }
@@ -127,6 +127,6 @@ function againstTarget(years: readonly TargetYear[], language: Language): readon
         target !== null && counted.counted < target.counted ? [{ year, gap: added(target, negated(counted)) }] : [],
     );
     if (missing.length === 0) return [targets, da ? 'nået alle år' : 'met in all years'];
-    const said = missing.map(({ year, gap }) => `${inUnit(gap.counted, 'money', 3)} ${da ? 'i' : 'in'} ${year}`).join(', ');
+    const said = missing.map(({ year, gap }) => `${shownInUnit(gap.counted, 'money', 3)} ${da ? 'i' : 'in'} ${year}`).join(', ');
     return [targets, da ? `mangler ${said}` : `short by ${said}`];
 }

@@ -1,5 +1,5 @@
 import { actualRows, levelLabel, placesOf, placeWord, quantityRows } from '../exports/markdown/economy.ts';
-import { type Figure, figureText, roundingFor, written } from '../exports/markdown/figures.ts';
+import { type Figure, roundingFor, shownFigure, written } from '../exports/markdown/figures.ts';
 import { type LevelRow, levelRows, type Place, withoutEmptyHalves } from '../exports/markdown/levels.ts';
 import { cumulativeSum, netSum } from '../exports/markdown/sums.ts';
 import { headWord, phrases } from '../exports/phrases.ts';
@@ -36,7 +36,7 @@ export function economyView(scenario: Scenario, profile: Profile, language: Lang
             label,
             ...placeOf(row),
             strong,
-            cells: figures.map((figure) => figureText(figure, rounding)),
+            cells: figures.map((figure) => shownFigure(figure, rounding)),
         })),
     };
 }

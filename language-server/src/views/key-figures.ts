@@ -1,4 +1,4 @@
-import { quantityText } from '../exports/markdown/figures.ts';
+import { quantityText, withMinus } from '../exports/markdown/figures.ts';
 import { paybackText } from '../exports/markdown/key-figures.ts';
 import { headWord, yearWord } from '../exports/phrases.ts';
 import type { Budget } from '../model/budget.ts';
@@ -14,12 +14,13 @@ type KeyFigure = ProposalView['keyFigures'][number];
 /** Payback, the budget's rule, return and present value: each with its name, its figure, and what it rests on. */
 export function keyFiguresOf(profile: Profile, budget: Budget | null, language: Language): readonly KeyFigure[] {
     if (profile.timeline === null) return [];
-    return [
+    const said = [
         paybackFigure(profile, language),
         ruleFigure(profile, budget, language),
         returnFigure(profile, budget, language),
         valueFigure(profile, budget, language),
     ].flatMap((each) => each ?? []);
+    return said.map(({ term, figure, detail }) => ({ term, figure: withMinus(figure), detail: withMinus(detail) }));
 }
 
 function paybackFigure(profile: Profile, language: Language): KeyFigure | null {

@@ -1,6 +1,6 @@
 import { proposalChartInput } from '../charts/proposal-data.ts';
 import { filingOf, labelsOf, priceLevelsOf } from '../exports/facts.ts';
-import { derived, figureText, roundingFor } from '../exports/markdown/figures.ts';
+import { derived, roundingFor, shownFigure } from '../exports/markdown/figures.ts';
 import { paybackText } from '../exports/markdown/key-figures.ts';
 import { hasUnreadable } from '../exports/markdown/levels.ts';
 import type { Profile } from '../model/derived.ts';
@@ -103,7 +103,7 @@ function comparisonOf(proposal: Proposal, profiles: readonly Profile[], language
         row: proposal.scenarios[index]?.blocks[0]?.written.start ?? null,
         end: proposal.scenarios[index]?.blocks[0]?.written.end ?? null,
         strong: index === 0,
-        cells: [figureText(derived(totals.net), rounding), figureText(derived(onward.net), rounding), paybackText(payback, approximate, language)],
+        cells: [shownFigure(derived(totals.net), rounding), shownFigure(derived(onward.net), rounding), paybackText(payback, approximate, language)],
     }));
     const head =
         language === 'da' ? ['Scenarie', 'Netto i alt', 'Netto varig', 'Tjent hjem'] : ['Scenario', 'Net, total', 'Net, onward', 'Earned back'];

@@ -62,8 +62,8 @@ describe('the view of a proposal', () => {
             'Gevinst: Vikarer | 700 | 700 | 700 | 700 | 700',
             'Udgift: Licens | 60 | 60 | 60 | 60 | 60',
             'Investering: System | 900 | 100 | - | - | -',
-            'Netto | -260 | 540 | 640 | 640 | 640',
-            'Akkumuleret | -260 | 280 | 920 | 1.560 | ',
+            'Netto | −260 | 540 | 640 | 640 | 640',
+            'Akkumuleret | −260 | 280 | 920 | 1.560 | ',
         ]);
         const licence = rowOf(view, 'Udgift: Licens');
         expect(text.slice(licence?.row ?? 0, licence?.end ?? 0)).toMatch(/^udgift "Licens" .* 60$/);
@@ -117,7 +117,7 @@ describe('what if', () => {
     it('is worked out by the model from the text as it would be, and points to the text as it is', () => {
         const tried = viewOf(text, whatIf);
         expect(rowOf(tried, 'Gevinst: Vikarer')?.cells[0]).toBe('600');
-        expect(rowOf(tried, 'Netto')?.cells[0]).toBe('-360');
+        expect(rowOf(tried, 'Netto')?.cells[0]).toBe('−360');
         expect(tried.sliders).toEqual(viewOf(text).sliders);
         expect(tried.table.rows.map(({ row, end }) => [row, end])).toEqual(viewOf(text).table.rows.map(({ row, end }) => [row, end]));
     });

@@ -1,4 +1,4 @@
-import { derived, figureText, roundingFor } from '../../exports/markdown/figures.ts';
+import { derived, roundingFor, shownFigure } from '../../exports/markdown/figures.ts';
 import { catalogueKeyFigures } from '../../exports/markdown/key-figures.ts';
 import { phrases } from '../../exports/phrases.ts';
 import { type Amount, exactly } from '../../model/amount.ts';
@@ -61,11 +61,11 @@ function targetTable(catalogue: Catalogue, language: Language): RootContent {
         phrases.inThousands[language],
         da ? 'forslag' : 'proposals',
         ...(carries ? [da ? 'med overført' : 'with carried over'] : []),
-        ...(aims ? [word('target', language), da ? 'over (+) / under (-)' : 'above (+) / below (-)'] : []),
+        ...(aims ? [word('target', language), da ? 'over (+) / under (−)' : 'above (+) / below (−)'] : []),
     ];
     return tableOf({
         head,
-        rows: rows.map(({ year, figures }) => ({ cells: [String(year), ...figures.map((each) => figureText(each, rounding))] })),
+        rows: rows.map(({ year, figures }) => ({ cells: [String(year), ...figures.map((each) => shownFigure(each, rounding))] })),
         words: 1,
     });
 }

@@ -3,7 +3,7 @@ import { judge } from '../../model/figures.ts';
 import { evaluate, type Lookup } from '../../model/formula.ts';
 import type { Expression, WrittenFormula } from '../../model/written.ts';
 import type { Language } from '../../rules/define.ts';
-import { amountInFull, asWritten, inUnit, quantityInWords, unitLabel } from '../amount-words.ts';
+import { amountInFull, asWritten, quantityInWords, shownInUnit, unitLabel } from '../amount-words.ts';
 import { items, paragraph, type RootContent, strong } from './content.ts';
 
 /** More operations than can be followed: then only the result is said. */
@@ -40,7 +40,7 @@ export function formulaContent(formula: WrittenFormula, lookup: Lookup, place: F
 function inPlace(amount: Amount, { dimension, power }: FormulaPlace, language: Language): string {
     const full = amountInFull(amount, dimension, language);
     if (dimension !== 'money' || power === null || power === 0) return full;
-    return `${full} (${inUnit(amount.counted, dimension, power)} ${language === 'da' ? 'i' : 'in'} ${unitLabel(dimension, power, language)})`;
+    return `${full} (${shownInUnit(amount.counted, dimension, power)} ${language === 'da' ? 'i' : 'in'} ${unitLabel(dimension, power, language)})`;
 }
 
 /** A result typed beside its formula is told whether it agrees, as any stated figure is. */

@@ -1,3 +1,4 @@
+import { withMinus } from '../../exports/markdown/figures.ts';
 import { paybackText } from '../../exports/markdown/key-figures.ts';
 import { capitalised } from '../../exports/phrases.ts';
 import { danish } from '../../model/decimal.ts';
@@ -38,5 +39,7 @@ function returned({ returns }: Profile, basis: 'gross' | 'net', language: Langua
 
 /** The clauses of a sentence about key figures, each a line of its own. */
 export function keyFigureLines(sentence: string): readonly string[] {
-    return sentence.split('; ').map((clause) => capitalised(clause.endsWith('.') ? clause : `${clause}.`));
+    return withMinus(sentence)
+        .split('; ')
+        .map((clause) => capitalised(clause.endsWith('.') ? clause : `${clause}.`));
 }

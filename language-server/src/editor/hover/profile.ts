@@ -3,7 +3,7 @@ import { proposalChart } from '../../charts/proposal-chart.ts';
 import { proposalChartInput } from '../../charts/proposal-data.ts';
 import { hoverSize } from '../../charts/sizes.ts';
 import { filingOf, labelsOf, priceLevelsOf } from '../../exports/facts.ts';
-import { derived, type Figure, figureText, none, roundingFor } from '../../exports/markdown/figures.ts';
+import { derived, type Figure, none, roundingFor, shownFigure } from '../../exports/markdown/figures.ts';
 import { paybackText, proposalKeyFigures } from '../../exports/markdown/key-figures.ts';
 import { hasUnreadable } from '../../exports/markdown/levels.ts';
 import { capitalised, phrases, yearWord } from '../../exports/phrases.ts';
@@ -91,7 +91,7 @@ function profileTable(profile: Profile, language: Language): RootContent {
     return tableOf({
         head: [phrases.inThousands[language], ...[...kinds, 'net', 'cumulative'].map((key) => word(key, language))],
         rows: lines.map((line) => ({
-            cells: [capitalised(line.name), ...figuresOf(line).map((figure) => figureText(figure, rounding))],
+            cells: [capitalised(line.name), ...figuresOf(line).map((figure) => shownFigure(figure, rounding))],
             strong: line === sum,
         })),
         words: 1,
@@ -118,7 +118,7 @@ function asides({ asides: all, onward, setup }: Profile, language: Language): re
     const show = (pick: (aside: Aside) => Amount | null, dimension: 'money' | 'fte' | 'hours') => {
         const figures = places.map((place) => derived(pick(place), dimension));
         const rounding = roundingFor(figures);
-        return figures.map((figure) => figureText(figure, rounding)).join(' · ');
+        return figures.map((figure) => shownFigure(figure, rounding)).join(' · ');
     };
     const line = (name: string, unit: string, pick: (aside: Aside) => Amount | null, dimension: 'money' | 'fte' | 'hours') =>
         places.some((place) => pick(place) !== null) ? [`${capitalised(name)}${unit}: ${show(pick, dimension)}`] : [];
@@ -140,8 +140,8 @@ function comparison(first: Profile, others: readonly Profile[], language: Langua
     const rows = all.map((profile, index) => ({
         cells: [
             profile.scenario ?? (index === 0 ? (da ? 'Forslaget' : 'The proposal') : `${da ? 'Scenarie' : 'Scenario'} ${index + 1}`),
-            figureText(derived(profile.totals.net), rounding),
-            figureText(derived(profile.onward.net), rounding),
+            shownFigure(derived(profile.totals.net), rounding),
+            shownFigure(derived(profile.onward.net), rounding),
             paybackText(profile.payback, profile.approximate, language),
         ],
         strong: index === 0,

@@ -3,7 +3,7 @@ import { levelCells } from '../../model/stated.ts';
 import { type Block, isDataRow, type Row } from '../../model/table.ts';
 import type { Language } from '../../rules/define.ts';
 import { listed, word } from '../../rules/words.ts';
-import { amountInFull, inUnit, placeInWords, unitLabel } from '../amount-words.ts';
+import { amountInFull, placeInWords, shownInUnit, unitLabel } from '../amount-words.ts';
 import { keywordDoc } from '../keyword-docs.ts';
 import { rowSum, summedYears } from '../row-sums.ts';
 import { items, paragraph, type RootContent, strong } from './content.ts';
@@ -33,7 +33,7 @@ function sumLine(row: Row, block: Block, language: Language): readonly string[] 
     const years = `${setup ? `${word('setup', language)} ${da ? 'og' : 'and'} ` : ''}${first === last ? first : `${first}-${last}`}`;
     const money = row.dimension === 'money' && block.power !== null && block.power > 0;
     const own = money
-        ? ` (${inUnit(sum.counted, 'money', block.power ?? 0)} ${da ? 'i' : 'in'} ${unitLabel('money', block.power ?? 0, language)})`
+        ? ` (${shownInUnit(sum.counted, 'money', block.power ?? 0)} ${da ? 'i' : 'in'} ${unitLabel('money', block.power ?? 0, language)})`
         : '';
     const printed = row.written.stepwise ? (da ? ', de trinvise beløb som de står' : ', the stepwise amounts as printed') : '';
     return [`${da ? 'Sum over' : 'Sum over'} ${years}: ${amountInFull(sum, row.dimension, language)}${own}${printed}.`];
@@ -71,7 +71,7 @@ function named(key: string, language: Language): string {
 /** The levels that increments add up to. */
 function stepwiseLines(row: Row, block: Block, language: Language): readonly string[] {
     const levels = levelCells(row.cells ?? [], block.columns);
-    const show = (at: (typeof levels)[number]) => (at.kind === 'amount' ? inUnit(at.amount.counted, row.dimension, block.power ?? 0) : '-');
+    const show = (at: (typeof levels)[number]) => (at.kind === 'amount' ? shownInUnit(at.amount.counted, row.dimension, block.power ?? 0) : '-');
     const said = levels.every((level) => level.kind !== 'unknown') && levels.length > 0 ? [levels.map(show).join(' · ')] : [];
     return [named('stepwise', language), ...said.map((each) => `${language === 'da' ? 'Niveauer' : 'Levels'}: ${each}`)];
 }

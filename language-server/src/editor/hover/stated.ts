@@ -6,7 +6,7 @@ import type { Row } from '../../model/table.ts';
 import { rowKinds, type Span } from '../../model/written.ts';
 import type { Language, Localised } from '../../rules/define.ts';
 import { columnWord, word } from '../../rules/words.ts';
-import { inUnit, placeInWords, unitLabel } from '../amount-words.ts';
+import { placeInWords, shownInUnit, unitLabel } from '../amount-words.ts';
 import { type PhrasingContent, paragraph, type RootContent, strong, tableOf } from './content.ts';
 
 /** More terms than anyone reads in a hover; the rest is summed up in one line. */
@@ -19,7 +19,7 @@ export function checkAt(proposal: Proposal, row: Row, { start, end }: Span): Sta
 
 /** A stated figure beside its terms: what it adds up, what that gives, and whether it agrees. */
 export function checkContent(check: StatedCheck, language: Language): readonly RootContent[] {
-    const show = (minor: bigint) => inUnit(minor, check.dimension, check.power);
+    const show = (minor: bigint) => shownInUnit(minor, check.dimension, check.power);
     const da = language === 'da';
     const terms = termsOf(check);
     const rest = terms.slice(mostTerms);

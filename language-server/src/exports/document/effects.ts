@@ -1,7 +1,7 @@
 import { negated } from '../../model/amount.ts';
 import { onwardLevel } from '../../model/derived.ts';
 import { balanceOf } from '../../model/profile.ts';
-import { type Figure, figureText, type Rounding } from '../markdown/figures.ts';
+import { type Figure, figureText, type Rounding, withMinus } from '../markdown/figures.ts';
 import type { LevelRow, Place } from '../markdown/levels.ts';
 import { netEnds, sumFigure } from '../markdown/sums.ts';
 import type { Sign } from './settings.ts';
@@ -51,7 +51,7 @@ export function printedFigure(figure: Figure, rounding: Rounding): string {
 }
 
 export function printed(text: string): string {
-    return text === '-' ? '–' : text.replace(/(^|[ (.])-(?=\d)/g, '$1\u2212');
+    return text === '-' ? '–' : withMinus(text);
 }
 
 export function countedOf(figure: Figure): bigint | null {

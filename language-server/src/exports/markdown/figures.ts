@@ -98,6 +98,16 @@ export function quantityText(minor: bigint, dimension: Dimension): string {
     return danish(decimalString(minor, scaleOf[dimension]));
 }
 
+/** The same for the screen and for print, where a negative figure has the minus sign of the charts; what a sheet or the text takes in has `-`. */
+export function shownFigure(figure: Figure, rounding: Rounding): string {
+    return withMinus(figureText(figure, rounding));
+}
+
+/** A text with its negative figures as print has them: `-1,5` is `−1,5`. */
+export function withMinus(text: string): string {
+    return text.replace(/(^|[ (.])-(?=\d)/g, '$1\u2212');
+}
+
 /** Money in running text: kroner, exact. */
 export function kronerText(amount: Amount): string {
     const show = (øre: bigint) => quantityText(øre, 'money');
