@@ -6,19 +6,32 @@ interface VsCode {
     setState(state: unknown): void;
 }
 
+/** What the page says to itself once it is loaded. */
+const loaded = 'loaded';
+
 declare function acquireVsCodeApi(): VsCode;
 
 /** The page's end of the line to the extension; what comes in is validated before anything is done with it. */
-export class Host<To, From> {
+export class Host<To extends { readonly type: string }, From> {
     private readonly api = acquireVsCodeApi();
 
-    /** Listens, and says that the page is ready to be told. */
-    listen(shape: z.ZodType<To>, receive: (message: To) => void): void {
+    /**
+     * Listens, and says once the page is loaded whether it has been told what it shows, the message `main`: what is said to a page that is
+     * being loaded VS Code keeps, and gives to it then.
+     */
+    listen(shape: z.ZodType<To>, main: To['type'], receive: (message: To) => void): void {
+        let isTold = false;
         window.addEventListener('message', ({ data }: MessageEvent<unknown>) => {
+            if (data === loaded) return this.api.postMessage({ type: 'ready', isTold });
             const message = shape.safeParse(data);
-            if (message.success) receive(message.data);
+            if (!message.success) return;
+            isTold ||= message.data.type === main;
+            receive(message.data);
         });
-        this.api.postMessage({ type: 'ready' });
+        // Behind what VS Code has kept: messages come in the order in which they were sent.
+        const sayLoaded = () => setTimeout(() => window.postMessage(loaded, window.origin), 0);
+        if (document.readyState === 'complete') sayLoaded();
+        else window.addEventListener('load', sayLoaded, { once: true });
     }
 
     post(message: From): void {

@@ -1,5 +1,6 @@
 import type { z } from 'zod';
 import { fromOverview, toOverview } from '../../extension/src/webview/overview-messages.ts';
+import { packed } from '../../extension/src/webview/packed-catalogue.ts';
 import { fromPreview, toPreview } from '../../extension/src/webview/preview-messages.ts';
 import { catalogueRequest, sumsRequest } from '../../language-server/src/views/catalogue-shape.ts';
 import { asWritten, proposalViewRequest } from '../../language-server/src/views/proposal-shape.ts';
@@ -28,7 +29,8 @@ export function overviewOf(client: TestClient, heard: Heard[] = []): Receive {
             const rows = await ask(client, catalogueRequest, null);
             const budget = rows.budgets[0]?.key ?? '';
             const sums = await ask(client, sumsRequest, { budget, proposals: null });
-            await post(toOverview.parse({ type: 'catalogue', rows, budget: null, whole: sums === null ? null : { budget, sums } }));
+            const catalogue = packed({ ...rows, whole: sums === null ? null : { budget, sums } });
+            await post(toOverview.parse({ type: 'catalogue', catalogue, budget: null }));
         } else if (message.type === 'sum') {
             const { ticket, budget, proposals } = message;
             await post(toOverview.parse({ type: 'sums', ticket, sums: await ask(client, sumsRequest, { budget, proposals }) }));

@@ -48,12 +48,9 @@ export class LonePage {
         const { name, theme = 'light', language = 'da', width = 1200, height = 900, receive, change = (html) => html } = options;
         const server = createServer((request, response) => {
             const file = request.url?.slice(1) ?? '';
-            if (file === `${name}.js` || file === `${name}.css`) {
-                response.setHeader('content-type', file.endsWith('.js') ? 'text/javascript' : 'text/css');
-                response.end(readFileSync(join(pages, file)));
-            } else if (file === '') {
-                const origin = `http://${request.headers.host}`;
-                const parts = { script: `${origin}/${name}.js`, style: `${origin}/${name}.css`, styleSource: origin, nonce: newNonce() };
+            if (file === '') {
+                const text = (ending: string) => readFileSync(join(pages, `${name}.${ending}`), 'utf8');
+                const parts = { script: text('js'), style: text('css'), nonce: newNonce() };
                 response.setHeader('content-type', 'text/html');
                 response.end(change(pageHtml({ language, title: name, ...parts })));
             } else {

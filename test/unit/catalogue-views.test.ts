@@ -3,13 +3,14 @@ import { relative } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { childrenOf, rootsOf, type TreeOptions } from '../../extension/src/tree-model.ts';
 import { fromOverview } from '../../extension/src/webview/overview-messages.ts';
+import { packed, packedCatalogue, type ShownCatalogue, unpacked } from '../../extension/src/webview/packed-catalogue.ts';
 import { tsv } from '../../extension/webview/overview/amounts.ts';
 import { initial, shownRows } from '../../extension/webview/overview/selection.ts';
 import { withSelection } from '../../language-server/src/config/selections.ts';
 import { catalogueRows } from '../../language-server/src/editor/overview/rows.ts';
 import { sumsOf } from '../../language-server/src/editor/overview/sums.ts';
 import { Session } from '../../language-server/src/editor/session.ts';
-import { catalogueShape, sumsShape } from '../../language-server/src/views/catalogue-shape.ts';
+import { catalogueShape, type Sums, sumsShape } from '../../language-server/src/views/catalogue-shape.ts';
 import { examplePaths } from '../examples.ts';
 
 const session = new Session();
@@ -50,6 +51,37 @@ describe('what the server tells of the catalogues', () => {
         ]);
         expect(sums(null)?.dropped).toBe(1);
         expect(sumsOf(session.project.workspace, 'file:///gone#B', null, 'da')).toBeNull();
+    });
+});
+
+describe('what the page is told of the catalogue', () => {
+    const whole = { budget: budget?.key ?? '', sums: sums(null) as Sums };
+    /** As the page gets it: as data alone, validated. */
+    const arrived = (catalogue: ShownCatalogue) => unpacked(packedCatalogue.parse(JSON.parse(JSON.stringify(packed(catalogue)))));
+
+    it('is all of it, less where a proposal stands in the text', () => {
+        const proposals = rows.proposals.map(({ uri: _, line: __, ...row }) => row);
+        expect(arrived({ ...rows, whole })).toEqual({ ...rows, proposals, whole });
+        expect(arrived({ ...rows, whole: null }).whole).toBeNull();
+    });
+
+    it('has no point of a proposal that the rows do not have yet', () => {
+        const [first, ...others] = rows.proposals;
+        const { whole: told } = arrived({ ...rows, proposals: others, whole });
+        expect(told?.sums.matrix).toEqual(whole.sums.matrix.filter(({ key }) => key !== first?.key));
+    });
+
+    it('takes a group or a budget that there is not for none', () => {
+        const message = packed({ ...rows, whole });
+        const proposals = message.proposals.map(([names, , , ...rest]): (typeof message.proposals)[number] => [
+            names,
+            99,
+            [[999], [], [], [], []],
+            ...rest,
+        ]);
+        const [row] = unpacked({ ...message, proposals }).proposals;
+        expect(row?.budget).toBeNull();
+        expect(row?.groups.sector).toEqual([]);
     });
 });
 

@@ -7,9 +7,12 @@ import type { BudgetNode } from '../tree-model.ts';
 import { show } from '../tree-view.ts';
 import { ask, type Client } from './ask.ts';
 import { type FromOverview, fromOverview, overviewState, type ToOverview } from './overview-messages.ts';
+import { packed, type ShownCatalogue } from './packed-catalogue.ts';
 import { ViewPage } from './view-page.ts';
 
 const viewType = 'provenu.catalogueOverview';
+/** A page that another tab hides stays as it is: loading it anew would take VS Code a second and more. */
+const panelOptions = { retainContextWhenHidden: true };
 const kind = { name: 'overview', fromPage: fromOverview };
 
 /** The command that opens the overview, and the overview that comes back when the window is loaded again. */
@@ -27,8 +30,6 @@ export function registerOverview(context: vscode.ExtensionContext, client: Clien
     );
 }
 
-type Catalogue = Pick<Extract<ToOverview, { type: 'catalogue' }>, 'rows' | 'whole'>;
-
 /** One overview of the workspace's budgets; all figures come from the server, for the selection that the page has. */
 class CatalogueOverview implements vscode.Disposable {
     private readonly extension: vscode.Uri;
@@ -41,25 +42,23 @@ class CatalogueOverview implements vscode.Disposable {
     private asked: string | null = null;
     /** The budget that the page shows. */
     private shown: string | null = null;
-    /** What a page is told first, asked for while it is being loaded; gone once it is told or no longer true. */
-    private prepared: Promise<Catalogue> | undefined;
+    private isTelling = false;
+    /** Whether something has changed that the page has not been told of. */
+    private isOutdated = false;
     private underway = new vscode.CancellationTokenSource();
 
     constructor(extension: vscode.Uri, client: Client, feed: CatalogueFeed) {
         this.extension = extension;
         this.client = client;
         this.feed = feed;
-        this.listener = feed.onDidChange(() => {
-            this.prepared = undefined;
-            void this.tell();
-        });
+        this.listener = feed.onDidChange(() => void this.tell());
     }
 
     show(budget: string | null): void {
         this.asked = budget;
         if (this.panel === undefined) {
             const column = vscode.window.activeTextEditor === undefined ? vscode.ViewColumn.Active : vscode.ViewColumn.One;
-            this.attach(vscode.window.createWebviewPanel(viewType, vscode.l10n.t('Catalogue overview'), column), budget);
+            this.attach(vscode.window.createWebviewPanel(viewType, vscode.l10n.t('Catalogue overview'), column, panelOptions), budget);
         } else {
             this.panel.reveal();
             void this.tell();
@@ -71,41 +70,54 @@ class CatalogueOverview implements vscode.Disposable {
         this.panel = panel;
         this.asked = budget;
         this.shown = budget;
-        // Asked for while the page is being loaded; what fails here is asked again when the page is ready.
-        this.prepared = this.prepare();
-        this.prepared.catch(() => undefined);
         panel.iconPath = vscode.Uri.joinPath(this.extension, 'file-icon.svg');
         const page = new ViewPage(kind, panel.webview, {
             extension: this.extension,
             title: panel.title,
-            ready: () => void this.tell(),
+            untold: () => {
+                if (!this.isTelling) void this.tell();
+            },
             receive: (message) => void this.receive(message),
         });
         this.page = page;
+        panel.onDidChangeViewState(() => {
+            if (this.isOutdated) void this.tell();
+        });
         panel.onDidDispose(() => {
             page.dispose();
             if (this.panel !== panel) return;
             this.panel = undefined;
             this.page = undefined;
         });
+        // While the page is being loaded already.
+        void this.tell();
     }
 
+    /** Tells the page all of the catalogue as it is now, again where it has changed meanwhile; a page that nobody sees waits until it is seen. */
     private async tell(): Promise<void> {
-        if (this.page === undefined) return;
-        const prepared = this.prepared;
-        this.prepared = undefined;
-        const { rows, whole } = await (prepared?.catch(() => this.prepare()) ?? this.prepare());
-        this.page?.post({ type: 'catalogue', rows, budget: this.asked, whole });
-        if (rows.budgets.length > 0) this.asked = null;
-    }
-
-    private async prepare(): Promise<Catalogue> {
-        const rows = await this.feed.get();
-        return { rows, whole: await this.wholeOf(rows) };
+        this.isOutdated = true;
+        if (this.isTelling) return;
+        this.isTelling = true;
+        try {
+            while (this.isOutdated && this.panel?.visible === true) {
+                this.isOutdated = false;
+                const rows = await this.feed.get();
+                const whole = await this.wholeOf(rows);
+                const budget = this.asked;
+                await this.page?.post({ type: 'catalogue', catalogue: packed({ ...rows, whole }), budget });
+                if (rows.budgets.length === 0 || budget !== this.asked) continue;
+                this.shown = budget ?? this.shown;
+                this.asked = null;
+            }
+        } catch {
+            // The server is being started again: the feed says when it is there.
+        } finally {
+            this.isTelling = false;
+        }
     }
 
     /** The sums of the budget that the page is about to show. */
-    private async wholeOf({ budgets }: CatalogueRows): Promise<Catalogue['whole']> {
+    private async wholeOf({ budgets }: CatalogueRows): Promise<ShownCatalogue['whole']> {
         const wanted = this.asked ?? this.shown;
         const budget = (budgets.find(({ key }) => key === wanted) ?? budgets[0])?.key;
         if (budget === undefined) return null;
@@ -126,7 +138,7 @@ class CatalogueOverview implements vscode.Disposable {
         }
         if (message.type === 'export') await vscode.commands.executeCommand('provenu.export', message.ids.join(','));
         if (message.type === 'saveSelection') {
-            this.page?.post({ type: 'saved', name: message.name, done: await saveSelection(message.name, message.ids.join(',')) });
+            void this.page?.post({ type: 'saved', name: message.name, done: await saveSelection(message.name, message.ids.join(',')) });
         }
     }
 
@@ -138,7 +150,7 @@ class CatalogueOverview implements vscode.Disposable {
         const { token } = this.underway;
         try {
             const sums = await ask(this.client, sumsRequest, { budget, proposals }, token);
-            if (sums !== undefined) this.page?.post({ type: 'sums', ticket, sums });
+            if (sums !== undefined) void this.page?.post({ type: 'sums', ticket, sums });
         } catch {
             // Taken back, or the server is being started again: then the catalogue is told anew.
         }

@@ -2,7 +2,8 @@ import { z } from 'zod';
 
 /** What every page may ask of the extension; each page adds its own. Pages are not trusted more than any other input. */
 export const pageAsks = [
-    z.object({ type: z.literal('ready') }),
+    /** The page is loaded; whether it has been told already what it shows. */
+    z.object({ type: z.literal('ready'), isTold: z.boolean() }),
     z.object({ type: z.literal('copy'), text: z.string().max(2_000_000) }),
     z.object({
         type: z.literal('save'),

@@ -1,8 +1,9 @@
 import { z } from 'zod';
 import { selectionName } from '../../../language-server/src/config/selections.ts';
 import { groupings } from '../../../language-server/src/model/grouping.ts';
-import { catalogueShape, sumsShape } from '../../../language-server/src/views/catalogue-shape.ts';
+import { sumsShape } from '../../../language-server/src/views/catalogue-shape.ts';
 import { pageAsks } from './messages.ts';
+import { packedCatalogue } from './packed-catalogue.ts';
 
 const key = z.string().max(5000);
 const ticket = z.int().nonnegative();
@@ -11,11 +12,9 @@ const ticket = z.int().nonnegative();
 export const toOverview = z.discriminatedUnion('type', [
     z.object({
         type: z.literal('catalogue'),
-        rows: catalogueShape,
+        catalogue: packedCatalogue,
         /** The budget asked for, null where the page keeps its own choice. */
         budget: key.nullable(),
-        /** The sums of all proposals of one budget, so that the first picture waits for no second question. */
-        whole: z.object({ budget: key, sums: sumsShape }).nullable(),
     }),
     z.object({ type: z.literal('sums'), ticket, sums: sumsShape.nullable() }),
     z.object({ type: z.literal('saved'), name: z.string(), done: z.boolean() }),

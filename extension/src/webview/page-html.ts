@@ -1,18 +1,20 @@
-/** What a page needs to be loaded; addresses as the page itself may fetch them. */
+/** What a page is made of. */
 export interface PageParts {
     readonly language: 'da' | 'en';
     readonly title: string;
+    /** The text of its one script and of its one style. */
     readonly script: string;
     readonly style: string;
-    /** Where styles may come from, in the words of a content security policy. */
-    readonly styleSource: string;
     /** A word that nobody can guess, new for every page. */
     readonly nonce: string;
 }
 
-/** The page may run its one script and use its one style, draw pictures that it holds itself, and reach nothing outside. */
-export function pageHtml({ language, title, script, style, styleSource, nonce }: PageParts): string {
-    const policy = `default-src 'none'; script-src 'nonce-${nonce}'; style-src ${styleSource}; img-src data:; base-uri 'none'; form-action 'none'`;
+/**
+ * The page may run its one script and use its one style, draw pictures that it holds itself, and load nothing at all. Both stand in
+ * the page: fetched each for itself through the editor they would come after what the page is told.
+ */
+export function pageHtml({ language, title, script, style, nonce }: PageParts): string {
+    const policy = `default-src 'none'; script-src 'nonce-${nonce}'; style-src 'nonce-${nonce}'; img-src data:; base-uri 'none'; form-action 'none'`;
     return `<!DOCTYPE html>
 <html lang="${language}">
 <head>
@@ -20,11 +22,15 @@ export function pageHtml({ language, title, script, style, styleSource, nonce }:
 <meta http-equiv="Content-Security-Policy" content="${policy}">
 <meta name="viewport" content="width=device-width, initial-scale=1">
 <title>${title.replace(/[&<>"]/g, (mark) => `&#${mark.charCodeAt(0)};`)}</title>
-<link rel="stylesheet" href="${style}">
+<style nonce="${nonce}">
+${style}
+</style>
 </head>
 <body>
 <main id="page"></main>
-<script nonce="${nonce}" src="${script}"></script>
+<script nonce="${nonce}">
+${script}
+</script>
 </body>
 </html>`;
 }

@@ -71,7 +71,7 @@ class ProposalPreview implements vscode.Disposable {
         const page = new ViewPage(kind, panel.webview, {
             extension: this.extension,
             title: panel.title,
-            ready: () => this.ask(),
+            untold: () => this.ask(),
             receive: (message) => this.receive(message),
         });
         this.page = page;
@@ -86,7 +86,7 @@ class ProposalPreview implements vscode.Disposable {
     private follow(editor: vscode.TextEditor | undefined): void {
         if (this.panel === undefined || editor === undefined || editor.document.languageId !== 'prop') return;
         this.cursor = cursorIn(editor);
-        this.page?.post({ type: 'cursor', offset: this.cursor.uri === this.shown?.uri ? this.cursor.offset : null });
+        void this.page?.post({ type: 'cursor', offset: this.cursor.uri === this.shown?.uri ? this.cursor.offset : null });
         this.ask();
     }
 
@@ -130,12 +130,15 @@ class ProposalPreview implements vscode.Disposable {
     }
 
     private told(view: ProposalView | null): void {
-        if (view === null) return this.page?.post({ type: 'lost' });
+        if (view === null) {
+            void this.page?.post({ type: 'lost' });
+            return;
+        }
         const same = this.shown?.uri === view.uri && (this.shown.id === view.id || this.shown.id === '');
         this.shown = { uri: view.uri, id: view.id, scenario: view.shown, whatIf: same && this.shown !== null ? this.shown.whatIf : asWritten };
         if (this.panel !== undefined) this.panel.title = vscode.l10n.t('Preview {0}', view.id);
-        this.page?.post({ type: 'view', view });
-        if (this.cursor !== null) this.page?.post({ type: 'cursor', offset: this.cursor.uri === view.uri ? this.cursor.offset : null });
+        void this.page?.post({ type: 'view', view });
+        if (this.cursor !== null) void this.page?.post({ type: 'cursor', offset: this.cursor.uri === view.uri ? this.cursor.offset : null });
     }
 
     private receive(message: FromPreview): void {

@@ -1,20 +1,22 @@
 import * as vscode from 'vscode';
 import { newNonce, pageHtml } from './page-html.ts';
 
-/** Where pages find their script and style, and nothing else. */
-export function pageRoots(extension: vscode.Uri): readonly vscode.Uri[] {
-    return [vscode.Uri.joinPath(extension, 'dist', 'pages')];
+type Parts = Promise<readonly [script: string, style: string]>;
+
+/** Read once, however often a page is opened. */
+const known = new Map<string, Parts>();
+
+function partsOf(extension: vscode.Uri, name: string): Parts {
+    const read = async (file: string) =>
+        new TextDecoder().decode(await vscode.workspace.fs.readFile(vscode.Uri.joinPath(extension, 'dist', 'pages', file)));
+    const parts = known.get(name) ?? Promise.all([read(`${name}.js`), read(`${name}.css`)]);
+    known.set(name, parts);
+    return parts;
 }
 
-/** The page that loads `dist/pages/NAME.js`. */
-export function viewHtml(webview: vscode.Webview, extension: vscode.Uri, name: string, title: string): string {
-    const address = (file: string) => webview.asWebviewUri(vscode.Uri.joinPath(extension, 'dist', 'pages', file)).toString();
-    return pageHtml({
-        language: vscode.workspace.getConfiguration('provenu').get('messages') === 'en' ? 'en' : 'da',
-        title,
-        script: address(`${name}.js`),
-        style: address(`${name}.css`),
-        styleSource: webview.cspSource,
-        nonce: newNonce(),
-    });
+/** The page whose script is `dist/pages/NAME.js`. */
+export async function viewHtml(extension: vscode.Uri, name: string, title: string): Promise<string> {
+    const [script, style] = await partsOf(extension, name);
+    const language = vscode.workspace.getConfiguration('provenu').get('messages') === 'en' ? 'en' : 'da';
+    return pageHtml({ language, title, script, style, nonce: newNonce() });
 }

@@ -2,7 +2,7 @@ import * as vscode from 'vscode';
 import type { z } from 'zod';
 import { type PageAsk, pageAsk } from './messages.ts';
 import { savePicture } from './save-picture.ts';
-import { pageRoots, viewHtml } from './view-html.ts';
+import { viewHtml } from './view-html.ts';
 
 /** What a page is: its bundle, and the shape of what it says. What is said to it, it validates itself. */
 export interface PageKind<From> {
@@ -11,39 +11,48 @@ export interface PageKind<From> {
 }
 
 /**
- * The extension's end of the line to a page, in a panel or in a view. What the page says is validated before it is heeded; what is
- * said before the page is ready waits, and is said again to a page that was loaded anew.
+ * The extension's end of the line to a page, in a panel or in a view. What the page says is validated before it is heeded. What is
+ * said while the page is being loaded is given to it then; a page that has not been told, as one that was loaded anew, asks for it.
  */
 export class ViewPage<To, From> implements vscode.Disposable {
     private readonly webview: vscode.Webview;
     private readonly listener: vscode.Disposable;
-    private isReady = false;
+    private isGone = false;
 
     constructor(
         kind: PageKind<From>,
         webview: vscode.Webview,
-        { extension, title, ready, receive }: { readonly extension: vscode.Uri; readonly title: string; ready(): void; receive(message: From): void },
+        {
+            extension,
+            title,
+            untold,
+            receive,
+        }: { readonly extension: vscode.Uri; readonly title: string; untold(): void; receive(message: From): void },
     ) {
         this.webview = webview;
         this.listener = webview.onDidReceiveMessage((message: unknown) => {
             const common = pageAsk.safeParse(message);
-            if (common.success) return this.answer(common.data, ready);
+            if (common.success) return this.answer(common.data, untold);
             const own = kind.fromPage.safeParse(message);
             if (own.success) receive(own.data);
         });
-        webview.options = { enableScripts: true, localResourceRoots: pageRoots(extension) };
-        webview.html = viewHtml(webview, extension, kind.name, title);
+        webview.options = { enableScripts: true, localResourceRoots: [] };
+        void this.load(viewHtml(extension, kind.name, title));
     }
 
-    /** Says it to a page that listens; one that does not yet is told everything when it is ready. */
-    post(message: To): void {
-        if (this.isReady) void this.webview.postMessage(message);
+    private async load(html: Promise<string>): Promise<void> {
+        const text = await html;
+        if (!this.isGone) this.webview.html = text;
     }
 
-    private answer(ask: PageAsk, ready: () => void): void {
+    /** Done when the message is with the page, or with VS Code for a page that is being loaded. */
+    async post(message: To): Promise<void> {
+        await this.webview.postMessage(message);
+    }
+
+    private answer(ask: PageAsk, untold: () => void): void {
         if (ask.type === 'ready') {
-            this.isReady = true;
-            ready();
+            if (!ask.isTold) untold();
         } else if (ask.type === 'copy') {
             void vscode.env.clipboard.writeText(ask.text);
         } else {
@@ -52,6 +61,7 @@ export class ViewPage<To, From> implements vscode.Disposable {
     }
 
     dispose(): void {
+        this.isGone = true;
         this.listener.dispose();
     }
 }

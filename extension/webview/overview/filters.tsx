@@ -1,12 +1,13 @@
 import { useMemo } from 'preact/hooks';
 import { groupings } from '../../../language-server/src/model/grouping.ts';
-import type { BudgetRow, CatalogueRows, ProposalRow } from '../../../language-server/src/views/catalogue-shape.ts';
+import type { BudgetRow } from '../../../language-server/src/views/catalogue-shape.ts';
 import type { OverviewState } from '../../src/webview/overview-messages.ts';
+import type { ShownCatalogue, ShownProposal } from '../../src/webview/packed-catalogue.ts';
 import { choicesOf } from './selection.ts';
 import { say } from './words.ts';
 
 interface HeaderProps {
-    readonly rows: CatalogueRows;
+    readonly rows: ShownCatalogue;
     readonly budget: BudgetRow;
     readonly onBudget: (key: string) => void;
     readonly onSelection: (name: string) => void;
@@ -47,7 +48,7 @@ export function Header({ rows: { budgets, selections }, budget, onBudget, onSele
 }
 
 interface FiltersProps {
-    readonly rows: readonly ProposalRow[];
+    readonly rows: readonly ShownProposal[];
     readonly state: OverviewState;
     readonly change: (part: Partial<OverviewState>) => void;
 }

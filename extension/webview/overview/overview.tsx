@@ -5,8 +5,9 @@ import { danishNumber } from '../../../language-server/src/charts/text.ts';
 import { waterfallChart } from '../../../language-server/src/charts/waterfall-chart.ts';
 import { yearSumsChart } from '../../../language-server/src/charts/year-sums-chart.ts';
 import { groupings } from '../../../language-server/src/model/grouping.ts';
-import type { BudgetRow, CatalogueRows, ProposalRow, Sums } from '../../../language-server/src/views/catalogue-shape.ts';
+import type { BudgetRow, Sums } from '../../../language-server/src/views/catalogue-shape.ts';
 import type { FromOverview, OverviewState } from '../../src/webview/overview-messages.ts';
+import type { ShownCatalogue, ShownProposal } from '../../src/webview/packed-catalogue.ts';
 import { inThousands, tsv } from './amounts.ts';
 import { ChartCard } from './chart-card.tsx';
 import { divisionRows, groupBarsInput, matrixInput, matrixRows, waterfallInput, waterfallRows, yearRows, yearSumsInput } from './figures.ts';
@@ -17,11 +18,9 @@ import { budgetOf, initial, shownRows } from './selection.ts';
 import { say } from './words.ts';
 
 export interface Told {
-    readonly rows: CatalogueRows | null;
+    readonly rows: ShownCatalogue | null;
     /** The budget that the extension asks for, and how often it has asked. */
     readonly asked: { readonly budget: string; readonly times: number } | null;
-    /** The sums of all proposals of one budget. */
-    readonly whole: { readonly budget: string; readonly sums: Sums } | null;
     readonly sums: { readonly ticket: number; readonly sums: Sums | null } | null;
     readonly saved: { readonly name: string; readonly done: boolean } | null;
 }
@@ -47,7 +46,7 @@ export function Overview({ told, kept, post, keep }: OverviewProps) {
 }
 
 interface CatalogueProps {
-    readonly rows: CatalogueRows;
+    readonly rows: ShownCatalogue;
     readonly budget: BudgetRow;
     readonly told: Told;
     readonly state: OverviewState;
@@ -60,7 +59,7 @@ function Catalogue({ rows, budget, told, state, change, post }: CatalogueProps) 
     const shown = useMemo(() => shownRows(own, state), [own, state.text, state.filters, state.onlyFindings, state.sort, state.measure]);
     const unchecked = useMemo(() => new Set(state.unchecked), [state.unchecked]);
     const chosen = useMemo(() => shown.filter(({ key }) => !unchecked.has(key)), [shown, unchecked]);
-    const whole = chosen.length === own.length && told.whole?.budget === budget.key ? told.whole.sums : null;
+    const whole = chosen.length === own.length && rows.whole?.budget === budget.key ? rows.whole.sums : null;
     const sums = useSums(rows, budget.key, own, chosen, whole, told.sums, post);
     // Drawn anew when what they show changes, not at every letter of the search.
     const charts = useMemo(
@@ -153,10 +152,10 @@ function Catalogue({ rows, budget, told, state, change, post }: CatalogueProps) 
 
 /** The sums of what is chosen; those shown last stay until the new ones have come. */
 function useSums(
-    rows: CatalogueRows,
+    rows: ShownCatalogue,
     budget: string,
-    own: readonly ProposalRow[],
-    chosen: readonly ProposalRow[],
+    own: readonly ShownProposal[],
+    chosen: readonly ShownProposal[],
     whole: Sums | null,
     answer: Told['sums'],
     post: CatalogueProps['post'],
@@ -290,7 +289,7 @@ function Charts({ sums, budget, state, change, post }: ChartsProps) {
 }
 
 /** The chosen rows for a sheet, amounts in 1.000 kr. */
-function tableText(rows: readonly ProposalRow[], years: readonly number[], state: OverviewState): string {
+function tableText(rows: readonly ShownProposal[], years: readonly number[], state: OverviewState): string {
     const head = ['id', say('proposal'), ...columnsOf(years, state).map(({ label }) => label)];
     const thousand = (kroner: number | null) => (kroner === null ? null : kroner / 1000);
     const lines = rows.map((row) => [

@@ -1,12 +1,12 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
 import { danishNumber } from '../../../language-server/src/charts/text.ts';
-import type { ProposalRow } from '../../../language-server/src/views/catalogue-shape.ts';
 import type { OverviewState } from '../../src/webview/overview-messages.ts';
+import type { ShownProposal } from '../../src/webview/packed-catalogue.ts';
 import { inThousands } from './amounts.ts';
 import { say } from './words.ts';
 
 interface ProposalsProps {
-    readonly rows: readonly ProposalRow[];
+    readonly rows: readonly ShownProposal[];
     readonly years: readonly number[];
     readonly state: OverviewState;
     readonly unchecked: ReadonlySet<string>;
@@ -22,7 +22,7 @@ const beyond = 12;
 interface Column {
     readonly key: OverviewState['sort']['column'];
     readonly label: string;
-    cell(row: ProposalRow): string;
+    cell(row: ShownProposal): string;
 }
 
 /** All proposals that the filters let through, of which only those in sight are drawn: a thousand are scrolled like ten. */
@@ -130,18 +130,18 @@ function Head({ column, label, state: { sort }, onSort }: HeadProps) {
     );
 }
 
-function titleOf({ id, title, standing }: ProposalRow): string {
+function titleOf({ id, title, standing }: ShownProposal): string {
     const why = { counted: '', excluded: say('standsExcluded'), dropped: say('standsDropped'), undated: say('standsUndated') }[standing];
     return [`${id} ${title}`, why].filter(Boolean).join('\n');
 }
 
 export function columnsOf(years: readonly number[], { measure }: OverviewState): readonly Column[] {
-    const ca = (row: ProposalRow, text: string) => (row.approximate && text !== '-' ? `ca. ${text}` : text);
+    const ca = (row: ShownProposal, text: string) => (row.approximate && text !== '-' ? `ca. ${text}` : text);
     return [
         ...years.map((year, index) => ({
             key: index,
             label: String(year),
-            cell: (row: ProposalRow) => ca(row, inThousands(row[measure][index] ?? null)),
+            cell: (row: ShownProposal) => ca(row, inThousands(row[measure][index] ?? null)),
         })),
         { key: 'onward', label: say('onward'), cell: (row) => ca(row, inThousands(row.onward)) },
         { key: 'investment', label: say('investment'), cell: (row) => inThousands(row.investment) },

@@ -1,5 +1,5 @@
-import type { CatalogueRows, ProposalRow } from '../../../language-server/src/views/catalogue-shape.ts';
 import type { OverviewState } from '../../src/webview/overview-messages.ts';
+import type { ShownCatalogue, ShownProposal } from '../../src/webview/packed-catalogue.ts';
 
 export const initial: OverviewState = {
     budget: null,
@@ -14,15 +14,15 @@ export const initial: OverviewState = {
 };
 
 /** The budget shown: the one chosen while there is such a one, else the first. */
-export function budgetOf({ budgets }: CatalogueRows, { budget }: OverviewState) {
+export function budgetOf({ budgets }: ShownCatalogue, { budget }: OverviewState) {
     return budgets.find(({ key }) => key === budget) ?? budgets[0] ?? null;
 }
 
 /** The proposals of a budget that the filters and the search let through, in the order that is asked for. */
-export function shownRows(rows: readonly ProposalRow[], state: OverviewState): readonly ProposalRow[] {
+export function shownRows(rows: readonly ShownProposal[], state: OverviewState): readonly ShownProposal[] {
     const words = state.text.toLocaleLowerCase('da').split(/\s+/).filter(Boolean);
-    const filters = Object.entries(state.filters) as [keyof ProposalRow['groups'], string][];
-    const isShown = (row: ProposalRow) =>
+    const filters = Object.entries(state.filters) as [keyof ShownProposal['groups'], string][];
+    const isShown = (row: ShownProposal) =>
         filters.every(([by, wanted]) => row.groups[by].some(({ key }) => (key ?? '') === wanted)) &&
         (!state.onlyFindings || row.findings.error + row.findings.warning + row.findings.info > 0) &&
         words.every((word) => `${row.id} ${row.title}`.toLocaleLowerCase('da').includes(word));
@@ -32,7 +32,7 @@ export function shownRows(rows: readonly ProposalRow[], state: OverviewState): r
 }
 
 const collator = new Intl.Collator('da', { numeric: true });
-const byId = (a: ProposalRow, b: ProposalRow) => collator.compare(a.id, b.id);
+const byId = (a: ShownProposal, b: ShownProposal) => collator.compare(a.id, b.id);
 
 /** What is not stated comes last, whichever way it goes. */
 function compared(a: string | number | null, b: string | number | null, down: boolean): number {
@@ -41,7 +41,7 @@ function compared(a: string | number | null, b: string | number | null, down: bo
     return down ? -order : order;
 }
 
-function valueIn(row: ProposalRow, column: OverviewState['sort']['column'], { measure }: OverviewState): string | number | null {
+function valueIn(row: ShownProposal, column: OverviewState['sort']['column'], { measure }: OverviewState): string | number | null {
     if (typeof column === 'number') return row[measure][column] ?? null;
     switch (column) {
         case 'id':
@@ -61,7 +61,7 @@ function valueIn(row: ProposalRow, column: OverviewState['sort']['column'], { me
 }
 
 /** What a filter can choose among, as often as it occurs. */
-export function choicesOf(rows: readonly ProposalRow[], by: keyof ProposalRow['groups']) {
+export function choicesOf(rows: readonly ShownProposal[], by: keyof ShownProposal['groups']) {
     const found = new Map<string, { readonly key: string; readonly label: string; count: number }>();
     for (const { groups } of rows) {
         for (const { key, label } of groups[by]) {

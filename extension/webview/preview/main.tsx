@@ -16,7 +16,7 @@ function draw(): void {
     render(<Preview shown={shown} kept={kept} post={(message) => host.post(fromPreview.parse(message))} keep={(state) => host.keep(state)} />, page);
 }
 
-host.listen(toPreview, (message) => {
+host.listen(toPreview, 'view', (message) => {
     if (message.type === 'view') {
         const { view } = message;
         // While the text is broken the last picture that could be drawn stays, if it is of the same proposal.

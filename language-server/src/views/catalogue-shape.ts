@@ -5,7 +5,7 @@ import { viewRequest } from './shapes.ts';
 /** What the server tells of the catalogues, for the tree and the overview; amounts are numbers in kroner. */
 
 const amount = z.number().nullable();
-const group = z.object({ key: z.string().nullable(), label: z.string() });
+export const groupShape = z.object({ key: z.string().nullable(), label: z.string() });
 const payback = z.object({ state: z.enum(['none', 'years', 'never']), text: z.string(), years: z.number().nullable() }).nullable();
 
 export const budgetRowShape = z.object({
@@ -27,7 +27,7 @@ export const proposalRowShape = z.object({
     uri: z.string(),
     line: z.int(),
     budget: z.string().nullable().describe('the key of its budget'),
-    groups: z.record(z.enum(groupings), z.array(group)),
+    groups: z.record(z.enum(groupings), z.array(groupShape)),
     standing: z.enum(['counted', 'excluded', 'dropped', 'undated']),
     result: z.array(amount).describe('cash gain + income − running cost in each year of the budget'),
     net: z.array(amount).describe('the same less investment'),

@@ -54,7 +54,7 @@ describe('messages between the page, the extension and the server', () => {
 
     it('the extension hears what the page has to say', () => {
         const said = [
-            { type: 'ready' },
+            { type: 'ready', isTold: true },
             { type: 'copy', text: 'a\tb' },
             { type: 'reveal', offset: 12 },
             { type: 'try', scenario: 1, whatIf: { assumptions: { timeløn: 350.5 }, later: -2 } },
