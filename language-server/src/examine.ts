@@ -1,7 +1,7 @@
 import builtInRegisters from '@provenu/grammar/registers.prop';
 import { buildFile } from './language/build/file.ts';
 import { PropParser } from './language/parser.ts';
-import { type FileOutline, fileFrom, outlineOf } from './model/outline.ts';
+import { type FileOutline, fileFrom, forgetOutlines, outlineOf } from './model/outline.ts';
 import { Recent } from './model/recent.ts';
 import { forgetMost, packAll, recallAll, rememberAll } from './model/remembered.ts';
 import { Workspace } from './model/workspace.ts';
@@ -84,8 +84,10 @@ interface ExaminedFile {
 
 /** A project of files that were looked at by themselves: of each there is an outline, the rest is read again where somebody asks for it. */
 export class ExaminedProject extends Project {
-    private readonly readAgain: Recent<Source, WrittenFile>;
+    private readonly readAgain: Recent<string, WrittenFile>;
     private examined: readonly ExaminedFile[];
+    /** Where texts are taken from that are not held; null while all are. */
+    private rereading: { readonly textOf: (path: string) => string; readonly recent: Recent<string, string> } | null = null;
 
     /** `examined` in the order of `sources`. */
     constructor(sources: readonly Source[], examined: readonly Examined[]) {
@@ -97,7 +99,12 @@ export class ExaminedProject extends Project {
         }));
         const proposals = examined.reduce((sum, { outline }) => sum + outline.proposals.length, 0);
         this.readAgain = new Recent(Math.max(fewestFiles, Math.ceil((mostReadAgain * examined.length) / Math.max(proposals, 1))));
-        for (const [index, source] of sources.entries()) this.setOutline(source, examined[index]?.outline);
+        for (const [index, source] of sources.entries()) {
+            const outline = examined[index]?.outline;
+            if (outline === undefined) continue;
+            if (source.context) this.setContextOutline(outline, source.text);
+            else this.setOutline(outline, source.text);
+        }
         for (const { outline, facts } of examined) {
             for (const [index, proposal] of this.workspace.proposalsIn(outline.path).entries()) {
                 const known = facts[index];
@@ -106,12 +113,31 @@ export class ExaminedProject extends Project {
         }
     }
 
-    private setOutline(source: Source, outline: FileOutline | undefined): void {
-        if (outline === undefined) return;
-        const { path, text, context } = source;
-        const file = fileFrom(outline, () => this.readAgain.get(source, () => buildFile(path, text, this.parser)));
-        if (context) this.workspace.setFile(file, true);
-        else this.replace(path, text, file);
+    private setContextOutline(outline: FileOutline, text: string): void {
+        const { path } = outline;
+        this.workspace.setFile(
+            fileFrom(outline, () => this.readAgain.get(path, () => buildFile(path, text, this.parser))),
+            true,
+        );
+    }
+
+    /** The text is the project's to hold or to let go. */
+    private setOutline(outline: FileOutline, text: string): void {
+        const { path } = outline;
+        const readAgain = () => this.readAgain.get(path, () => buildFile(path, this.textOf(path), this.parser));
+        this.replace(path, text, fileFrom(outline, readAgain));
+    }
+
+    /** Holds no text any more: each is asked for anew when it is needed. */
+    forgetTexts(textOf: (path: string) => string): void {
+        for (const path of this.paths) this.texts.set(path, '');
+        this.lineIndexes.clear();
+        this.rereading = { textOf, recent: new Recent(fewestFiles) };
+    }
+
+    override textOf(path: string): string {
+        const again = this.texts.has(path) ? this.rereading : null;
+        return again === null ? super.textOf(path) : again.recent.get(path, () => again.textOf(path));
     }
 
     /** All findings, from those of each file by itself. */
@@ -135,6 +161,7 @@ export class ExaminedProject extends Project {
     settle(): void {
         for (const _ of this.workspace.summing());
         for (const proposal of this.workspace.proposals) forgetMost(proposal);
+        for (const file of this.workspace.files) forgetOutlines(file);
         this.examined = [];
     }
 }

@@ -24,9 +24,9 @@ const mostLineIndexes = 1_024;
 export class Project {
     readonly workspace: Workspace;
     protected readonly parser = new PropParser();
-    private readonly texts = new Map<string, string>();
+    protected readonly texts = new Map<string, string>();
     private readonly open = new Map<string, IncrementalFile>();
-    private readonly lineIndexes = new Map<string, LineIndex>();
+    protected readonly lineIndexes = new Map<string, LineIndex>();
 
     constructor() {
         this.workspace = new Workspace(buildFile(builtInPath, builtInRegisters, this.parser).registers);

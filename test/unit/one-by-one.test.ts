@@ -5,6 +5,7 @@ import pc from 'picocolors';
 import { afterAll, describe, expect, it } from 'vitest';
 import { writeExport } from '../../language-server/src/cli/export-run.ts';
 import type { Output } from '../../language-server/src/cli/output.ts';
+import { packFindings } from '../../language-server/src/cli/packed-findings.ts';
 import { ExaminedProject, Examiner, type Source } from '../../language-server/src/examine.ts';
 import { exportProject } from '../../language-server/src/exports/export.ts';
 import type { ExportedFile } from '../../language-server/src/exports/exported-file.ts';
@@ -33,10 +34,19 @@ async function written(project: Project, format: string, findings: ReturnType<Pr
 function examined(paths: readonly string[]): ExaminedProject {
     const sources = paths.map((path): Source => ({ path: relative(root, path), text: readFileSync(path, 'utf8'), unread: null, context: false }));
     const examiner = new Examiner(sources, {});
-    return new ExaminedProject(
+    const project = new ExaminedProject(
         sources,
         sources.map((source) => structuredClone(examiner.examine(source))),
     );
+    project.forgetTexts((path) => readFileSync(join(root, path), 'utf8'));
+    return project;
+}
+
+/** What a check finds, with nothing held that it was found in. */
+function settledFindings(project: ExaminedProject) {
+    const findings = packFindings(project.check());
+    project.settle();
+    return findings;
 }
 
 describe('proposals that are read again one by one', () => {
@@ -45,8 +55,7 @@ describe('proposals that are read again one by one', () => {
     )('are written as those that are all held: %s', async (format) => {
         const whole = exampleProject();
         const one = examined(examplePaths);
-        const findings = one.check();
-        one.settle();
+        const findings = settledFindings(one);
         const files = await written(one, format, findings);
         expect(files.size).toBeGreaterThan(0);
         expect(files).toEqual(await written(whole, format, whole.check()));
@@ -58,9 +67,24 @@ describe('proposals that are read again one by one', () => {
         for (const path of whole.paths) whole.removeFile(path);
         for (const path of corpus) whole.setFile(relative(root, path), readFileSync(path, 'utf8'));
         const one = examined(corpus);
-        const findings = one.check();
-        one.settle();
+        const findings = settledFindings(one);
         expect(await written(one, 'csv', findings)).toEqual(await written(whole, 'csv', whole.check()));
+    });
+});
+
+describe('packed findings', () => {
+    it('are what they were, suppressed ones too', () => {
+        const project = exampleProject();
+        project.setFile('undertrykt.prop', '// prop-ignore class-missing: aftalt med økonomi\nforslag Q-1 "En – to" {\n}\n');
+        const files = project.check({ strict: true });
+        expect(files.some(({ suppressed }) => suppressed.length > 0)).toBe(true);
+        expect(files.some(({ findings }) => findings.some(({ fixes }) => fixes.length > 0))).toBe(true);
+        const packed = packFindings(files);
+        for (const [index, { path, findings, suppressed }] of files.entries()) {
+            expect(packed[index]?.path).toBe(path);
+            expect(packed[index]?.findings).toEqual(findings);
+            expect(packed[index]?.suppressed).toEqual(suppressed);
+        }
     });
 });
 

@@ -8,18 +8,20 @@ import { packExamined, unpackExamined } from './packed-examined.ts';
 
 /**
  * Every file looked at by itself, in the order of `sources`, or found again where that is kept. Which of them declare budgets and registers is
- * guessed from their lines first; where one turns out to do so unexpectedly, all are looked at once more with it.
+ * guessed from their lines first; where one turns out to do so unexpectedly, all are looked at once more with it. What `isApart` shares nothing
+ * with the texts: a name that was cut out of a text keeps the whole of it.
  */
 export async function examineAll(
     sources: readonly ReadSource[],
     options: CheckOptions,
     helpers: Helpers,
     facts: FactsFolder | null,
+    isApart: boolean,
 ): Promise<readonly Examined[]> {
     const declaring = new Set(sources.filter(({ text }) => seemsToDeclare(text)));
     for (;;) {
         const known = sources.filter((source) => declaring.has(source));
-        const examined = await examineOrFind(known, sources, options, helpers, facts?.with(known) ?? null);
+        const examined = await examineOrFind(known, sources, options, helpers, facts?.with(known) ?? null, isApart);
         const unexpected = sources.filter((source, index) => !declaring.has(source) && declares(examined[index]));
         if (unexpected.length === 0) return examined;
         for (const source of unexpected) declaring.add(source);
@@ -63,10 +65,11 @@ async function examineOrFind(
     options: CheckOptions,
     helpers: Helpers,
     kept: KeptFacts | null,
+    isApart: boolean,
 ): Promise<readonly Examined[]> {
     const found = kept?.find(sources) ?? [];
     const missing = sources.filter((_, index) => found[index] === undefined);
-    const made = missing.length === 0 ? [] : await examineWith(declaring, missing, options, helpers.startFor(missing.length), kept);
+    const made = missing.length === 0 ? [] : await examineWith(declaring, missing, options, helpers.startFor(missing.length), kept, isApart);
     const rest = made.values();
     const all = sources.flatMap((_, index) => found[index] ?? rest.next().value ?? []);
     kept?.end(sources, all);
@@ -79,6 +82,7 @@ async function examineWith(
     options: CheckOptions,
     helpers: readonly Helper[],
     kept: KeptFacts | null,
+    isApart: boolean,
 ): Promise<readonly Examined[]> {
     for (const helper of helpers) helper.begin(declaring, options);
     const all = new Array<Examined>(sources.length);
@@ -101,7 +105,8 @@ async function examineWith(
     while (next < sources.length) {
         const index = next++;
         const source = sources[index];
-        if (source !== undefined) all[index] = own.took(source, examiner.examine(source));
+        const examined = source === undefined ? undefined : own.took(source, examiner.examine(source));
+        if (examined !== undefined) all[index] = isApart ? structuredClone(examined) : examined;
         for (const helper of helpers) supply(helper);
     }
     own.end();

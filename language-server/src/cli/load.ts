@@ -77,22 +77,29 @@ export interface Examination extends Omit<Loaded, 'files'> {
     readonly project: ExaminedProject;
 }
 
+interface ExaminationOptions {
+    /** Where facts of earlier runs are kept. */
+    readonly facts?: FactsFolder | null;
+    readonly helpers?: Helpers;
+    /** Nothing but the project holds the texts. */
+    readonly isApart?: boolean;
+}
+
 /** Looks at the files one by one, those whose facts are kept left out, with the help of other threads that end with it; context beside them is looked for where they need it. */
 export async function examineFiles(
     read: ReadFiles,
     options: CheckOptions,
     output: Output,
-    facts: FactsFolder | null = null,
-    helpers = new Helpers(),
+    { facts = null, helpers = new Helpers(), isApart = false }: ExaminationOptions = {},
 ): Promise<Examination> {
     try {
         const { sources, unreadable } = sourcesOf(read, output);
         if (facts === null) helpers.startFor(sources.length);
         const beside = filesBeside(read);
-        const project = new ExaminedProject(sources, await examineAll(sources, options, helpers, facts));
+        const project = new ExaminedProject(sources, await examineAll(sources, options, helpers, facts, isApart));
         if (beside.length === 0 || !project.isIncomplete()) return { project, unreadable, usedContext: false };
         const all = [...sources, ...contextOf(beside)];
-        return { project: new ExaminedProject(all, await examineAll(all, options, helpers, facts)), unreadable, usedContext: true };
+        return { project: new ExaminedProject(all, await examineAll(all, options, helpers, facts, isApart)), unreadable, usedContext: true };
     } finally {
         await helpers.end();
     }
@@ -113,6 +120,20 @@ function sourcesOf(read: ReadFiles, output: Output): { readonly sources: readonl
         }
     }
     return { sources, unreadable };
+}
+
+/** The texts of files as they were when they were read first, from the disk; one that has changed since is an error. */
+export function rereading(read: ReadFiles, output: Output): (path: string) => string {
+    const known = new Map(
+        read.files.flatMap(({ path, diskPath, content }) => (content.kind === 'text' ? [[path, { diskPath, digest: content.digest }] as const] : [])),
+    );
+    return (path) => {
+        const file = known.get(path);
+        if (file === undefined) return '';
+        const content = readPropFile(file.diskPath);
+        if (content.kind === 'text' && content.digest === file.digest) return content.text;
+        throw new Error(`${path}: ${say(output, { da: 'filen er ændret undervejs', en: 'the file has changed meanwhile' })}`);
+    };
 }
 
 function contextOf(paths: readonly string[]): readonly ReadSource[] {

@@ -59,10 +59,15 @@ function exact<Entry>(list: readonly Entry[]): readonly Entry[] {
     return list.length === 0 ? none : list.slice();
 }
 
-/** The file of an outline: its texts and tables are read again where somebody asks for them. */
+/** The file of an outline: its texts and tables are read again where somebody asks for them, from wherever `readAgain` takes them. */
 export function fileFrom(outline: FileOutline, readAgain: () => WrittenFile): WrittenFile {
     const { path } = outline;
     return { ...outline, proposals: outline.proposals.map((each, index) => new OutlinedProposal(each, path, index, readAgain)) };
+}
+
+/** Lets go of the outlines of a file's proposals but for what tells one from another: the rest is read again as their texts are. */
+export function forgetOutlines({ proposals }: WrittenFile): void {
+    for (const proposal of proposals) if (proposal instanceof OutlinedProposal) proposal.forget();
 }
 
 /** A proposal of which the outline is at hand. */
@@ -70,49 +75,81 @@ class OutlinedProposal implements WrittenProposal {
     readonly start: number;
     readonly end: number;
     readonly id: WrittenProposal['id'];
-    readonly title: WrittenProposal['title'];
     readonly budget: WrittenProposal['budget'];
-    readonly sectors: WrittenProposal['sectors'];
-    readonly types: WrittenProposal['types'];
-    readonly tracks: WrittenProposal['tracks'];
-    readonly committees: WrittenProposal['committees'];
-    readonly accounts: WrittenProposal['accounts'];
     readonly status: WrittenProposal['status'];
-    readonly realisability: WrittenProposal['realisability'];
-    readonly assumptions: WrittenProposal['assumptions'];
-    readonly dependsOn: WrittenProposal['dependsOn'];
-    readonly excludes: WrittenProposal['excludes'];
-    readonly overlaps: WrittenProposal['overlaps'];
     private readonly path: string;
     private readonly index: number;
     private readonly readAgain: () => WrittenFile;
+    private outline: ProposalOutline | null;
 
     constructor(outline: ProposalOutline, path: string, index: number, readAgain: () => WrittenFile) {
         this.start = outline.start;
         this.end = outline.end;
         this.id = outline.id;
-        this.title = outline.title;
         this.budget = outline.budget;
-        this.sectors = outline.sectors;
-        this.types = outline.types;
-        this.tracks = outline.tracks;
-        this.committees = outline.committees;
-        this.accounts = outline.accounts;
         this.status = outline.status;
-        this.realisability = outline.realisability;
-        this.assumptions = outline.assumptions;
-        this.dependsOn = outline.dependsOn;
-        this.excludes = outline.excludes;
-        this.overlaps = outline.overlaps;
         this.path = path;
         this.index = index;
         this.readAgain = readAgain;
+        this.outline = outline;
+    }
+
+    forget(): void {
+        this.outline = null;
+    }
+
+    private get outlined(): ProposalOutline {
+        return this.outline ?? this.whole();
     }
 
     private whole(): WrittenProposal {
         const proposal = this.readAgain().proposals[this.index];
         if (proposal === undefined) throw new Error(`${this.path} is not what it was when it was read first`);
         return proposal;
+    }
+
+    get title() {
+        return this.outlined.title;
+    }
+
+    get sectors() {
+        return this.outlined.sectors;
+    }
+
+    get types() {
+        return this.outlined.types;
+    }
+
+    get tracks() {
+        return this.outlined.tracks;
+    }
+
+    get committees() {
+        return this.outlined.committees;
+    }
+
+    get accounts() {
+        return this.outlined.accounts;
+    }
+
+    get realisability() {
+        return this.outlined.realisability;
+    }
+
+    get assumptions() {
+        return this.outlined.assumptions;
+    }
+
+    get dependsOn() {
+        return this.outlined.dependsOn;
+    }
+
+    get excludes() {
+        return this.outlined.excludes;
+    }
+
+    get overlaps() {
+        return this.outlined.overlaps;
     }
 
     get texts() {

@@ -2,7 +2,7 @@
  * What was worked out last, bounded in number: derived figures are many times larger than the texts they follow from, and those
  * of ten thousand proposals at once are of no use to anybody.
  */
-export class Recent<Key extends object, Value> {
+export class Recent<Key extends object | string, Value> {
     private readonly values = new Map<Key, Value>();
     most: number;
 

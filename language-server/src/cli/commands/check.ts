@@ -83,7 +83,7 @@ export const checkCommand: Command = {
             ...(only === undefined ? {} : { only }),
         };
         const facts = factsOf(call, config, packs, read, options);
-        const { project, unreadable, usedContext } = await examineFiles(read, options, output, facts, helpers);
+        const { project, unreadable, usedContext } = await examineFiles(read, options, output, { facts, helpers });
         const all = project.check(options);
         if (call.flag('write-baseline')) return writeBaseline(project, all, config, output);
         const files = withoutBaseline(project, all, config, output);

@@ -1,6 +1,7 @@
 import { setFlagsFromString } from 'node:v8';
 import { optionsOf } from '../../config/read.ts';
 import type { Config } from '../../config/shape.ts';
+import { ExaminedProject } from '../../examine.ts';
 import { type Choice, isChosen, readChoice } from '../../exports/choice.ts';
 import { type DocumentSettings, type Edition, editions } from '../../exports/document/settings.ts';
 import { namedInTexts } from '../../exports/edition.ts';
@@ -15,8 +16,9 @@ import { type Call, type Command, languageOption } from '../command.ts';
 import { loadConfig, loadDocumentSettings } from '../config.ts';
 import { diskReason } from '../disk-error.ts';
 import { Cancelled, writeExport } from '../export-run.ts';
-import { examineFiles, projectOf, type ReadFiles, readFiles } from '../load.ts';
+import { examineFiles, projectOf, type ReadFiles, readFiles, rereading } from '../load.ts';
 import { exitStatus, type Output, say, UsageError } from '../output.ts';
+import { packFindings } from '../packed-findings.ts';
 import { configuredPacks, loadWording } from '../wording-packs.ts';
 
 const listedFormats = (language: 'da' | 'en') => formats.map((format) => `${format.id}: ${format.help[language]}`).join('; ');
@@ -67,13 +69,10 @@ export const exportCommand: Command = {
         const config = loadConfig(output);
         const settings = loadDocumentSettings(config);
         const choice = choiceOf(call, config);
-        const read = readFiles(call.paths, output);
-        const wording = await loadWording(config, configuredPacks(config), output);
-        const checks = { ...(config === null ? {} : optionsOf(config)), wording };
-        const oneByOne = format.oneByOne === true && edition === 'council' && isLarge(read);
-        const { project, findings, unreadable } = oneByOne ? await lookedThrough(read, checks, output) : readWhole(read, checks, output);
+        const { project, checks, unreadable } = await load(call, format, edition, config, output);
         const budget = call.value('budget');
         const chosen = countChosen(project, budget, choice);
+        const findings = project instanceof ExaminedProject ? settledFindings(project, checks) : project.check(checks);
         if (edition === 'hearing') warnOfNames(project, settings, output);
         const options = { findings, settings, edition, ...(budget === undefined ? {} : { budget }), ...(choice === undefined ? {} : { choice }) };
         const report = await written({ project, format, options, chosen, folder: call.value('out') ?? '.' }, output);
@@ -102,23 +101,33 @@ function isLarge({ files }: ReadFiles): boolean {
     return files.reduce((sum, { content }) => sum + (content.kind === 'text' ? content.text.length : 0), 0) > mostHeld;
 }
 
-interface Checked {
+interface Loaded {
     readonly project: Project;
-    readonly findings: readonly FileFindings[];
     readonly unreadable: number;
+    readonly checks: CheckOptions;
 }
 
-function readWhole(read: ReadFiles, options: CheckOptions, output: Output): Checked {
-    const { project, unreadable } = projectOf(read, output);
-    return { project, findings: project.check(options), unreadable };
-}
-
-async function lookedThrough(read: ReadFiles, options: CheckOptions, output: Output): Promise<Checked> {
+/** The texts that were read are held by the project alone, and of many files by nobody. */
+async function load(call: Call, format: ExportFormat, edition: Edition, config: Config | null, output: Output): Promise<Loaded> {
+    const read = readFiles(call.paths, output);
+    const wording = await loadWording(config, configuredPacks(config), output);
+    const checks = { ...(config === null ? {} : optionsOf(config)), wording };
+    const oneByOne = format.oneByOne === true && edition === 'council' && isLarge(read);
+    if (!oneByOne) {
+        const { project, unreadable } = projectOf(read, output);
+        return { project, unreadable, checks };
+    }
     keepHeapSmall();
-    const { project, unreadable } = await examineFiles(read, options, output);
-    const findings = project.check(options);
+    const { project, unreadable } = await examineFiles(read, checks, output, { isApart: true });
+    project.forgetTexts(rereading(read, output));
+    return { project, unreadable, checks };
+}
+
+/** What was found, a small packet a file; what it was found in is let go. */
+function settledFindings(project: ExaminedProject, checks: CheckOptions): readonly FileFindings[] {
+    const findings = packFindings(project.check(checks));
     project.settle();
-    return { project, findings, unreadable };
+    return findings;
 }
 
 /**
@@ -201,8 +210,7 @@ function showReport({ files, proposals }: ExportReport, output: Output): void {
 
 /** What is written is what the files say; that they hold errors, or years that no calendar knows, is said all the same. */
 function errorsOf(files: readonly FileFindings[]) {
-    const findings = files.flatMap((file) => file.findings);
-    return findings.filter((finding) => finding.severity === 'error' || finding.code === 'relative-years');
+    return files.flatMap(({ findings }) => findings.filter((finding) => finding.severity === 'error' || finding.code === 'relative-years'));
 }
 
 function reportErrors(files: readonly FileFindings[], output: Output): void {

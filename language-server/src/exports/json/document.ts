@@ -26,7 +26,7 @@ function* pieces({ project, workspace, language, catalogues, proposals, files, s
         run.each(proposals, (proposal) => indented(proposalOf(proposal), 2)),
         2,
     );
-    const silenced = files.map((file) => ({ ...file, findings: [] }));
+    const silenced = files.map(({ path, suppressed }) => ({ path, suppressed, findings: [] }));
     const suppressed: ExportJson['suppressed'] = checkJson(project, silenced, language).files.flatMap((file) =>
         file.suppressed.map((finding) => ({ path: shownPath(file.path), ...finding })),
     );
