@@ -137,7 +137,7 @@ describe('files written side by side', () => {
 
     it('leave nothing, finished or not, when the disk is full', async () => {
         const out = mkdtempSync(join(folder, 'full'));
-        const full = Object.assign(new Error('full'), { code: 'ENOSPC' });
+        const full = Object.assign(new Error('full'), { code: 'ENOSPC', syscall: 'write' });
         const done = { name: 'a.csv', chunks: pieces('a', 0) };
         await expect(write(out, done, { name: 'b.csv', chunks: pieces('b', 2, full) }, { name: 'c.csv', chunks: pieces('c', 9) })).rejects.toBe(full);
         expect(readdirSync(out)).toEqual([]);

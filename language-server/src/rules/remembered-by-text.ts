@@ -7,9 +7,15 @@ export function rememberedByText<Read>(read: (text: string) => Read): (text: str
     return (text) => {
         const before = known.get(text);
         if (before !== undefined) return before;
-        const now = read(text);
+        const own = copyOf(text);
+        const now = read(own);
         if (known.size >= mostTexts) known.clear();
-        known.set(text, now);
+        known.set(own, now);
         return now;
     };
+}
+
+/** The same letters in a string of their own: a part of a file's text keeps the whole text. */
+function copyOf(part: string): string {
+    return ` ${part}`.slice(1);
 }
