@@ -105,9 +105,38 @@ describe.each([
         await editor.picture(`${kind}-import-6-report`);
     });
 
+    it('a sheet dropped on a proposal is imported, and its path is not written into the text', async () => {
+        await editor.openFile('tek-01-led-belysning.prop');
+        const before = readFileSync(join(editor.workspace, 'tek-01-led-belysning.prop'), 'utf8');
+        await dropOn(editor, 'fremmed.csv');
+        await editor.page.locator('.quick-input-widget', { hasText: 'What the columns of fremmed.csv mean' }).waitFor({ timeout: 20_000 });
+        await editor.picture(`${kind}-import-7-dropped`);
+        await editor.page.keyboard.press('Escape');
+        expect(await editor.text()).not.toContain('fremmed.csv');
+        expect(readFileSync(join(editor.workspace, 'tek-01-led-belysning.prop'), 'utf8')).toBe(before);
+    });
+
     it('what was said of the columns is remembered for the next sheet with these heads', async () => {
         await importFrom('fremmed.csv');
         await expect.poll(offered, { timeout: 20_000 }).toContain('Besparelse i 27 (1.000 kr.) → Amount in 2027');
         await editor.page.keyboard.press('Escape');
     });
 });
+
+/** Drags a file out of the tree of files and lets it go over the text, with the key held that asks for its content instead of its tab. */
+async function dropOn({ page }: Editor, name: string): Promise<void> {
+    const row = page.locator('.explorer-folders-view .monaco-list-row', { hasText: name });
+    const text = page.locator('.editor-instance .view-lines').first();
+    await row.scrollIntoViewIfNeeded();
+    const [from, to] = [await row.boundingBox(), await text.boundingBox()];
+    if (from === null || to === null) throw new Error(`${name} or the text is not in sight`);
+    await page.mouse.move(from.x + 60, from.y + from.height / 2);
+    await page.mouse.down();
+    await page.mouse.move(from.x + 90, from.y + from.height / 2, { steps: 5 });
+    await page.keyboard.down('Shift');
+    await page.mouse.move(to.x + 120, to.y + 90, { steps: 10 });
+    await page.waitForTimeout(500);
+    await page.mouse.move(to.x + 124, to.y + 92, { steps: 3 });
+    await page.mouse.up();
+    await page.keyboard.up('Shift');
+}
