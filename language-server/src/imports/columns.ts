@@ -117,6 +117,7 @@ export function guessed(head: readonly string[]): ColumnMapping {
         found.set(each, taken.has(field) ? 'ignore' : field);
         taken.add(field);
     }
+    if (!own && !isLines(head)) nameWhatIsLeft(head, found);
     // A number of its own is what a proposal is called where nothing else is.
     if (!own && ![...found.values()].includes('id') && !isLines(head))
         for (const [name, field] of found) if (field === 'number') found.set(name, 'id');
@@ -124,6 +125,17 @@ export function guessed(head: readonly string[]): ColumnMapping {
     const area = inOrder.find(([name]) => isVague(name));
     return Object.fromEntries(area === undefined || area[1] === 'sector' ? inOrder : [...inOrder, [area[0], 'area' as const]]);
 }
+
+/** `Forslag` is what a proposal is called where a number stands beside it, and an amount has many names where the years stand below each other. */
+function nameWhatIsLeft(head: readonly string[], found: Map<string, ImportField>): void {
+    const has = (field: ImportField) => [...found.values()].includes(field);
+    const named = head.find((each) => /^(?:forslag|proposal)$/i.test(each));
+    if (named !== undefined && !has('title') && (found.get(named) === 'ignore' || has('number'))) found.set(named, 'title');
+    const amount = head.find((each) => found.get(each) === 'ignore' && amountWords.test(bareHead(each)));
+    if (amount !== undefined && has('year') && !has('amount')) found.set(amount, 'amount');
+}
+
+const amountWords = /^(?:netto)?(?:besparelse|effekt|virkning|provenu|gevinst|reduktion|mindreudgift)(?: i alt)?$/;
 
 /** The sheet of lines of our own workbook: its numbers are not what proposals are called. */
 function isLines(head: readonly string[]): boolean {
@@ -142,15 +154,27 @@ function isVague(head: string): boolean {
 function guess(head: string, own: boolean): ImportField {
     const name = head.toLowerCase().trim();
     if (own && (importFields as readonly string[]).includes(name)) return name as ImportField;
-    // `Beløb (1.000 kr.)` is an amount, and tells its unit.
-    const bare = name.replace(/\s*\([^)]*\)$/, '');
-    const year = /^(?:(?:netto|budget|budgetår|overslag|overslagsår|budgetoverslag|beløb|effekt|provenu|bo|b|år|year)[ .-]*)?(20\d\d)$/.exec(bare);
+    const bare = bareHead(name);
+    const year = yearWords.exec(bare);
     if (year !== null) return `${Number(year[1])}`;
     // `B27` is the budget of 2027, `BO28` a forecast year.
-    const short = /^(?:bo|b)[ .-]*(\d\d)$/.exec(bare);
+    const short = /^(?:bo|bf|b)[ .-]*(\d\d)$/.exec(bare);
     if (short !== null) return `20${short[1]}` as ImportField;
     return Object.hasOwn(synonyms, bare) ? (synonyms[bare] ?? 'ignore') : 'ignore';
 }
+
+/** `Beløb (1.000 kr.)` and `Beløb 2027 kr.` tell a unit beside what they are. */
+function bareHead(head: string): string {
+    return head
+        .toLowerCase()
+        .trim()
+        .replace(/\s*\([^)]*\)$/, '')
+        .replace(/,?\s+(?:i )?(?:(?:hele|1\.?000|t\.?|mio\.?|mill\.?) ?)?(?:kr\.?|kroner|tkr\.?|dkk)$/, '');
+}
+
+/** What stands before a year in a head that means an amount in it. */
+const yearWords =
+    /^(?:(?:netto|nettoeffekt|nettovirkning|budget|budgetår|budgetforslag|overslag|overslagsår|budgetoverslag|beløb|besparelse|effekt|virkning|provenu|gevinst|reduktion|bo|bf|b|år|year)[ .-]*)?(20\d\d)$/;
 
 /** How well a table can be read: one without an id or a title, or without amounts, cannot. */
 export function readability(mapping: ColumnMapping): number {
@@ -160,4 +184,10 @@ export function readability(mapping: ColumnMapping): number {
     // A row an amount tells more than a row of sums: our own workbook has both.
     const single = fields.includes('amount') && fields.includes('kind') ? 100 : 0;
     return named && amounts ? single + fields.filter((field) => field !== 'ignore').length : 0;
+}
+
+/** Our own files of figures, and a workbook made for others: known by columns that no other sheet has. */
+export function isOwnFigures(mapping: ColumnMapping): boolean {
+    const fields = Object.values(mapping);
+    return fields.includes('origin') || fields.includes('course') || fields.includes('scenario_number');
 }

@@ -16,6 +16,8 @@ export interface GatherOptions {
     readonly numbers: NumberStyle;
     /** What a bare amount means where no column says: a unit of the language. */
     readonly unit: string;
+    /** Whether minus is a saving in the sheet. */
+    readonly turned: boolean;
 }
 
 /** Puts the rows of a table together into proposals. A row that cannot be read whole is refused whole: half of one would be wrong. */
@@ -44,7 +46,7 @@ type Row = ReadonlyMap<ImportField, TableCell>;
 
 /** `I alt`, `Total 2027`, `Sum for udvalget`; not `Total ombygning` or `Samlet indkøb`. */
 const sumWords =
-    /^(?:i alt|ialt|sum|total|subtotal|hovedtotal)(?:\s*[:.]?$|[ .:]+(?:i alt|for|pr|20\d\d|alle|netto|forslag|effektiviseringer|besparelser)(?!\p{L}))/iu;
+    /^(?:i alt|ialt) \p{L}|\p{L} i ?alt\s*:?$|^samlet\s*:?$|^(?:i alt|ialt|sum|total|subtotal|hovedtotal)(?:\s*[:.]?$|[ .:]+(?:i alt|for|pr|20\d\d|alle|netto|forslag|effektiviseringer|besparelser)(?!\p{L}))/iu;
 
 const validId = /^[\p{L}][\p{L}\p{N}_.-]*$/u;
 
@@ -183,7 +185,7 @@ class Gathering {
             const cell = row.get(row.has('amount') ? 'amount' : (column as ImportField)) ?? null;
             const reading = readFigure(cell, this.options.numbers);
             if (reading.kind === 'wrong') return this.remark(line, proposal, 'refused', reading.message.da, reading.message.en);
-            found.push([column, reading.kind === 'empty' ? '-' : this.ranged(row, reading.text)]);
+            found.push([column, reading.kind === 'empty' ? '-' : this.signed(this.ranged(row, reading.text))]);
         }
         return found;
     }
@@ -195,6 +197,11 @@ class Gathering {
         const keyword = keywordsSpelled(year).find((each) => each.key === 'setup' || each.key === 'onward');
         if (keyword !== undefined) return keyword.key;
         return /^(?:år |year )?(\d{1,4})$/.exec(year)?.[1] ?? null;
+    }
+
+    private signed(amount: string): string {
+        if (!this.options.turned || /^0(?:,0+)?$/.test(amount)) return amount;
+        return amount.startsWith('-') ? amount.slice(1) : `-${amount}`;
     }
 
     private ranged(row: Row, amount: string): string {

@@ -1,11 +1,12 @@
 import type { Registers } from '../model/registers.ts';
 import type { Project } from '../project.ts';
 import type { Localised } from '../rules/define.ts';
-import { type ColumnMapping, guessed, type ImportField, importFields, isTidy, readability } from './columns.ts';
+import { type ColumnMapping, guessed, type ImportField, importFields, isOwnFigures, isTidy, readability } from './columns.ts';
 import type { Draft, Remark } from './draft.ts';
 import { gather } from './gather.ts';
 import { importOwn, type OwnText } from './own/import.ts';
 import { filesInZip } from './package-zip.ts';
+import { signOf, signRemarks, unitOf } from './said.ts';
 import { readTables, type Table, type TableCell, UnreadableSheet } from './table.ts';
 import { namesIn, proposalText } from './text.ts';
 import type { NumberStyle } from './values.ts';
@@ -99,8 +100,9 @@ function read(tables: readonly Table[], kind: 'xlsx' | 'csv', options: ImportOpt
     const unit = options.unit ?? unitOf(table, mapping);
     if (unit === null) return wrong(noUnit, 'unit', [table]);
     const numbers = options.numbers ?? (isTidy(table.head) ? 'machine' : 'da');
+    const sign = signOf(table, mapping);
     const facts = kind === 'xlsx' ? factsBeside(tables, table) : new Map<string, ReadonlyMap<ImportField, string>>();
-    const { drafts: all, remarks, read: count } = gather(table, { mapping, numbers, unit });
+    const { drafts: all, remarks, read: count } = gather(table, { mapping, numbers, unit, turned: sign === 'saving-minus' });
     const refused = new Set(remarks.filter(({ what }) => what === 'refused').map(({ proposal }) => proposal));
     // A file without figures would look like a proposal that has none.
     const isEmptied = ({ id, blocks }: Draft) => blocks.length === 0 && refused.has(id);
@@ -121,15 +123,15 @@ function read(tables: readonly Table[], kind: 'xlsx' | 'csv', options: ImportOpt
         head: table.head.filter((each) => each !== ''),
         rows: table.rows.length,
         read: count,
-        remarks: [...remarksOnFigures(mapping), ...remarks, ...all.filter(isEmptied).map(notWritten), ...unknown],
+        remarks: [
+            ...remarksOnFigures(mapping),
+            ...(sign === null ? [] : [signRemarks[sign]]),
+            ...remarks,
+            ...all.filter(isEmptied).map(notWritten),
+            ...unknown,
+        ],
         proposals,
     };
-}
-
-/** Our own files of figures, and a workbook made for others: known by columns that no other sheet has. */
-function isOwnFigures(mapping: ColumnMapping): boolean {
-    const fields = Object.values(mapping);
-    return fields.includes('origin') || fields.includes('course') || fields.includes('scenario_number');
 }
 
 const onlyFigures: Remark = {
@@ -175,15 +177,6 @@ function mappingOf({ head }: Table, own: Readonly<Record<string, string>>): Colu
 
 export function isField(field: string): boolean {
     return (importFields as readonly string[]).includes(field) || /^\d{4}$/.test(field);
-}
-
-/** A unit in a column of its own, or in a head: `Beløb (1.000 kr.)`, `2027 (mio. kr.)`. */
-function unitOf({ above, head, name }: Table, mapping: ColumnMapping): string | null {
-    if (Object.values(mapping).includes('unit')) return 'kr';
-    const said = `${head.join(' ')} ${above} ${name}`.toLowerCase();
-    if (/1[. ]?000 ?kr|t\. ?kr|tkr|tusinde kr|t\.dkk|1000 dkk/.test(said)) return '1.000 kr';
-    if (/mio\.? ?kr|mill\.? ?kr|millioner/.test(said)) return 'mio. kr';
-    return /\bkr\b|\bkroner\b/.test(said) ? 'kr' : null;
 }
 
 /** Our own workbook keeps what a proposal is in a sheet beside the lines. */

@@ -122,14 +122,21 @@ function withoutQuote(cell: string): string {
     return /^'+[=+\-@\t\r\n\uff1d\uff0b\uff0d\uff20]/.test(cell) ? cell.slice(1) : cell;
 }
 
-/** UTF-8, else what Windows writes. */
+/** What its mark says, else UTF-8, else what Windows writes. Excel saves `Unicode text` as UTF-16. */
 function decoded(bytes: Uint8Array): string {
+    const [first, second] = bytes;
+    if (first === 0xff && second === 0xfe) return new TextDecoder('utf-16le').decode(bytes);
+    if (first === 0xfe && second === 0xff) return new TextDecoder('utf-16be').decode(bytes);
     try {
         return new TextDecoder('utf-8', { fatal: true }).decode(bytes);
     } catch {
-        return new TextDecoder('windows-1252').decode(bytes);
+        // Some versions of Node read it as Latin 1, which has no dashes, quotes or euro.
+        return new TextDecoder('windows-1252').decode(bytes).replace(/[\u0080-\u009f]/g, (each) => windows1252[each.charCodeAt(0) - 0x80] ?? each);
     }
 }
+
+/** The characters from 0x80 to 0x9f. */
+const windows1252 = '€\u0081‚ƒ„…†‡ˆ‰Š‹Œ\u008dŽ\u008f\u0090‘’“”•–—˜™š›œ\u009džŸ';
 
 async function xlsxRows(bytes: Uint8Array): Promise<readonly Sheet[]> {
     await refuseBomb(bytes);
