@@ -6,26 +6,32 @@ import type { PassageField } from './shape.ts';
 import type { Word } from './word.ts';
 import { wordsOf } from './words.ts';
 
-/** Each stretch of a text read; a heading says what the paragraph speaks of. */
-export function readSentences(text: string, stretches: readonly Stretch[], matcher: Matcher, field: PassageField | null): readonly Sentence[] {
+/** Each stretch of a text as `read` reads it by itself; a heading says what the rest of its paragraph speaks of. */
+export function readStretches<Read>(
+    text: string,
+    stretches: readonly Stretch[],
+    field: PassageField | null,
+    read: (text: string, field: PassageField | null) => Read,
+    fieldOf: (read: Read) => PassageField | null,
+): readonly Read[] {
     let carried = field;
-    return stretches.map((stretch, index) => {
-        const before = stretches[index - 1]?.to ?? stretch.from;
-        if (stretch.from - before > 1 && /\n\s*\n/.test(text.slice(before, stretch.from))) carried = field;
-        const sentence = readSentence(text, stretch, matcher, carried);
-        carried = sentence.field;
+    return stretches.map(({ from, to }, index) => {
+        const before = stretches[index - 1]?.to ?? from;
+        if (from - before > 1 && /\n\s*\n/.test(text.slice(before, from))) carried = field;
+        const sentence = read(text.slice(from, to), carried);
+        carried = fieldOf(sentence);
         return sentence;
     });
 }
 
 /** Reads a sentence: its words and clauses. */
-function readSentence(text: string, stretch: Stretch, matcher: Matcher, field: PassageField | null): Sentence {
-    const all = wordsOf(text, stretch.from, stretch.to, (spelling) => matcher.words.of(spelling));
+export function readSentence(text: string, matcher: Matcher, field: PassageField | null): Sentence {
+    const all = wordsOf(text, 0, text.length, (spelling) => matcher.words.of(spelling));
     const heading = headingOf(all.words, matcher);
     const skip = heading?.words.length ?? 0;
     const [words, from, to] = skip === 0 ? [all.words, all.from, all.to] : [all.words.slice(skip), all.from.slice(skip), all.to.slice(skip)];
     const { part, clause } = clausesOf(text, words, from, to);
-    const last = text.charCodeAt(stretch.to - 1);
+    const last = text.charCodeAt(text.length - 1);
     return {
         text,
         words,
@@ -36,15 +42,15 @@ function readSentence(text: string, stretch: Stretch, matcher: Matcher, field: P
         field: heading?.field ?? field,
         question: last === questionMark,
         announces: last === colon,
-        heading: field === null && skip === 0 && isHeading(text, stretch, words),
+        heading: field === null && skip === 0 && isHeading(text, words),
     };
 }
 
 const fewWords = 12;
 
 /** Such as a title: few words, beginning with a capital, and nothing that ends them. */
-function isHeading(text: string, { from, to }: Stretch, words: readonly Word[]): boolean {
-    return words.length <= fewWords && isCapital(text.charCodeAt(from)) && !'.!?:;,'.includes(text.charAt(to - 1));
+function isHeading(text: string, words: readonly Word[]): boolean {
+    return words.length <= fewWords && isCapital(text.charCodeAt(0)) && !'.!?:;,'.includes(text.charAt(text.length - 1));
 }
 
 function headingOf(words: readonly Word[], { headings }: Matcher): Heading | null {

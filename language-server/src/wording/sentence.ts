@@ -11,8 +11,9 @@ export interface Found {
 
 /** A sentence as the rules see it. */
 export interface Sentence {
+    /** Of the sentence alone, whatever it stands in. */
     readonly text: string;
-    /** Where each word stands in the text. */
+    /** Where each word stands in it. */
     readonly from: readonly number[];
     readonly to: readonly number[];
     readonly words: readonly Word[];

@@ -1,7 +1,7 @@
 import { type Held, isTakenBack } from './circumstances.ts';
 import type { CompiledRule, Matcher } from './compile.ts';
 import { type FoundRule, type Heard, heardIn } from './heard.ts';
-import { readSentences } from './read-sentence.ts';
+import { readSentence, readStretches } from './read-sentence.ts';
 import { weighedTogether } from './second-signals.ts';
 import type { Sentence } from './sentence.ts';
 import { sentenceStretches } from './sentences.ts';
@@ -19,31 +19,49 @@ export interface Reading {
     readonly isOff?: (rule: string, phrase: string) => boolean;
     /** Whether the statistical model is asked where no rule speaks; it is, unless told otherwise. */
     readonly secondOpinion?: boolean;
+    /** What is heard in a sentence of a field; heard anew, unless told otherwise. */
+    readonly hear?: Hear;
 }
 
+type Hear = (sentence: string, field: PassageField | null) => Heard;
 type IsOff = NonNullable<Reading['isOff']>;
 const neverOff: IsOff = () => false;
 
 /** The sentences of a text as rules and model see them. */
 export function sentencesIn(text: string, { matcher, field = null }: Reading): readonly Sentence[] {
-    return readSentences(text, sentenceStretches(text, matcher.abbreviations), matcher, field);
+    const read = (sentence: string, of: PassageField | null) => readSentence(sentence, matcher, of);
+    return readStretches(text, sentenceStretches(text, matcher.abbreviations), field, read, (sentence) => sentence.field);
+}
+
+/** Hears what rules and circumstances find, each sentence anew. */
+export function hearing(matcher: Matcher): Hear {
+    return (sentence, field) => heardIn(readSentence(sentence, matcher, field), matcher);
 }
 
 /** The signals in a text, in its order; the work grows as the text does. */
-export function signalsIn(text: string, { matcher, field = null, isOff = neverOff, secondOpinion = true }: Reading): readonly Signal[] {
-    const heard = sentencesIn(text, { matcher, field }).map((sentence) => heardIn(sentence, matcher));
-    const asked = secondOpinion && matcher.language === 'da';
-    return heard.flatMap((each, index) => {
-        const spoken = spokenIn(each, heard[index + 1]?.held ?? [], isOff);
-        const byRules = spoken.length === 0 ? nothing : weighed(spoken, each.sentence);
-        if (!asked) return byRules;
-        return withSecondOpinion(byRules, each, spoken).filter(({ rule, phrase }) => !isOff(rule, phrase));
-    });
+export function signalsIn(text: string, reading: Reading): readonly Signal[] {
+    const { matcher, field = null, hear = hearing(matcher) } = reading;
+    const stretches = sentenceStretches(text, matcher.abbreviations);
+    const heard = readStretches(text, stretches, field, hear, ({ sentence }) => sentence.field);
+    return heard.flatMap((each, index) => movedBy(stretches[index]?.from ?? 0, signalsOf(each, heard[index + 1]?.held ?? [], reading)));
+}
+
+/** Of one sentence, with places in it; `next` are the circumstances of the sentence after it. */
+function signalsOf(heard: Heard, next: readonly Held[], { matcher, isOff = neverOff, secondOpinion = true }: Reading): readonly Signal[] {
+    const spoken = spokenIn(heard, next, isOff);
+    const byRules = spoken.length === 0 ? nothing : weighed(spoken, heard.sentence);
+    if (!secondOpinion || matcher.language !== 'da') return byRules;
+    return withSecondOpinion(byRules, heard, spoken).filter(({ rule, phrase }) => !isOff(rule, phrase));
+}
+
+/** From places in a sentence to places in the text that it begins so many characters into. */
+function movedBy(start: number, signals: readonly Signal[]): readonly Signal[] {
+    return start === 0 || signals.length === 0 ? signals : signals.map((signal) => ({ ...signal, from: start + signal.from, to: start + signal.to }));
 }
 
 const nothing: readonly Signal[] = [];
 
-/** Where the rules speak in a sentence; `next` are the circumstances of the sentence after it. */
+/** Where the rules speak in a sentence. */
 function spokenIn({ sentence, held, found }: Heard, next: readonly Held[], isOff: IsOff): readonly Spoken[] {
     return found.flatMap((each) => speaks(each, sentence, { held, next }, isOff) ?? []);
 }

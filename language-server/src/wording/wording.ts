@@ -1,6 +1,7 @@
 import { builtIn, builtInPack, readyingBuiltIn } from './built-in.ts';
 import { compileInSteps, finished, type Matcher } from './compile.ts';
 import type { PackLanguage } from './forms.ts';
+import { HeardBefore } from './heard-before.ts';
 import type { Off } from './off.ts';
 import { isPhraseOff, withoutRules } from './off.ts';
 import type { Pack, PassageField } from './shape.ts';
@@ -17,6 +18,7 @@ export class Wording {
     readonly packs: readonly Pack[];
     readonly off: readonly Off[];
     private readonly matchers = new Map<PackLanguage, Matcher>();
+    private readonly sentences = new Map<PackLanguage, HeardBefore>();
     private readonly texts = new Map<string, readonly Signal[]>();
 
     constructor(packs: readonly Pack[] = [], off: readonly Off[] = []) {
@@ -36,9 +38,11 @@ export class Wording {
     /** What the rules find in a text that stands in a field. The second opinion is not asked: alone it is never sure enough for a check. */
     signalsIn(text: string, language: PackLanguage, field: PassageField): readonly Signal[] {
         const key = `${language} ${field} ${text}`;
-        const before = this.texts.get(key);
-        if (before !== undefined) return before;
-        const signals = signalsIn(text, { ...this.reading(language, field), secondOpinion: false });
+        const known = this.texts.get(key);
+        if (known !== undefined) return known;
+        const before = this.heardBefore(language);
+        const hear: Reading['hear'] = (sentence, of) => before.of(sentence, of);
+        const signals = signalsIn(text, { ...this.reading(language, field), hear, secondOpinion: false });
         if (this.texts.size >= mostTexts) this.texts.clear();
         this.texts.set(key, signals);
         return signals;
@@ -51,6 +55,14 @@ export class Wording {
             const matcher = yield* this.compiling(language);
             this.matchers.set(language, matcher);
         }
+    }
+
+    private heardBefore(language: PackLanguage): HeardBefore {
+        const known = this.sentences.get(language);
+        if (known !== undefined) return known;
+        const made = new HeardBefore(this.matcher(language));
+        this.sentences.set(language, made);
+        return made;
     }
 
     private matcher(language: PackLanguage): Matcher {
