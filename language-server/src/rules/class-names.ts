@@ -1,6 +1,7 @@
 import type { ProposalClass } from '../model/written.ts';
 import { builtInAbbreviations } from '../wording/built-in.ts';
 import { sentenceStretches } from '../wording/sentences.ts';
+import { lookFor } from './first-look.ts';
 import { rememberedByText } from './remembered-by-text.ts';
 import { isNegated, isQuoted, wholeWords } from './sentences.ts';
 
@@ -14,25 +15,30 @@ export interface ClassName {
 }
 
 /** What a text calls the proposal; in a denial, a question, a quotation, a condition or a comparison it calls it nothing. */
-export const classNamesIn = rememberedByText((text) => {
-    if (!hints.test(text)) return [];
-    return sentenceStretches(text, builtInAbbreviations('da')).flatMap(({ from, to }) => {
+export function classNamesIn(text: string): readonly ClassName[] {
+    return mayName(text) ? namesInText(text) : [];
+}
+
+const namesInText = rememberedByText((text) =>
+    sentenceStretches(text, builtInAbbreviations('da')).flatMap(({ from, to }): readonly ClassName[] => {
         const written = text.slice(from, to);
         if (!hints.test(written)) return [];
         const sentence = written.replace(/\s/g, ' ');
         const names = namesIn(sentence, said);
         if (names.length === 0 || sentence.endsWith('?') || isNegated(sentence) || unsure.test(sentence)) return [];
         return names.map((name) => ({ ...name, index: from + name.index })).filter(({ index }) => !isQuoted(text, index));
-    });
-});
+    }),
+);
 
 /** What a title calls the proposal: the name stands first in it. */
-export const classNamesInTitle = rememberedByText((title) => {
+export function classNamesInTitle(title: string): readonly ClassName[] {
+    if (!mayName(title)) return [];
     const names = namesIn(title, titled);
     return names.length === 0 || isNegated(title) || unsure.test(title) ? [] : names;
-});
+}
 
 const hints = /service|budget|teknisk|effektivis|technical|efficien/iu;
+const mayName = lookFor(hints);
 
 interface Naming {
     readonly class: ClassName['class'];

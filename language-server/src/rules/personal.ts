@@ -1,3 +1,5 @@
+import { lookFor } from './first-look.ts';
+
 /** What in a text names a person: sure forms only, since an error is said of them. Each is given masked, never as it stands. */
 export interface Personal {
     readonly kind: 'cpr' | 'name' | 'group';
@@ -20,9 +22,11 @@ const otherNumber = new RegExp(
 );
 const measured = /^\s?(?:kr|t\.?kr|mio|mia|kroner|dkk|eur|%|pct|stk|km|kwh|mwh|m2|m²|timer|hours)(?![\p{L}])/iu;
 
+const hasLongNumber = lookFor(/\d{6}/);
+
 /** Numbers of the civil register: a possible day, and either their own hyphen, their name before them, or a check digit that fits. */
 export function cprNumbersIn(text: string): readonly Personal[] {
-    if (!/\d{6}/.test(text)) return [];
+    if (!hasLongNumber(text)) return [];
     return [...text.matchAll(cprForm)].flatMap((match) => {
         const [whole, day = '', month = '', year = '', mark = '', rest = ''] = match;
         if (!isDay(Number(day), Number(month), Number(year)) || rest === '0000') return [];
@@ -57,7 +61,10 @@ const named = new RegExp(
         ')s?(?![\\p{L}\\d])',
     'gu',
 );
-/** A first look, since most texts name nobody. */
+/** Whoever is named is called something first: two looks, since most texts name nobody. */
+const hasForm = lookFor(
+    /(?:fru|hr|herr|frøken|frk|m(?:rs|r|s)|miss|(?:borger|beboer|patient|klient|elev|pensionist|ansøger)(?:en)?|citizen|resident|client|pupil)\.?(?:\s|$)/i,
+);
 const maybeNamed =
     /(?:fru|hr|herr|frøken|frk|m(?:rs|r|s)|miss|(?:borger|beboer|patient|klient|elev|pensionist|ansøger)(?:en)?|citizen|resident|client|pupil)\.?\s[a-zæøå]/i;
 /** `For eksempel fru Jensen` is nobody, and a text may say itself that a name is not the real one. */
@@ -66,7 +73,7 @@ const invented = /fiktiv|opdigtet|opfundet|anonym|navnet er ændret|ændret navn
 
 /** Named members of the public: `borgeren Hans Jensen`, `fru Jensen`. */
 export function namedCitizensIn(text: string): readonly Personal[] {
-    if (!maybeNamed.test(text) || invented.test(text)) return [];
+    if (!hasForm(text) || !maybeNamed.test(text) || invented.test(text)) return [];
     return [...text.matchAll(named)].flatMap((match) => {
         if (asExample.test(text.slice(Math.max(0, match.index - 15), match.index))) return [];
         const [whole, citizen, citizenName, title, titledName] = match;
@@ -92,10 +99,11 @@ const affectsFew = new RegExp(
 );
 
 const maybeFew = new RegExp(`(?:${fewWords}) `, 'i');
+const hasFew = lookFor(new RegExp(`(?:${fewWords})(?:\\s|$)`, 'i'));
 
 /** Fewer than five members of the public, as the ones who are affected. */
 export function smallGroupsIn(text: string, namesTheGroup: boolean): readonly Personal[] {
-    if (!maybeFew.test(text)) return [];
+    if (!hasFew(text) || !maybeFew.test(text)) return [];
     const start = namesTheGroup ? startsWithFew.exec(text) : null;
     const found = [...(start === null ? [] : [start]), ...text.matchAll(definiteFew), ...text.matchAll(affectsFew)];
     return found.map((match) => ({ kind: 'group', index: match.index, length: match[0].length, shown: match[0] }));

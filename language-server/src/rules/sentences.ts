@@ -75,10 +75,16 @@ export interface Passage {
 }
 
 /** The texts of some fields, in the order given. */
-export function fieldPassages(written: WrittenProposal, fields: readonly (TextFieldName | 'title')[]): readonly Passage[] {
+export function fieldPassages(
+    written: WrittenProposal,
+    fields: readonly (TextFieldName | 'title')[],
+    maySpeak: (text: string) => boolean = () => true,
+): readonly Passage[] {
     return fields.flatMap((place) => {
         const text = place === 'title' ? written.title : written.texts[place];
-        return text == null ? [] : [{ span: { start: text.start, end: text.end }, place, row: '', sentences: sentencesIn(text.text) }];
+        return text == null || !maySpeak(text.text)
+            ? []
+            : [{ span: { start: text.start, end: text.end }, place, row: '', sentences: sentencesIn(text.text) }];
     });
 }
 

@@ -1,6 +1,7 @@
 import { builtInAbbreviations } from '../wording/built-in.ts';
 import { sentenceStretches } from '../wording/sentences.ts';
 import type { Language } from './define.ts';
+import { lookFor } from './first-look.ts';
 import { moneyIn, type ProseKind, speaksOfElsewhere } from './prose-amounts.ts';
 import { rememberedByText } from './remembered-by-text.ts';
 import { isNegated, isQuoted, wholeWords } from './sentences.ts';
@@ -25,14 +26,19 @@ export interface VagueQuantity {
 export type QuantityKind = ProseKind | 'net' | 'fte';
 
 /** The vague quantities of a text, none of them in a denial, a question, a quotation, beside a number, or in a text that states an amount. */
-export const vagueQuantitiesIn = rememberedByText((text) => (hints.test(text) ? read(text).slice(0, mostInText) : []));
+export function vagueQuantitiesIn(text: string): readonly VagueQuantity[] {
+    return maySpeak(text) ? quantitiesInText(text) : [];
+}
+
+const quantitiesInText = rememberedByText((text) => read(text).slice(0, mostInText));
 
 /** Whoever reads fifty of them has understood. */
 const mostInText = 50;
 
 /** One quick look before any work: each pattern has one of these. */
-const hints =
-    /væsentlig|betydelig|betragtelig|markant|mærkbar|anseelig|stor|større|mindre|pæn|solid|besked|flere|nogle|enkelte|et par|adskillige|million|mange penge|considerabl|significant|substantial|sizeable|notable|marked|several|some|few|couple|number of|large|big|small|modest|major|minor/iu;
+const maySpeak = lookFor(
+    /væsentlig|betydelig|betragtelig|markant|mærkbar|anseelig|stor|større|mindre|pæn|solid|besked|flere|nogle|enkelte|(?<!\p{L})par(?!\p{L})|adskillige|million|penge|considerabl|significant|substantial|sizeable|notable|marked|several|some|few|couple|number|large|big|small|modest|major|minor/iu,
+);
 
 function read(text: string): readonly VagueQuantity[] {
     const hasMoney = moneyIn(text).length > 0;

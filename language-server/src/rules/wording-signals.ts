@@ -59,11 +59,7 @@ function textOf({ title, texts }: WrittenProposal, field: ReadField): WrittenTex
 
 /** The language whose packs a proposal is read with. */
 export function wordingLanguage(written: WrittenProposal): Language {
-    return languageOf(
-        textsOf(written)
-            .map(({ text }) => text)
-            .join(' '),
-    );
+    return languageOf(...textsOf(written).map(({ text }) => text));
 }
 
 function textsOf(written: WrittenProposal): readonly { readonly field: ReadField; readonly text: string }[] {

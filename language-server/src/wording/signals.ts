@@ -23,7 +23,7 @@ export interface Reading {
     readonly hear?: Hear;
 }
 
-type Hear = (sentence: string, field: PassageField | null) => Heard;
+export type Hear = (sentence: string, field: PassageField | null) => Heard;
 type IsOff = NonNullable<Reading['isOff']>;
 const neverOff: IsOff = () => false;
 

@@ -1,14 +1,11 @@
 import { builtIn, builtInPack, readyingBuiltIn } from './built-in.ts';
 import { compileInSteps, finished, type Matcher } from './compile.ts';
 import type { PackLanguage } from './forms.ts';
-import { HeardBefore } from './heard-before.ts';
 import type { Off } from './off.ts';
 import { isPhraseOff, withoutRules } from './off.ts';
+import { ReadBefore } from './read-before.ts';
 import type { Pack, PassageField } from './shape.ts';
-import { type Reading, type Signal, signalsIn } from './signals.ts';
-
-/** So many texts are remembered; then it begins anew. */
-const mostTexts = 20_000;
+import type { Reading, Signal } from './signals.ts';
 
 /**
  * What is read for signals with: the built-in packs and a municipality's own, less what it has switched off. A text is read once; packs are made
@@ -18,8 +15,7 @@ export class Wording {
     readonly packs: readonly Pack[];
     readonly off: readonly Off[];
     private readonly matchers = new Map<PackLanguage, Matcher>();
-    private readonly sentences = new Map<PackLanguage, HeardBefore>();
-    private readonly texts = new Map<string, readonly Signal[]>();
+    private readonly read = new Map<PackLanguage, ReadBefore>();
 
     constructor(packs: readonly Pack[] = [], off: readonly Off[] = []) {
         this.packs = packs;
@@ -37,15 +33,7 @@ export class Wording {
 
     /** What the rules find in a text that stands in a field. The second opinion is not asked: alone it is never sure enough for a check. */
     signalsIn(text: string, language: PackLanguage, field: PassageField): readonly Signal[] {
-        const key = `${language} ${field} ${text}`;
-        const known = this.texts.get(key);
-        if (known !== undefined) return known;
-        const before = this.heardBefore(language);
-        const hear: Reading['hear'] = (sentence, of) => before.of(sentence, of);
-        const signals = signalsIn(text, { ...this.reading(language, field), hear, secondOpinion: false });
-        if (this.texts.size >= mostTexts) this.texts.clear();
-        this.texts.set(key, signals);
-        return signals;
+        return this.readBefore(language).signalsIn(text, field);
     }
 
     /** Makes the packs of a language ready a step at a time, where they are not yet: what is read first then need not wait for it. */
@@ -57,11 +45,11 @@ export class Wording {
         }
     }
 
-    private heardBefore(language: PackLanguage): HeardBefore {
-        const known = this.sentences.get(language);
+    private readBefore(language: PackLanguage): ReadBefore {
+        const known = this.read.get(language);
         if (known !== undefined) return known;
-        const made = new HeardBefore(this.matcher(language));
-        this.sentences.set(language, made);
+        const made = new ReadBefore({ ...this.reading(language), secondOpinion: false });
+        this.read.set(language, made);
         return made;
     }
 

@@ -2,6 +2,7 @@ import type { Proposal } from '../../model/proposal.ts';
 import type { Wording } from '../../wording/wording.ts';
 import { defineRule, type Found } from '../define.ts';
 import { placeIn, textsOfEntry } from '../every-text.ts';
+import { lookFor } from '../first-look.ts';
 import { quoted, wholeWords } from '../sentences.ts';
 import { signalsOf } from '../wording-signals.ts';
 
@@ -70,12 +71,15 @@ const assurance = wholeWords(
     '(?:level of )?service (?:is|remains|stays) (?:unchanged|the same)',
 );
 
+/** Each of them has one of these. */
+const mayAssure = lookFor(/service|kvalitet|quality/iu);
+
 function contradictedAssurances(proposal: Proposal, wording: Wording): readonly Found[] {
     const signals = signalsOf(proposal, wording).filter(({ signal }) => signal.class === 'service' && signal.severity === 'warning');
     const [told] = signals;
     if (told === undefined) return [];
     for (const placed of textsOfEntry(proposal.written)) {
-        const match = assurance.exec(placed.text);
+        const match = mayAssure(placed.text) ? assurance.exec(placed.text) : null;
         if (match === null || /(?:ikke|not)\s+$/iu.test(placed.text.slice(0, match.index))) continue;
         return [{ span: placeIn(placed, match.index, match[0].length), data: { assurance: quoted(match[0]), phrase: quoted(told.signal.phrase) } }];
     }

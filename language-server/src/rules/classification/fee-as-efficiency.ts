@@ -1,5 +1,6 @@
 import type { Proposal } from '../../model/proposal.ts';
 import { defineRule, type Found } from '../define.ts';
+import { lookFor } from '../first-look.ts';
 import { fieldPassages, gap, phraseIn, placeInWords, quoted, rowPassages, wholeWords } from '../sentences.ts';
 
 export const feeAsEfficiency = defineRule<{ readonly place: string; readonly row: string; readonly phrase: string }>({
@@ -127,6 +128,7 @@ const signs: readonly RegExp[] = [
 
 /** One quick look before any work: each sign has one of these. */
 const hints = /takst|gebyr|betal|entré|pris|afgift|fee|charge|pay|price|fare/iu;
+const maySpeak = lookFor(hints);
 
 /** The other way, other payers, other things that grow, or what happens without the proposal. */
 const innocent: readonly RegExp[] = [
@@ -150,7 +152,7 @@ const innocent: readonly RegExp[] = [
 
 function raisedFees(proposal: Proposal): readonly Found[] {
     if (proposal.written.class?.value !== 'efficiency') return [];
-    const passages = [...fieldPassages(proposal.written, ['title', 'summary']), ...rowPassages(proposal, ['gain', 'income'])];
+    const passages = [...fieldPassages(proposal.written, ['title', 'summary'], maySpeak), ...rowPassages(proposal, ['gain', 'income'])];
     for (const { sentences, span, place, row } of passages) {
         const phrase = phraseIn(
             sentences.filter((sentence) => hints.test(sentence)),

@@ -1,5 +1,6 @@
 import type { Proposal } from '../../model/proposal.ts';
 import { defineRule, type Found } from '../define.ts';
+import { lookFor } from '../first-look.ts';
 import { fieldPassages, gap, isNegated, placeInWords, quoted, sentencesIn, wholeWords } from '../sentences.ts';
 
 export const frameCut = defineRule<{ readonly place: string; readonly phrase: string }>({
@@ -126,7 +127,8 @@ const names: readonly RegExp[] = [
 
 /** One quick look before any work: each of them has one of these. */
 const hints =
-    /ramme|grønthøster|fordelt|uspecificer|udmønt|pulje|generel|procent|lineær|linear|lawn|across|frame|unallocated|unspecified|%|pct|per ?cent/iu;
+    /ramme|grønthøster|fordelt|uspecificer|udmønt|pulje|generel|procent|lineær|linear|lawn|across|frame|unallocated|unspecified|%|pct|cent/iu;
+const mayName = lookFor(hints);
 
 /** A sentence with a reason or a means describes something, whatever else it says. */
 const means = wholeWords(
@@ -152,11 +154,13 @@ const distribution: readonly RegExp[] = [
 
 function undescribedCut({ written }: Proposal): readonly Found[] {
     const described = ['summary', 'description'] as const;
+    const passages = fieldPassages(written, ['title', ...described], mayName);
+    if (passages.length === 0) return [];
     // What is done may stand elsewhere than in the description.
     const says = [...described, 'effects', 'staff', 'barriers'] as const;
     if (!says.every((field) => sentencesIn(written.texts[field]?.text ?? '').every(saysNothingMore))) return [];
     if (described.every((field) => sentencesIn(written.texts[field]?.text ?? '').length === 0)) return [];
-    for (const { span, place, sentences } of fieldPassages(written, ['title', ...described])) {
+    for (const { span, place, sentences } of passages) {
         const phrase = sentences.map(cutIn).find((each) => each !== null);
         if (phrase != null) return [{ span, data: { place, phrase: quoted(phrase) } }];
     }

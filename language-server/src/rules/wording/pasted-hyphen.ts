@@ -1,6 +1,7 @@
 import type { Proposal } from '../../model/proposal.ts';
 import { defineRule, type Found } from '../define.ts';
 import { exactPlaceIn, textsOfProposal } from '../every-text.ts';
+import { lookFor } from '../first-look.ts';
 
 export const pastedHyphen = defineRule<{ readonly split: string; readonly joined: string }>({
     code: 'pasted-hyphen',
@@ -60,13 +61,13 @@ export const pastedHyphen = defineRule<{ readonly split: string; readonly joined
 /** A word that ends in a hyphen before a blank, and goes on with a small letter. */
 const split = /(?<![\p{L}\d-])(\p{L}{2,})-[ \t]*(?:\n[ \t]*|[ \t])(\p{Ll}{2,})(?![\p{L}\d-])/gu;
 /** A quick look before it. */
-const hint = /-[ \t\n]/;
+const hasHyphen = lookFor(/-$/);
 /** What follows the hyphen of a shortened compound: `ældre- og handicapområdet`, `pre- and postnatal`. */
 const joins = new Set(['og', 'eller', 'samt', 'til', 'som', 'men', 'hhv', 'henholdsvis', 'and', 'or', 'to', 'as', 'but', 'nor']);
 
 function splitWords({ written }: Proposal): readonly Found[] {
     return textsOfProposal(written).flatMap((placed) =>
-        (hint.test(placed.text) ? [...placed.text.matchAll(split)] : []).flatMap((match): Found[] => {
+        (hasHyphen(placed.text) ? [...placed.text.matchAll(split)] : []).flatMap((match): Found[] => {
             const [whole, head = '', tail = ''] = match;
             const span = exactPlaceIn(placed, match.index, whole.length);
             if (joins.has(tail) || span === null) return [];

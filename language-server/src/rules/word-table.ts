@@ -1,0 +1,56 @@
+const slots = 1 << 16;
+/** So many words are remembered; then it begins anew. */
+const mostWords = slots / 2;
+
+/** What is read of a word, read once, and found again where the word stands in a text: it need not be cut out of it first. */
+export class WordTable<Read> {
+    /** The number of a word, counted from 1, where its letters place it or in the next free slot. */
+    private readonly numbers = new Uint16Array(slots);
+    private readonly words: string[] = [];
+    private readonly known: Read[] = [];
+    private readonly read: (word: string) => Read;
+
+    constructor(read: (word: string) => Read) {
+        this.read = read;
+    }
+
+    /** What is read of the word that stands from `start` to `end`. */
+    of(text: string, start: number, end: number): Read {
+        let slot = slotOf(text, start, end);
+        for (let number = this.numbers[slot] ?? 0; number > 0; number = this.numbers[slot] ?? 0) {
+            const known = this.known[number - 1];
+            if (known !== undefined && isAt(this.words[number - 1] ?? '', text, start, end)) return known;
+            slot = (slot + 1) % slots;
+        }
+        if (this.words.length < mostWords) return this.add(slot, text.slice(start, end));
+        this.clear();
+        return this.add(slotOf(text, start, end), text.slice(start, end));
+    }
+
+    clear(): void {
+        this.numbers.fill(0);
+        this.words.length = 0;
+        this.known.length = 0;
+    }
+
+    private add(slot: number, part: string): Read {
+        // A string of its own: a part of a text would keep the whole text.
+        const word = ` ${part}`.slice(1);
+        const read = this.read(word);
+        this.known.push(read);
+        this.numbers[slot] = this.words.push(word);
+        return read;
+    }
+}
+
+function slotOf(text: string, start: number, end: number): number {
+    let sum = 0;
+    for (let at = start; at < end; at++) sum = (Math.imul(sum, 31) + text.charCodeAt(at)) | 0;
+    return (sum ^ (sum >>> 16)) & (slots - 1);
+}
+
+function isAt(word: string, text: string, start: number, end: number): boolean {
+    if (word.length !== end - start) return false;
+    for (let at = 0; at < word.length; at++) if (word.charCodeAt(at) !== text.charCodeAt(start + at)) return false;
+    return true;
+}
