@@ -37,7 +37,8 @@ export function classNamesInTitle(title: string): readonly ClassName[] {
     return names.length === 0 || isNegated(title) || unsure.test(title) ? [] : names;
 }
 
-const hints = /service|budget|teknisk|effektivis|technical|efficien/iu;
+/** Each name has one of these, and each begins a word: `borgerservice` is none. */
+const hints = /(?<!\p{L})(?:service|budget|teknisk|effektivis|technical|efficien)/iu;
 const mayName = lookFor(hints);
 
 interface Naming {
@@ -57,7 +58,11 @@ function namesIn(sentence: string, namings: readonly Naming[]): readonly ClassNa
     });
 }
 
-const hint = { service: /service/iu, budget: /budget|teknisk|technical/iu, efficiency: /effektivis|efficien/iu } as const;
+const hint = {
+    service: /(?<!\p{L})service/iu,
+    budget: /(?<!\p{L})(?:budget|teknisk|technical)/iu,
+    efficiency: /(?<!\p{L})(?:effektivis|efficien)/iu,
+} as const;
 
 const pure = wholeWords('ren', 'rent', 'alene', 'udelukkende', 'kun', 'pure', 'purely', 'only', 'solely');
 /** Words that make a name one for something else, for a part, or for what may come. */

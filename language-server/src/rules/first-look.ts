@@ -13,7 +13,8 @@ interface Look {
 
 /** As many as there are bits. */
 const mostStems = 31;
-const mostTexts = 20_000;
+/** A text is asked about while its proposal is read, and hardly again. */
+const mostTexts = 256;
 
 const stems: RegExp[] = [];
 const counted: RegExp[] = [];
@@ -53,11 +54,9 @@ function lookAt(text: string): Look {
 function lookThrough(text: string): Look {
     let found = 0;
     const counts = counted.map(() => 0);
-    for (let at = 0; at < text.length; at++) {
-        const start = at;
-        while (at < text.length && !isGap(text.charCodeAt(at))) at++;
-        if (at === start) continue;
-        const word = words.of(text, start, at);
+    for (let start = 0; start < text.length; start = words.end + 1) {
+        const word = words.from(text, start);
+        if (word === null) continue;
         found |= word.stems;
         for (let index = 0; index < word.counts.length; index++) counts[index] = (counts[index] ?? 0) + (word.counts[index] ?? 0);
     }
@@ -66,10 +65,6 @@ function lookThrough(text: string): Look {
 
 /** What nearly all words count for. */
 const none: readonly number[] = [];
-
-function isGap(code: number): boolean {
-    return code === 32 || code === 10 || code === 13 || code === 9;
-}
 
 function lookAtWord(word: string): Look {
     const counts = counted.map((pattern) => word.match(pattern)?.length ?? 0);

@@ -22,7 +22,8 @@ const otherNumber = new RegExp(
 );
 const measured = /^\s?(?:kr|t\.?kr|mio|mia|kroner|dkk|eur|%|pct|stk|km|kwh|mwh|m2|m²|timer|hours)(?![\p{L}])/iu;
 
-const hasLongNumber = lookFor(/\d{6}/);
+const longNumber = /\d{6}/;
+const hasLongNumber = lookFor(longNumber);
 
 /** Numbers of the civil register: a possible day, and either their own hyphen, their name before them, or a check digit that fits. */
 export function cprNumbersIn(text: string): readonly Personal[] {
@@ -62,9 +63,9 @@ const named = new RegExp(
     'gu',
 );
 /** Whoever is named is called something first: two looks, since most texts name nobody. */
-const hasForm = lookFor(
-    /(?:fru|hr|herr|frøken|frk|m(?:rs|r|s)|miss|(?:borger|beboer|patient|klient|elev|pensionist|ansøger)(?:en)?|citizen|resident|client|pupil)\.?(?:\s|$)/i,
-);
+const form =
+    /(?:fru|hr|herr|frøken|frk|m(?:rs|r|s)|miss|(?:borger|beboer|patient|klient|elev|pensionist|ansøger)(?:en)?|citizen|resident|client|pupil)\.?(?:\s|$)/i;
+const hasForm = lookFor(form);
 const maybeNamed =
     /(?:fru|hr|herr|frøken|frk|m(?:rs|r|s)|miss|(?:borger|beboer|patient|klient|elev|pensionist|ansøger)(?:en)?|citizen|resident|client|pupil)\.?\s[a-zæøå]/i;
 /** `For eksempel fru Jensen` is nobody, and a text may say itself that a name is not the real one. */
@@ -99,7 +100,10 @@ const affectsFew = new RegExp(
 );
 
 const maybeFew = new RegExp(`(?:${fewWords}) `, 'i');
-const hasFew = lookFor(new RegExp(`(?:${fewWords})(?:\\s|$)`, 'i'));
+const fewForm = new RegExp(`(?:${fewWords})(?:\\s|$)`, 'i');
+const hasFew = lookFor(fewForm);
+/** Whether anything in a text may name a person: one look for all that is looked for. */
+export const mayBePersonal = lookFor(new RegExp([longNumber, form, fewForm].map(({ source }) => source).join('|'), 'i'));
 
 /** Fewer than five members of the public, as the ones who are affected. */
 export function smallGroupsIn(text: string, namesTheGroup: boolean): readonly Personal[] {

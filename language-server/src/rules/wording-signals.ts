@@ -32,8 +32,27 @@ interface ReadText {
 /** A proposal's texts are read once for all rules that ask. No places are kept: an edit before the proposal moves them. */
 const known = new WeakMap<WrittenProposal, { readonly wording: Wording; readonly read: readonly ReadText[] }>();
 
+interface Placed {
+    readonly written: WrittenProposal;
+    readonly wording: Wording;
+    /** Where the proposal began: an edit before it moves all of its places with it. */
+    readonly start: number;
+    readonly signals: readonly PlacedSignal[];
+}
+
+/** Rule by rule the same proposal is asked about. */
+let latest: Placed | null = null;
+
 /** The signals in the texts of a proposal, field by field in the order of reading. */
 export function signalsOf({ written }: Proposal, wording: Wording): readonly PlacedSignal[] {
+    const isSame = latest !== null && latest.written === written && latest.wording === wording && latest.start === written.start;
+    if (latest !== null && isSame) return latest.signals;
+    const signals = placedSignals(written, wording);
+    latest = { written, wording, start: written.start, signals };
+    return signals;
+}
+
+function placedSignals(written: WrittenProposal, wording: Wording): readonly PlacedSignal[] {
     return readOf(written, wording).flatMap(({ field, signals }) => {
         const text = signals.length === 0 ? null : textOf(written, field);
         if (text === null) return [];

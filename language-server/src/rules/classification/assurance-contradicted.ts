@@ -71,8 +71,8 @@ const assurance = wholeWords(
     '(?:level of )?service (?:is|remains|stays) (?:unchanged|the same)',
 );
 
-/** Each of them has one of these. */
-const mayAssure = lookFor(/service|kvalitet|quality/iu);
+/** Each of them has one of these, and each begins a word. */
+const mayAssure = lookFor(/(?<!\p{L})(?:service|kvalitet|quality)/iu);
 
 function contradictedAssurances(proposal: Proposal, wording: Wording): readonly Found[] {
     const signals = signalsOf(proposal, wording).filter(({ signal }) => signal.class === 'service' && signal.severity === 'warning');

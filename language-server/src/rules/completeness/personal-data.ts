@@ -1,7 +1,7 @@
 import type { WrittenProposal } from '../../model/written.ts';
 import { defineRule, type Found, type Language } from '../define.ts';
 import { type PlacedText, placeIn, textsOfAssumptions, textsOfEntry, textsOfProposal } from '../every-text.ts';
-import { countsPeople, cprNumbersIn, isPeopleWord, namedCitizensIn, type Personal, smallGroupsIn } from '../personal.ts';
+import { countsPeople, cprNumbersIn, isPeopleWord, mayBePersonal, namedCitizensIn, type Personal, smallGroupsIn } from '../personal.ts';
 import { word } from '../words.ts';
 
 export const personalData = defineRule<{ readonly kind: Personal['kind'] | 'affected'; readonly shown: string }>({
@@ -124,9 +124,12 @@ function inWords({ kind, shown }: { readonly kind: string; readonly shown: strin
     }
 }
 
+const nothing: readonly Found[] = [];
+
 /** One finding a kind and text. */
 function traces(placed: PlacedText): readonly Found[] {
     const { text, field } = placed;
+    if (!mayBePersonal(text)) return nothing;
     const group = field === 'target_group' || field === 'citizens' || field === 'summary' ? smallGroupsIn(text, field === 'target_group') : [];
     const names = field === 'owner' || field === 'contact' ? [] : namedCitizensIn(text);
     return [cprNumbersIn(text), names, group].flatMap(([first]) => {
