@@ -6,6 +6,7 @@ import type { FileFindings } from '../../rules/check.ts';
 import { isKnownCode, nearestCode } from '../../rules/codes.ts';
 import type { Language } from '../../rules/define.ts';
 import { type Command, languageOption } from '../command.ts';
+import { compileLess } from '../compile-less.ts';
 import { loadConfig, withoutBaseline, writeBaseline } from '../config.ts';
 import { Helpers } from '../examined.ts';
 import { GatheredOutput } from '../gathered-output.ts';
@@ -61,6 +62,7 @@ export const checkCommand: Command = {
             .map((code) => code.trim());
         for (const code of only ?? []) mustBeCode(code);
         const mostWarnings = warningLimit(call.value('max-warnings'));
+        compileLess();
         const config = loadConfig(output);
         const found = findFiles(call.paths, output);
         // Where no earlier result can do, other threads load the program while this one reads.
