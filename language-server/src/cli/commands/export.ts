@@ -113,11 +113,11 @@ async function load(call: Call, format: ExportFormat, edition: Edition, config: 
     const wording = await loadWording(config, configuredPacks(config), output);
     const checks = { ...(config === null ? {} : optionsOf(config)), wording };
     const oneByOne = format.oneByOne === true && edition === 'council' && isLarge(read);
+    if (oneByOne || format.oneByOne !== true) keepHeapSmall();
     if (!oneByOne) {
         const { project, unreadable } = projectOf(read, output);
         return { project, unreadable, checks };
     }
-    keepHeapSmall();
     const { project, unreadable } = await examineFiles(read, checks, output, { isApart: true });
     project.forgetTexts(rereading(read, output));
     return { project, unreadable, checks };
@@ -131,7 +131,7 @@ function settledFindings(project: ExaminedProject, checks: CheckOptions): readon
 }
 
 /**
- * Nearly all that is made of a proposal is let go once it is written. Left to itself the engine gathers it when the heap has grown to four times
+ * Nearly all that is made of a proposal is let go once it is written, also where a whole document is held. Left to itself the engine gathers it when the heap has grown to four times
  * what is in use; so it does at half as much again.
  */
 function keepHeapSmall(): void {
