@@ -368,6 +368,19 @@ describe('DOCX', async () => {
         expect(found.filter(({ needed, width }) => needed > width)).toEqual([]);
     });
 
+    it('keeps an overview of usual length in one piece, its ranges under their figures and its titles wide enough', async () => {
+        const body = strFromU8(unzipSync(await docxBytes(all))['word/document.xml'] ?? new Uint8Array());
+        const overview = /<w:t(?: [^>]*)?>Forslag uden budget[\s\S]*?<w:tbl>([\s\S]*?)<\/w:tbl>([\s\S]*)/.exec(
+            body.slice(body.indexOf('overview_loose')),
+        );
+        const [, table = '', rest = ''] = overview ?? [];
+        const textsIn = (xml: string) => [...xml.matchAll(/<w:t(?: [^>]*)?>([^<]*)/g)].map(([, text]) => text);
+        expect(textsIn(table)).toEqual(expect.arrayContaining(['Investering', 'Netto varigt', 'Tilbagebetaling', '(15.000..', '20.000)']));
+        expect(textsIn(rest)[0]).not.toBe('Forslag');
+        const grid = [...(/<w:tblGrid>([\s\S]*?)<\/w:tblGrid>/.exec(table)?.[1] ?? '').matchAll(/w:w="(\d+)"/g)].map(([, width]) => Number(width));
+        expect(grid[1]).toBeGreaterThanOrEqual(2200);
+    });
+
     it('says the figures of the document', () => {
         const table = document.querySelectorAll('table');
         const cells = [...table].flatMap((each) =>

@@ -187,7 +187,23 @@ describe('a workbook', () => {
             );
             expect(narrow.map(([cell]) => cell)).toEqual([]);
         }
-        expect(sheetOf(2)).toMatch(/fitToWidth="[2-4]"/);
+        expect(Number(/fitToWidth="(\d+)"/.exec(sheetOf(2))?.[1])).toBeGreaterThan(3);
+    });
+
+    it('prints its overview so that it can be read: so many pages beside one another that ten points become eight, with ids and titles on each', async () => {
+        const project = new Project();
+        project.setFile('a.prop', 'budget B "b" { år: 2027..2030 }\nforslag A-1 "x" { budget: B økonomi i kr { år 2027 2030\n gevinst "G" 1 1 } }');
+        const files = unzipSync(await workbookOf(project));
+        const overview = strFromU8(files['xl/worksheets/sheet2.xml'] ?? new Uint8Array());
+        const widths = [...overview.matchAll(/<col min="(\d+)" max="(\d+)" width="([\d.]+)"/g)].flatMap(([, min, max, width]) =>
+            Array.from({ length: Number(max) - Number(min) + 1 }, () => Number(width)),
+        );
+        const [all, titles] = [widths, widths.slice(0, 3)].map((some) => some.reduce((sum, width) => sum + width, 0));
+        const pages = Number(/fitToWidth="(\d+)"/.exec(overview)?.[1]);
+        expect(pages).toBe(2);
+        // A character of ten points is about 1.85 mm, and A4 lies 277 mm wide between its margins.
+        expect((277 / ((((all ?? 0) - (titles ?? 0)) / pages + (titles ?? 0)) * 1.85)) * 10).toBeGreaterThan(7.5);
+        expect(strFromU8(files['xl/workbook.xml'] ?? new Uint8Array())).toContain('>Oversigt!$1:$1,Oversigt!$A:$C<');
     });
 
     it('says in its own language which page is printed', async () => {

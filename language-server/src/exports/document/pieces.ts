@@ -27,3 +27,8 @@ export function fewestPieces(table: TableBlock, fits: (pieces: readonly TableBlo
     }
     return inPieces(table, figures);
 }
+
+/** A figure on the lines that it takes where room is scarce: `17.500 (15.000..20.000)` with its range below it, broken after the dots. */
+export function figureLines(text: string): readonly string[] {
+    return text.split(/ (?=\()|(?<=\d\.\.)(?=[\d−])/);
+}

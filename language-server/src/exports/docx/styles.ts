@@ -5,7 +5,7 @@ import type { Look } from '../document/settings.ts';
 const font = 'Calibri';
 
 /** Half points. */
-const size = { body: 19, small: 16, table: 18, lead: 23, part: 22, title: 32, cover: 64 };
+const size = { body: 19, small: 16, table: 18, lead: 23, part: 22, title: 32, cover: 56 };
 
 /** Everything is set by a named style, so that the council's secretary can give the document another look in one place. */
 export function documentStyles({ colour }: Look): IStylesOptions {

@@ -14,7 +14,7 @@ import {
     WidthType,
 } from 'docx';
 import type { FactsBlock, TableRow as Row, TableBlock, TableColumn } from '../document/model.ts';
-import { fewestPieces } from '../document/pieces.ts';
+import { fewestPieces, figureLines } from '../document/pieces.ts';
 import { clean, type Drawing, textWidth } from './text.ts';
 
 export const none = { style: BorderStyle.NONE, size: 0, color: 'auto' };
@@ -62,7 +62,8 @@ export function tablesDocx(table: TableBlock, drawing: Drawing): readonly Table[
 }
 
 /** The head is repeated on each page, and no row is split between two. */
-function tableDocx({ columns, rows }: TableBlock, { widths, size }: Columns, drawing: Drawing): Table {
+function tableDocx({ columns, rows }: TableBlock, looks: Columns, drawing: Drawing): Table {
+    const { widths, size } = looks;
     const head = new TableRow({
         tableHeader: true,
         cantSplit: true,
@@ -74,7 +75,7 @@ function tableDocx({ columns, rows }: TableBlock, { widths, size }: Columns, dra
             }),
         ),
     });
-    const body = rows.map((row) => new TableRow({ cantSplit: true, children: [...cellsOf(row, columns, { widths, size }, drawing)] }));
+    const body = rows.map((row) => new TableRow({ cantSplit: true, children: [...cellsOf(row, columns, looks, drawing)] }));
     return fixedTable([head, ...body], widths, { ...noBorders, bottom: thin, insideHorizontal: thin });
 }
 
@@ -98,7 +99,12 @@ function cellOf(children: readonly ParagraphChild[], { width, right = false, spa
     });
 }
 
-function cellsOf(row: Row, columns: readonly TableColumn[], { widths, size }: Columns, { colour, shade, bookmarks }: Drawing): readonly TableCell[] {
+function cellsOf(
+    row: Row,
+    columns: readonly TableColumn[],
+    { widths, size, isBroken }: Columns,
+    { colour, shade, bookmarks }: Drawing,
+): readonly TableCell[] {
     const first = widths[0] ?? 0;
     if (row.kind === 'group')
         return [
@@ -116,11 +122,18 @@ function cellsOf(row: Row, columns: readonly TableColumn[], { widths, size }: Co
         ];
     }
     const target = row.to === null ? null : bookmarks.of(row.to);
-    return columns.map(({ kind }, index) => {
-        const run = new TextRun({ text: clean(row.cells[index]?.text ?? ''), bold: row.kind !== 'line', size });
-        const look = { width: widths[index] ?? 0, right: kind !== 'word', filled: row.kind === 'total' ? shade : null };
+    // The word of a sum runs on over a cell of words that has nothing to say.
+    const runsOn = (index: number) =>
+        row.kind !== 'line' && index > 0 && columns[index + 1]?.kind === 'word' && row.cells[index + 1]?.text === '' && row.cells[index]?.text !== '';
+    return columns.flatMap(({ kind }, index) => {
+        if (runsOn(index - 1)) return [];
+        const text = clean(row.cells[index]?.text ?? '');
+        const lines = isBroken && kind === 'figure' ? figureLines(text) : [text];
+        const runs = lines.map((line, at) => new TextRun({ text: line, bold: row.kind !== 'line', size, ...(at === 0 ? {} : { break: 1 }) }));
+        const width = (widths[index] ?? 0) + (runsOn(index) ? (widths[index + 1] ?? 0) : 0);
+        const look = { width, right: kind !== 'word', filled: row.kind === 'total' ? shade : null, ...(runsOn(index) ? { span: 2 } : {}) };
         if (kind === 'page') return cellOf(target === null ? [] : [new PageReference(target, { hyperlink: true })], look);
-        return cellOf([index === 0 && target !== null ? new InternalHyperlink({ anchor: target, children: [run] }) : run], look);
+        return cellOf(index === 0 && target !== null ? [new InternalHyperlink({ anchor: target, children: runs })] : runs, look);
     });
 }
 
@@ -128,6 +141,8 @@ function cellsOf(row: Row, columns: readonly TableColumn[], { widths, size }: Co
 interface Columns {
     readonly widths: readonly number[];
     readonly size: number;
+    /** Whether ranges stand under their figures. */
+    readonly isBroken: boolean;
 }
 
 /** What a letter or digit takes at each size: first in any font that stands in for ours, then in ours. */
@@ -139,33 +154,38 @@ const sizes = [
 ] as const;
 const besides = 150;
 /** The least that a column of words is given: the first of a table of figures, and a title among ids and classes. */
-const leastWords = { name: 2400, title: 1700 };
+const leastWords = { name: 2400, title: 2200 };
 
-/** The largest letters in which figures stand on one line and words have room enough, the same for all pieces. */
+/** The largest letters in which figures and words have room enough, the same for all pieces. In an overview a range may stand under its figure. */
 function fitted(pieces: readonly TableBlock[]): readonly Columns[] | null {
     for (const { size, perCharacter } of sizes) {
-        const widths = pieces.flatMap((piece) => {
-            const each = widthsOf(piece, perCharacter);
-            return each === null ? [] : [{ widths: each, size }];
-        });
-        if (widths.length === pieces.length) return widths;
+        for (const isBroken of pieces.every(({ lookup }) => lookup) ? [false, true] : [false]) {
+            const widths = pieces.flatMap((piece) => {
+                const each = widthsOf(piece, perCharacter, isBroken);
+                return each === null ? [] : [{ widths: each, size, isBroken }];
+            });
+            if (widths.length === pieces.length) return widths;
+        }
     }
     return null;
 }
 
 function evenly({ columns }: TableBlock): Columns {
-    return { widths: columns.map(() => Math.floor(textWidth / columns.length)), size: sizes[3].size };
+    return { widths: columns.map(() => Math.floor(textWidth / columns.length)), size: sizes[3].size, isBroken: false };
 }
 
 /** Ids and figures take what they need, words share the rest; null where that is too little for them. */
-function widthsOf({ columns, rows }: TableBlock, perCharacter: number): readonly number[] | null {
+function widthsOf({ columns, rows }: TableBlock, perCharacter: number, isBroken: boolean): readonly number[] | null {
     const lastWord = columns.findLastIndex(({ kind }) => kind === 'word');
+    const headLength = (title: string) => (isBroken ? Math.max(...title.split(' ').map((each) => each.length)) : title.length);
+    const lengthOf = (text: string, index: number) =>
+        isBroken && columns[index]?.kind === 'figure' ? Math.max(...figureLines(text).map((line) => line.length)) : text.length;
     const needed = (index: number) =>
         besides +
         perCharacter *
             rows.reduce(
-                (most, row) => ('cells' in row ? Math.max(most, row.cells[index]?.text.length ?? 0) : most),
-                columns[index]?.title.length ?? 0,
+                (most, row) => ('cells' in row ? Math.max(most, lengthOf(row.cells[index]?.text ?? '', index)) : most),
+                headLength(columns[index]?.title ?? ''),
             );
     const wide = columns.map(({ kind }, index) => {
         if (kind === 'page') return 640;

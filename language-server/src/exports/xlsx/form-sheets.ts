@@ -3,7 +3,7 @@ import { columnHead, fieldHeads, tableHeads } from '../../tabular/words.ts';
 import { type FormItem, fieldCells, tableCells } from '../form.ts';
 import type { Book } from './book.ts';
 import { plainNumber } from './cell-places.ts';
-import { exactText, longest, number, rightStyle, type Sheet, type SheetCell, type SheetColumn, tableSheet, text } from './sheet.ts';
+import { exactText, hardlyPrinted, longest, number, rightStyle, type Sheet, type SheetCell, type SheetColumn, tableSheet, text } from './sheet.ts';
 import { words } from './words.ts';
 
 /** Every field of every budget and proposal, a row each: to change, and to read back. */
@@ -17,7 +17,7 @@ export function fieldsSheet(book: Book): Sheet {
         item.rows.fields.flatMap((row) =>
             fieldCells(item, row, longest, selection.language).map((cells) => [number(item.number), ...cells.map(exactText)]),
         );
-    return tableSheet(say(words.fields), columns, { rowsOfItem }, { frozenColumns: 5 });
+    return tableSheet(say(words.fields), columns, { rowsOfItem }, { frozenColumns: 5, charactersAcross: hardlyPrinted });
 }
 
 function isLong(key: string): boolean {
@@ -48,7 +48,7 @@ export function tablesSheet(book: Book): Sheet {
             ...[head('sum', 12, 'decimal'), head('note', 30, 'long'), head('columns', 26), head('comment', 24, 'long')],
         ],
         { rowsOfItem },
-        { frozenColumns: 4 },
+        { frozenColumns: 4, charactersAcross: hardlyPrinted },
     );
 }
 

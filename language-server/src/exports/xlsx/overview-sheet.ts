@@ -36,10 +36,10 @@ export function overviewSheet(book: Book): Sheet {
             ...factColumns(book),
             ...years.map((year) => money(`${say(words.running)} ${year}`)),
             ...[words.runningOnward, words.investmentTotal, words.netTotal].map((each) => money(say(each))),
-            { header: say(words.paybackYears), kind: 'text', width: 18 },
+            { header: say(words.paybackYears), kind: 'ratio', width: 18 },
             { header: say(words.grossReturn), kind: 'ratio', width: 14 },
             money(say(words.presentValue)),
-            { header: say(words.fteOnward), kind: 'decimal', width: 10 },
+            { header: say(words.fteOnward), kind: 'decimal', width: 12 },
         ],
         {
             rowsOfMember: (member, first) => {
@@ -63,7 +63,7 @@ function factColumns({ say, selection: { language } }: Book): readonly SheetColu
         { header: headWord('committee', language), kind: 'long', width: 18 },
         { header: headWord('sector', language), kind: 'long', width: 15 },
         field('class', 14),
-        field('status', 18),
+        field('status', 21),
         field('realisability', 16),
     ];
 }
@@ -132,7 +132,7 @@ function factCells({ selection, say, standings }: Book, { number: key, proposal 
 /** Years with a part of one, as they are computed; whole years are for the printed catalogue. */
 function paybackCell(payback: Payback | null, { selection: { language } }: Book): SheetCell {
     if (payback === null || payback.state === 'none') return null;
-    if (payback.state === 'never') return text(phrases.never[language]);
+    if (payback.state === 'never') return text(phrases.never[language], rightStyle);
     return number(Math.round(payback.years * 100) / 100, paybackStyle);
 }
 

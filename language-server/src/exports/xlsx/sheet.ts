@@ -139,7 +139,7 @@ export function tableSheet(
     name: string,
     columns: readonly SheetColumn[],
     rows: SheetRows,
-    { frozenColumns = 0, sumRows = (): number => 0 } = {},
+    { frozenColumns = 0, sumRows = (): number => 0, charactersAcross = readable } = {},
 ): Sheet {
     return {
         name,
@@ -152,7 +152,7 @@ export function tableSheet(
             freezePane: { rows: 1, columns: frozenColumns },
             pageSetup: {
                 ...page,
-                fitToWidth: pagesAcross(widths),
+                fitToWidth: pagesAcross(widths, frozenColumns, charactersAcross),
                 printTitlesRow: '$1:$1',
                 ...(frozenColumns === 0 ? {} : { printTitlesColumn: `$A:$${colToLetter(frozenColumns - 1)}` }),
             },
@@ -162,7 +162,7 @@ export function tableSheet(
 
 /** Rows of cells from A1 on, for a page that is no table. */
 export function plainSheet(name: string, columns: readonly WrittenColumn[], lastRows: () => Iterable<SheetRow>): Sheet {
-    return { name, columns, head: null, heightOf: () => null, around: () => ({ pageSetup: page }), lastRows };
+    return { name, columns, head: null, heightOf: () => null, around: () => ({ pageSetup: { ...page, fitToHeight: 1 } }), lastRows };
 }
 
 /** Characters that a number takes with its separators, and a little air; 0 for what is no number. A column too narrow for it shows ###. */
@@ -174,11 +174,17 @@ export function numberWidth(cell: SheetCell): number {
     return digits + Math.floor((digits - 1) / 3) + (value < 0 ? 1 : 0) + (Number.isInteger(value) ? 0 : 3) + 2;
 }
 
-/** Characters that can be read on a page across. */
-const charactersAcross = 330;
+/** Characters that can be read on a page across: letters of ten points become eight on A4. */
+const readable = 190;
+/** For sheets that are worked in more than printed, which would else be many pages wide. */
+export const hardlyPrinted = 330;
 
-function pagesAcross(widths: readonly number[]): number {
-    return Math.ceil(widths.reduce((sum, width) => sum + width, 0) / charactersAcross);
+/** How many pages a table takes beside one another; the columns that stay when it is scrolled are printed again on each. */
+function pagesAcross(widths: readonly number[], frozenColumns: number, charactersAcross: number): number {
+    const sum = (some: readonly number[]) => some.reduce((total, width) => total + width, 0);
+    const again = sum(widths.slice(0, frozenColumns));
+    const room = Math.max(charactersAcross - again, charactersAcross / 4);
+    return Math.max(1, Math.ceil((sum(widths) - again) / room));
 }
 
 /** Points a line of text takes. */
