@@ -189,6 +189,27 @@ describe('HTML', () => {
         expect(page).not.toMatch(/ (?:style|on\w+)=/);
     });
 
+    it('leaves telephones the room for figures: of an overview the class alone is set aside', () => {
+        for (const table of document.querySelectorAll('table.overview')) {
+            const heads = [...table.querySelectorAll('thead th')];
+            expect(heads.filter((head) => head.classList.contains('aside')).map((head) => head.textContent)).toEqual([heads[2]?.textContent]);
+            for (const row of table.querySelectorAll('tbody tr[data-search]')) expect(row.querySelectorAll('.aside')).toHaveLength(1);
+        }
+        const style = document.querySelector('style')?.textContent ?? '';
+        expect(/@media \(max-width:40rem\)\{([\s\S]*?)@page/.exec(style)?.[1]).toMatch(/\.overview \.aside\{display:none\}/);
+    });
+
+    it('prints tables of many years in smaller letters, since paper does not scroll', () => {
+        const classesOf = (count: number) => {
+            const years = Array.from({ length: count }, (_, index) => 2027 + index);
+            const economy = `økonomi i kr { år ${years.join(' ')}\n gevinst "G" ${years.map(() => '1').join(' ')} }`;
+            const made = parseHTML(htmlOf(documentOf(projectOf(`forslag A-1 "x" { ${economy} }`)))).document;
+            return made.querySelector('article table')?.className;
+        };
+        expect([4, 10, 20].map(classesOf)).toEqual(['economy', 'economy wide', 'economy widest']);
+        expect(document.querySelector('style')?.textContent).toMatch(/@media print\{[\s\S]*\.wide\{font-size:/);
+    });
+
     it('shows the figures of each chart in a table beneath it', () => {
         for (const figure of document.querySelectorAll('figure')) {
             expect(figure.querySelector('svg')).not.toBeNull();

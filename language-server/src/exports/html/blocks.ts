@@ -44,7 +44,9 @@ function blockHtml(block: Block, language: Language): Element {
 
 /** Where there are no pages, there is no column of pages. */
 function tableHtml({ caption, columns, rows, lookup }: TableBlock, language: Language): Element {
-    const shown = columns.flatMap((column, index) => (column.kind === 'page' ? [] : [{ column, index }]));
+    // On a telephone an overview has room for ids, titles and figures alone.
+    const aside = lookup ? columns.findLastIndex(({ kind }) => kind === 'word') : -1;
+    const shown = columns.flatMap((column, index) => (column.kind === 'page' ? [] : [{ column, index, isAside: index === aside }]));
     const words = lookup
         ? {
               dataLookup: '',
@@ -53,9 +55,9 @@ function tableHtml({ caption, columns, rows, lookup }: TableBlock, language: Lan
               dataSort: documentWords.sortHint[language],
           }
         : {};
-    const head = shown.map(({ column }) => h('th', { scope: 'col', className: classOf(column) }, column.title));
+    const head = shown.map((each) => h('th', { scope: 'col', className: classOf(each) }, each.column.title));
     return h('div', { className: ['scroll'], tabIndex: lookup ? -1 : 0 }, [
-        h('table', { className: lookup ? ['overview'] : ['economy'], ...words }, [
+        h('table', { className: [lookup ? 'overview' : 'economy', ...widthOf(columns)], ...words }, [
             h('caption', caption),
             h('thead', h('tr', head)),
             h(
@@ -66,9 +68,16 @@ function tableHtml({ caption, columns, rows, lookup }: TableBlock, language: Lan
     ]);
 }
 
+/** Paper does not scroll: what has many years is printed in smaller letters. */
+function widthOf(columns: readonly TableColumn[]): string[] {
+    const figures = columns.filter(({ kind }) => kind === 'figure').length;
+    return figures > 14 ? ['widest'] : figures > 7 ? ['wide'] : [];
+}
+
 interface Shown {
     readonly column: TableColumn;
     readonly index: number;
+    readonly isAside: boolean;
 }
 
 function rowHtml(row: TableRow, shown: readonly Shown[]): Element {
@@ -79,14 +88,15 @@ function rowHtml(row: TableRow, shown: readonly Shown[]): Element {
             h('td', { className: ['figure'], colSpan: shown.length - 1 }, row.text),
         ]);
     }
-    const cells = shown.map(({ column, index }, place) => {
+    const cells = shown.map((each, place) => {
+        const { column, index } = each;
         const { text, value } = row.cells[index] ?? { text: '', value: null };
         const content = place === 0 && row.to !== null ? h('a', { href: `#${encodeURIComponent(row.to)}` }, text) : text;
         if (place === 0) return h('th', { scope: 'row', className: row.to === null ? [] : ['id'] }, content);
         return h(
             'td',
             {
-                className: classOf(column),
+                className: classOf(each),
                 ...(column.kind === 'figure' && row.to !== null ? { dataValue: value === null ? '' : String(value) } : {}),
             },
             content,
@@ -96,8 +106,8 @@ function rowHtml(row: TableRow, shown: readonly Shown[]): Element {
     return h('tr', { className: row.kind === 'line' ? [] : [row.kind], ...search }, cells);
 }
 
-function classOf({ kind }: TableColumn): string[] {
-    return kind === 'word' ? [] : [kind];
+function classOf({ column: { kind }, isAside }: Shown): string[] {
+    return [...(kind === 'word' ? [] : [kind]), ...(isAside ? ['aside'] : [])];
 }
 
 /** The drawing, and its figures for those who do not see it or want them. */
