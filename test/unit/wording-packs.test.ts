@@ -37,6 +37,19 @@ describe.each(['da', 'en'] as const)('the built-in wording pack, %s', (language)
             });
         }
 
+        it('proposes words with gaps to fill in for what it speaks of', () => {
+            const replacements = rule.hits.flatMap((sentence) =>
+                signalsIn(sentence, { matcher: alone, field: rule.fields?.[0] ?? null, secondOpinion: false }).flatMap(({ phrase, replacement }) =>
+                    replaced.some(([words]) => words === phrase.toLowerCase()) ? [] : [{ phrase, replacement }],
+                ),
+            );
+            expect(replacements.length).toBeGreaterThan(0);
+            for (const { phrase, replacement } of replacements) {
+                expect(replacement).toContain(phrase);
+                expect(replacement).toMatch(/\[.+\]/);
+            }
+        });
+
         if (rule.misses.length > 0) {
             it.each(rule.misses)('is silent: %s', (sentence) => {
                 expect(speaks(sentence)).toBe(false);

@@ -40,6 +40,12 @@ export const ruleShape = z.strictObject({
         .record(z.string().min(1).max(100), z.string().min(1).max(200))
         .optional()
         .describe('words that can be put in the place of a phrase, as they are: the quick fix "replace"'),
+    propose: z
+        .string()
+        .max(200)
+        .regex(/\{phrase\}.*\[.+\]/)
+        .optional()
+        .describe('what to write instead of any phrase of the rule: {phrase} with gaps in [brackets] to fill in; `replace` comes before it'),
     hits: z.array(z.string().min(1)).min(1),
     misses: z.array(z.string().min(1)).default([]),
 });

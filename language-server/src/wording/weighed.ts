@@ -57,9 +57,12 @@ function signalOf({ rule: { rule, pack }, pattern, at }: Spoken, sentence: Sente
     };
 }
 
-/** What the rule would put in the place of these very words, with a capital where they begin the sentence; null where it only gives advice. */
-function replacementOf({ replace }: WordingRule, phrase: string, begins: boolean): string | null {
+/**
+ * What the rule would put in the place of these very words, with a capital where they begin the sentence: words as they are, or the phrase
+ * with gaps to fill in; null where it only gives advice.
+ */
+function replacementOf({ replace, propose }: WordingRule, phrase: string, begins: boolean): string | null {
     const found = Object.entries(replace ?? {}).find(([words]) => words.toLowerCase() === phrase.toLowerCase())?.[1];
-    if (found === undefined) return null;
-    return begins ? found.charAt(0).toUpperCase() + found.slice(1) : found;
+    if (found !== undefined) return begins ? found.charAt(0).toUpperCase() + found.slice(1) : found;
+    return propose?.replace('{phrase}', () => phrase) ?? null;
 }
