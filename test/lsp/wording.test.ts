@@ -161,7 +161,7 @@ describe('a signal in the editor', () => {
             "Ikke i denne kommune: hele reglen 'velfærd-i-balance'",
         ]);
         const others = (await quickFixesAt(uri, 'tilpasses behovet')).map(({ title }) => title);
-        expect(others.filter((title) => title.startsWith('Skriv'))).toEqual([]);
+        expect(others.filter((title) => title.startsWith('Skriv'))).toEqual(["Skriv 'tilpasses behovet (fra [antal] til [antal])'"]);
         expect(others).toContain("Ikke i denne kommune: 'tilpasses behovet'");
     });
 
@@ -224,6 +224,6 @@ describe('a signal in the editor', () => {
     it('is offered no action that the client cannot do', async () => {
         const uri = await opened({}, 1);
         const titles = (await quickFixesAt(uri, 'tilpasses')).map(({ title }) => title);
-        expect(titles).toEqual(["Undertryk 'euphemism' med en begrundelse"]);
+        expect(titles).toEqual(["Skriv 'tilpasses behovet (fra [antal] til [antal])'", "Undertryk 'euphemism' med en begrundelse"]);
     });
 });

@@ -1,63 +1,81 @@
 import { mayOccur } from './find.ts';
 import type { Occurrences } from './occurrences.ts';
-import type { Pattern } from './path.ts';
+import type { Pattern, Place } from './path.ts';
 
-/** What may begin with each concept, at the concept's number; nothing where nothing does. */
+/** What may be told by each concept, at the concept's number; nothing where nothing is: each pattern stands under the rarest of its places. */
 export type Beginnings<Each> = readonly (Beginning<Each> | undefined)[];
 
-/** What may begin with one concept, and for each of them another concept that it needs: most are told by that alone not to occur. */
+/** What one concept may tell, its place, and for each of them another concept that it needs: most are told by that alone not to occur. */
 interface Beginning<Each> {
     readonly each: readonly Each[];
+    readonly places: readonly Place[];
     readonly needs: readonly number[];
 }
+
+/** How often a concept is met, roughly: the rarer it is, the less is looked for in vain. */
+export type Commonness = (concept: number) => number;
 
 interface WithPattern {
     readonly pattern: Pattern;
 }
 
-/** Lists of what begins with each concept; what may begin with several stands under each. */
-export function beginningsOf<Each extends WithPattern>(size: number, all: readonly Each[]): Beginnings<Each> {
-    const lists: ({ each: Each[]; needs: number[] } | undefined)[] = new Array<undefined>(size).fill(undefined);
+/** Lists of what each concept may tell; what may be told by several stands under each. */
+export function beginningsOf<Each extends WithPattern>(size: number, all: readonly Each[], commonness: Commonness = () => 1): Beginnings<Each> {
+    const lists: ({ each: Each[]; places: Place[]; needs: number[] } | undefined)[] = new Array<undefined>(size).fill(undefined);
     for (const each of all) {
-        for (const concept of new Set(firstConcepts(each.pattern))) {
-            const list = lists[concept] ?? { each: [], needs: [] };
+        const place = rarestOf(each.pattern, commonness);
+        if (place === undefined) continue;
+        for (const concept of new Set(place.concepts)) {
+            const list = lists[concept] ?? { each: [], places: [], needs: [] };
             list.each.push(each);
-            list.needs.push(neededBy(each.pattern) ?? concept);
+            list.places.push(place);
+            list.needs.push(neededBy(each.pattern, place, commonness) ?? concept);
             lists[concept] = list;
         }
     }
     return lists;
 }
 
-/** The concept of a later place that can be no other. */
-function neededBy({ paths }: Pattern): number | undefined {
-    const places = paths.flat().slice(1);
-    return places.find(({ concepts }) => concepts.length === 1)?.concepts[0];
+/** The place that is met least often; the first of those that are as rare. */
+function rarestOf({ paths }: Pattern, commonness: Commonness): Place | undefined {
+    const common = (place: Place) => place.concepts.reduce((sum, concept) => sum + commonness(concept), 0);
+    return least(paths.flat(), common);
 }
 
-/** What may begin in the sentence that is read, each once: under the first of its beginnings that the sentence has. */
+/** The rarest concept of another place that can be no other. */
+function neededBy({ paths }: Pattern, place: Place, commonness: Commonness): number | undefined {
+    const others = paths.flat().filter((each) => each !== place && each.concepts.length === 1);
+    return least(
+        others.flatMap(({ concepts }) => concepts),
+        commonness,
+    );
+}
+
+function least<Value>(values: readonly Value[], of: (value: Value) => number): Value | undefined {
+    let [best] = values;
+    for (const value of values) if (best !== undefined && of(value) < of(best)) best = value;
+    return best;
+}
+
+/** What may occur in the sentence that is read, each once: under the first concept of its rarest place that the sentence has. */
 export function beginningIn<Each extends WithPattern>(occurrences: Occurrences, beginnings: Beginnings<Each>): readonly Each[] {
     const found: Each[] = [];
     for (const concept of occurrences.concepts()) {
         const beginning = beginnings[concept];
         if (beginning === undefined) continue;
-        const { each: all, needs } = beginning;
+        const { each: all, places, needs } = beginning;
         for (let index = 0; index < needs.length; index += 1) {
             if (!occurrences.has(needs[index] ?? 0)) continue;
-            const each = all[index];
-            if (each !== undefined && firstIn(each.pattern, occurrences) === concept && mayOccur(each.pattern, occurrences)) found.push(each);
+            const [each, place] = [all[index], places[index]];
+            if (each === undefined || place === undefined) continue;
+            if (firstIn(place, occurrences) === concept && mayOccur(each.pattern, occurrences)) found.push(each);
         }
     }
     return found;
 }
 
-const none: readonly number[] = [];
-
-const firstConcepts = ({ paths }: Pattern) => paths[0]?.[0]?.concepts ?? none;
-
-/** Which of the concepts that a pattern may begin with the sentence has. */
-function firstIn(pattern: Pattern, occurrences: Occurrences): number | undefined {
-    const concepts = firstConcepts(pattern);
-    if (concepts.length === 1) return concepts[0];
-    return concepts.find((concept) => occurrences.has(concept));
+/** Which of the concepts of a place the sentence has. */
+function firstIn({ concepts }: Place, occurrences: Occurrences): number | undefined {
+    for (const concept of concepts) if (occurrences.has(concept)) return concept;
+    return undefined;
 }

@@ -1,6 +1,6 @@
 import { beginningIn } from './beginnings.ts';
 import type { CompiledCircumstance, Matcher } from './compile.ts';
-import { findPattern } from './find.ts';
+import { findWhatMayOccur } from './find.ts';
 import type { Occurrences } from './occurrences.ts';
 import type { Found, Sentence } from './sentence.ts';
 
@@ -17,7 +17,7 @@ const nothing: readonly Held[] = [];
 export function circumstancesIn(sentence: Sentence, { circumstances }: Matcher, occurrences: Occurrences): readonly Held[] {
     const candidates = beginningIn(occurrences, circumstances);
     if (candidates.length === 0) return nothing;
-    return candidates.flatMap(({ name, pattern, reach }) => findPattern(pattern, sentence, occurrences).map((at) => ({ name, reach, at })));
+    return candidates.flatMap(({ name, pattern, reach }) => findWhatMayOccur(pattern, sentence, occurrences).map((at) => ({ name, reach, at })));
 }
 
 /** Whether one of some circumstances holds for a match: one of its own sentence that reaches it, or one of the next. */

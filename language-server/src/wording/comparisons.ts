@@ -1,3 +1,4 @@
+import type { Comparison } from './comparison.ts';
 import type { Matcher } from './compile.ts';
 import { findPattern } from './find.ts';
 import type { NumberKind } from './numbers.ts';
@@ -9,19 +10,23 @@ type Direction = Exclude<NumberKind, '{number}' | '{year}' | '{quantity}'>;
 
 /** Adds what two quantities of the sentence say beside one another: less, more, rarer or more often than before. */
 export function readComparisons(sentence: Sentence, { comparisons, numbers }: Matcher, occurrences: Occurrences): void {
-    const may = comparisons.filter(({ words }) => words.every(({ concepts }) => concepts.some((concept) => occurrences.has(concept))));
-    if (may.length === 0) return;
+    if (!comparisons.some((each) => mayCompare(each, occurrences))) return;
     const quantities = quantitiesIn(sentence);
     if (quantities.length < 2) return;
     occurrences.add(numbers['{quantity}'], quantities);
     const nextAt = nextQuantities(quantities, sentence.words.length);
-    for (const { pattern, before } of may)
+    for (const { pattern, before } of comparisons)
         for (const found of findPattern(pattern, sentence, occurrences)) {
             const [first, last] = endsOf(found, nextAt);
             const direction =
                 first === undefined || last === undefined ? null : before === 'first' ? directionOf(first, last) : directionOf(last, first);
             if (direction !== null) occurrences.add(numbers[direction], [{ from: found.from, to: found.to }]);
         }
+}
+
+function mayCompare({ words }: Comparison, occurrences: Occurrences): boolean {
+    for (const { concepts } of words) if (!concepts.some((concept) => occurrences.has(concept))) return false;
+    return true;
 }
 
 /** The two quantities among the words that a pattern named; none where another stands before one: of "fra 38 til 61, svarende til 2" the 61 is no beginning. */

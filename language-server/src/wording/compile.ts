@@ -114,6 +114,8 @@ class Compiler {
     private readonly words = new Map<WordTest, number>();
     private readonly phrasesOf = new Map<string, Phrase[]>();
     private readonly levels = new Map<string, number>();
+    /** How often each concept is met, roughly. */
+    private readonly common: number[] = [];
     private readonly lists: ReadonlyMap<string, readonly string[]>;
     private readonly base: Pack;
     private readonly packs: readonly Pack[];
@@ -163,10 +165,10 @@ class Compiler {
             levels,
             abbreviations: new Set(manifest.abbreviations),
             headings: headingsOf(manifest),
-            circumstances: beginningsOf(size, circumstances),
+            circumstances: beginningsOf(size, circumstances, this.commonness),
             subjects,
             rules,
-            candidates: beginningsOf(size, rules.flatMap(candidatesOf)),
+            candidates: beginningsOf(size, rules.flatMap(candidatesOf), this.commonness),
         };
     }
 
@@ -176,6 +178,7 @@ class Compiler {
             phrases: beginningsOf(
                 size,
                 names.flatMap((name) => this.phrasesOf.get(name) ?? []),
+                this.commonness,
             ),
             exceptions: names.flatMap((name) => {
                 const exception = this.concepts.get(`!${name}`);
@@ -244,11 +247,18 @@ class Compiler {
         const known = this.words.get(test);
         if (known !== undefined) return known;
         const name = `${test.kind} ${(test.kind === 'forms' ? test.forms : test.with).join(' ')}`;
-        if (!this.concepts.has(name)) this.lexicon.add(test, this.concept(name));
+        if (!this.concepts.has(name)) this.know(test, this.concept(name));
         const concept = this.concept(name);
         this.words.set(test, concept);
         return concept;
     }
+
+    private know(test: WordTest, concept: number): void {
+        this.lexicon.add(test, concept);
+        this.common[concept] = (this.common[concept] ?? 0) + commonnessOf(test);
+    }
+
+    private readonly commonness = (concept: number) => this.common[concept] ?? unmeasured;
 
     private concept(name: string): number {
         const known = this.concepts.get(name);
@@ -270,7 +280,7 @@ class Compiler {
             for (const [sequence] of this.parsed(text, `lists.${name}`)) {
                 if (sequence === undefined) continue;
                 const only = onlyWord(sequence);
-                if (only !== null) this.lexicon.add(only, target);
+                if (only !== null) this.know(only, target);
                 else {
                     phrases.push({ concept: target, pattern: { text: entry, paths: [this.path(sequence, `lists.${name}`, [...above, name])] } });
                     level = Math.max(level, this.levelAbove(sequence));
@@ -286,6 +296,15 @@ class Compiler {
         const names = sequence.flatMap(({ choices }) => choices.flatMap((choice) => (choice.kind === 'list' ? [choice.name] : [])));
         return Math.max(0, ...names.map((name) => (this.levels.get(name) ?? -1) + 1));
     }
+}
+
+/** Of numbers, and of lists that are made of phrases alone. */
+const unmeasured = 4;
+
+/** The shorter a word, the more often it is met: "til" stands in every other sentence, "aflastningsplads" in one of thousands. */
+function commonnessOf(test: WordTest): number {
+    const parts = test.kind === 'forms' ? test.forms : test.with;
+    return Math.max(...parts.map(({ length }) => 2 ** (6 - Math.min(length, 10)))) + parts.length / 100;
 }
 
 function onlyWord([first, ...rest]: Sequence) {

@@ -1,7 +1,7 @@
 import { beginningIn } from './beginnings.ts';
 import { readComparisons } from './comparisons.ts';
 import type { Level, Matcher, Phrase } from './compile.ts';
-import { findPattern } from './find.ts';
+import { findWhatMayOccur } from './find.ts';
 import type { Occurrences } from './occurrences.ts';
 import type { Found, Sentence } from './sentence.ts';
 
@@ -26,7 +26,7 @@ function phrasesIn(sentence: Sentence, phrases: Level['phrases'], occurrences: O
     if (may.length === 0) return noPhrases;
     const found = new Map<number, Found[]>();
     for (const { concept, pattern } of may) {
-        const at = findPattern(pattern, sentence, occurrences);
+        const at = findWhatMayOccur(pattern, sentence, occurrences);
         if (at.length > 0) found.set(concept, [...(found.get(concept) ?? []), ...at]);
     }
     return found;

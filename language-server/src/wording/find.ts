@@ -20,9 +20,14 @@ function occurs({ concepts }: Place, occurrences: Occurrences): boolean {
 
 /** Where a pattern occurs: its first path, if the others are in the sentence too. */
 export function findPattern(pattern: Pattern, sentence: Sentence, occurrences: Occurrences): readonly Found[] {
-    const [first, ...others] = pattern.paths;
-    if (first === undefined || !mayOccur(pattern, occurrences)) return nothing;
-    if (!others.every((path) => findPath(path, sentence, occurrences).length > 0)) return nothing;
+    return mayOccur(pattern, occurrences) ? findWhatMayOccur(pattern, sentence, occurrences) : nothing;
+}
+
+/** The same of a pattern that is known to have some word in each place. */
+export function findWhatMayOccur({ paths }: Pattern, sentence: Sentence, occurrences: Occurrences): readonly Found[] {
+    const [first] = paths;
+    if (first === undefined) return nothing;
+    for (let index = 1; index < paths.length; index += 1) if (findPath(paths[index] ?? first, sentence, occurrences).length === 0) return nothing;
     return findPath(first, sentence, occurrences);
 }
 
@@ -43,11 +48,15 @@ function findPath(path: Path, sentence: Sentence, occurrences: Occurrences): rea
 }
 
 function placesOf({ concepts }: Place, occurrences: Occurrences): readonly Found[] {
-    const [only] = concepts;
-    if (concepts.length === 1 && only !== undefined) return occurrences.of(only);
-    const [first, ...others] = concepts.map((concept) => occurrences.of(concept)).filter((found) => found.length > 0);
-    if (first === undefined || others.length === 0) return first ?? nothing;
-    return first.concat(...others).sort((a, b) => a.from - b.from || a.to - b.to);
+    let all = nothing;
+    let isMixed = false;
+    for (const concept of concepts) {
+        if (!occurrences.has(concept)) continue;
+        const found = occurrences.of(concept);
+        isMixed = isMixed || (all.length > 0 && found.length > 0);
+        all = all.length === 0 ? found : all.concat(found);
+    }
+    return isMixed ? [...all].sort((a, b) => a.from - b.from || a.to - b.to) : all;
 }
 
 /** What stands near enough after what was found before, in the same main clause. */

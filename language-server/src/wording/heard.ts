@@ -2,7 +2,7 @@ import { beginningIn } from './beginnings.ts';
 import { circumstancesIn, type Held } from './circumstances.ts';
 import type { Candidate, CompiledRule, Matcher } from './compile.ts';
 import { readConcepts } from './concepts.ts';
-import { findPattern, mayOccur } from './find.ts';
+import { findPattern, findWhatMayOccur, mayOccur } from './find.ts';
 import type { Occurrences } from './occurrences.ts';
 import type { Found, Sentence } from './sentence.ts';
 import type { WordingClass } from './shape.ts';
@@ -37,8 +37,12 @@ export function heardIn(sentence: Sentence, matcher: Matcher): Heard {
     };
 }
 
+const allSpokenOf: readonly WordingClass[] = [];
+
 function offSubjectIn({ subjects }: Matcher, occurrences: Occurrences): readonly WordingClass[] {
-    return subjects.flatMap((subject) => (subject.patterns.some((pattern) => mayOccur(pattern, occurrences)) ? [] : [subject.class]));
+    let off = allSpokenOf;
+    for (const { class: name, patterns } of subjects) if (!patterns.some((pattern) => mayOccur(pattern, occurrences))) off = [...off, name];
+    return off;
 }
 
 /** The rules of which some pattern occurs: few may, and the others cost nothing. */
@@ -57,7 +61,7 @@ function rulesIn(sentence: Sentence, { candidates }: Matcher, occurrences: Occur
 function foundRule(rule: CompiledRule, may: Candidate[], sentence: Sentence, occurrences: Occurrences): FoundRule | null {
     const matches: { pattern: string; at: readonly Found[] }[] = [];
     for (const { pattern } of may.sort((a, b) => a.number - b.number)) {
-        const at = findPattern(pattern, sentence, occurrences);
+        const at = findWhatMayOccur(pattern, sentence, occurrences);
         if (at.length > 0) matches.push({ pattern: pattern.text, at });
     }
     if (matches.length === 0) return null;
