@@ -142,7 +142,6 @@ function constantAt(value: unknown): number {
 }
 
 const noList: readonly never[] = [];
-const noSet: ReadonlySet<never> = new Set();
 
 class Unpacker {
     private readonly tokens: Int32Array;
@@ -152,7 +151,7 @@ class Unpacker {
     private at = 0;
 
     constructor(packed: Uint8Array) {
-        const bytes = packed.byteOffset % tokenBytes === 0 ? packed : packed.slice();
+        const bytes = packed.byteOffset % tokenBytes === 0 ? packed : new Uint8Array(packed);
         const length = new Int32Array(bytes.buffer, bytes.byteOffset, 1)[0] ?? 0;
         this.tokens = new Int32Array(bytes.buffer, bytes.byteOffset + start, length);
         const tables = Buffer.from(bytes.buffer, bytes.byteOffset + start + length * tokenBytes, bytes.length - start - length * tokenBytes);
@@ -184,7 +183,7 @@ class Unpacker {
             case kind.int32:
                 return this.numbers(number);
             case kind.set:
-                return number === 0 ? noSet : new Set(this.list(number));
+                return new Set(this.list(number));
             default:
                 return this.map(number);
         }
