@@ -86,7 +86,7 @@ export function run(context: vscode.ExtensionContext, make: (log: vscode.LogOutp
     registerRulePages(context, () => client);
     registerProposalCommands(context, () => client);
     registerImport(context, () => client);
-    registerProposalPreview(context, () => client);
+    registerProposalPreview(context, () => client, feed);
     registerSignalOff(context);
     registerPaste(context, () => client);
     registerTree(context, feed);

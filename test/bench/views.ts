@@ -45,16 +45,18 @@ async function rowsOfPage(folder: string): Promise<readonly Row[]> {
 }
 
 async function rowsInEditor(folder: string): Promise<readonly Row[]> {
-    const [opened, typed, clicked] = [
-        'command to the first picture',
+    const [opened, again, typed, clicked] = [
+        'command to the first picture, the editor just started',
+        'the same at once after the overview was closed',
         'a letter in the search to sums and pictures',
         'a click that selects to sums and pictures',
     ];
     const reason = whyNotInEditor();
     if (reason !== null) return [{ what: `in VS Code: ${opened}`, value: reason }];
-    const { first, letters, clicks } = await viewsInEditor(folder);
+    const { first, again: later, letters, clicks } = await viewsInEditor(folder);
     return [
         limited(`in VS Code: ${opened}`, first, 1000),
+        { what: `in VS Code: ${again}`, value: shown(later) },
         limited(`in VS Code: ${typed}`, letters, 100),
         limited(`in VS Code: ${clicked}`, clicks, 100),
     ];

@@ -42,7 +42,7 @@ async function preview(theme: Theme, width: number, from = browser): Promise<Lon
 
 const pages = { overview, preview };
 
-const compared = ['light', 'dark', 'high-contrast'] as const;
+const compared = ['light', 'dark', 'high-contrast', 'high-contrast-light'] as const;
 
 describe.each(compared)('in %s', (theme) => {
     describe.each(Object.entries(widths))('%s', (width, pixels) => {

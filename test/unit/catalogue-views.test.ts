@@ -9,6 +9,7 @@ import { initial, shownRows } from '../../extension/webview/overview/selection.t
 import { withSelection } from '../../language-server/src/config/selections.ts';
 import { catalogueRows } from '../../language-server/src/editor/overview/rows.ts';
 import { sumsOf } from '../../language-server/src/editor/overview/sums.ts';
+import { groupLabel } from '../../language-server/src/editor/overview/words.ts';
 import { Session } from '../../language-server/src/editor/session.ts';
 import { catalogueShape, type Sums, sumsShape } from '../../language-server/src/views/catalogue-shape.ts';
 import { examplePaths } from '../examples.ts';
@@ -41,6 +42,14 @@ describe('what the server tells of the catalogues', () => {
         const year = (index: number) =>
             rows.proposals.filter(({ key }) => chosen.includes(key)).reduce((sum, { result }) => sum + (result[index] ?? 0), 0);
         expect(sums(chosen)?.years.map(({ result }) => result)).toEqual(budget?.years.map((_, index) => year(index)));
+    });
+
+    it.each([
+        ['da', ['1 (let)', '1–2 (let til middel)', '2 (middel)', '3 (svær)', 'Uden realiserbarhed']],
+        ['en', ['1 (easy)', '1–2 (easy to medium)', '2 (medium)', '3 (hard)', 'No realisability']],
+    ] as const)('has a word for each step of realisability and for a range of them, %s', (language, words) => {
+        const keys = ['1', '1..2', '2', '3', null];
+        expect(keys.map((key) => groupLabel({ key, label: null }, 'realisability', language))).toEqual(words);
     });
 
     it('says of a dropped one that it does not count, and resolves the named selections of provenu.json', () => {

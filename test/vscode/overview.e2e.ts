@@ -130,6 +130,25 @@ describe('the catalogue at a glance', () => {
         expect(readFileSync(join(editor.workspace, 'billede.png')).subarray(1, 4).toString()).toBe('PNG');
     });
 
+    it('is not loaded anew when another tab has hidden it, and tells what has changed meanwhile', async () => {
+        const page = pageOf(editor);
+        await page.locator('main').evaluate(() => Reflect.set(window, 'isSame', true));
+        const title = () => page.locator('.proposals tbody th', { hasText: 'OND-1' }).innerText();
+        const overview = editor.page.locator('.tab', { hasText: /overview|oversigt/i });
+        await editor.openFile('ond.prop');
+        await editor.goTo(1, 17);
+        await editor.page.keyboard.type('Ny');
+        await overview.click();
+        await expect.poll(title).toContain('OND-1 Ny<img');
+        expect(await page.locator('main').evaluate(() => Reflect.get(window, 'isSame'))).toBe(true);
+        await editor.openFile('ond.prop');
+        await editor.goTo(1, 19);
+        await editor.page.keyboard.press('Backspace');
+        await editor.page.keyboard.press('Backspace');
+        await overview.click();
+        await expect.poll(title).toContain('OND-1 <img');
+    });
+
     it('is as it was left when it is moved to another group, and when the window is loaded anew', async () => {
         const page = pageOf(editor);
         await page.getByRole('searchbox').fill('ÆLD');

@@ -1,5 +1,6 @@
 import * as vscode from 'vscode';
 import { asWritten, type ProposalView, proposalViewRequest, whatIfEditsRequest } from '../../../language-server/src/views/proposal-shape.ts';
+import type { CatalogueFeed } from '../catalogue-feed.ts';
 import { ask, type Client } from './ask.ts';
 import { type FromPreview, fromPreview, type PreviewState, previewState, type ToPreview } from './preview-messages.ts';
 import { ViewPage } from './view-page.ts';
@@ -10,8 +11,8 @@ const kind = { name: 'preview', fromPage: fromPreview };
 const pause = 60;
 
 /** The command that opens the preview, and the preview that comes back when the window is loaded again. */
-export function registerProposalPreview(context: vscode.ExtensionContext, client: Client): void {
-    const preview = new ProposalPreview(context.extensionUri, client);
+export function registerProposalPreview(context: vscode.ExtensionContext, client: Client, feed: CatalogueFeed): void {
+    const preview = new ProposalPreview(context.extensionUri, client, feed);
     context.subscriptions.push(
         preview,
         vscode.commands.registerCommand('provenu.preview', (uri?: string, id?: string) => preview.show(uri, id)),
@@ -36,7 +37,7 @@ class ProposalPreview implements vscode.Disposable {
     private timer: ReturnType<typeof setTimeout> | undefined;
     private underway = new vscode.CancellationTokenSource();
 
-    constructor(extension: vscode.Uri, client: Client) {
+    constructor(extension: vscode.Uri, client: Client, feed: CatalogueFeed) {
         this.extension = extension;
         this.client = client;
         this.listeners = [
@@ -45,6 +46,8 @@ class ProposalPreview implements vscode.Disposable {
             vscode.workspace.onDidChangeTextDocument(({ document }) => {
                 if (document.languageId === 'prop') this.ask();
             }),
+            // Another file may change its figures, and after the window is loaded anew the server may know the proposal only now.
+            feed.onDidChange(() => this.ask()),
         ];
     }
 

@@ -12,15 +12,21 @@ const unsaid: Readonly<Record<Grouping, Localised>> = {
 };
 
 const ease: Readonly<Record<string, Localised>> = {
-    '1': { da: '1 (let)', en: '1 (easy)' },
-    '2': { da: '2 (middel)', en: '2 (medium)' },
-    '3': { da: '3 (svær)', en: '3 (hard)' },
+    '1': { da: 'let', en: 'easy' },
+    '2': { da: 'middel', en: 'medium' },
+    '3': { da: 'svær', en: 'hard' },
 };
 
 /** A part of a catalogue as people read it. */
 export function groupLabel({ key, label }: GroupName, grouping: Grouping, language: Language): string {
     if (key === null) return unsaid[grouping][language];
     if (label !== null) return label;
-    if (grouping === 'realisability') return ease[key]?.[language] ?? key.replace('..', '–');
+    if (grouping === 'realisability') return easeLabel(key, language);
     return capitalised(word(key, language));
+}
+
+/** `2 (middel)`, or `1–2 (let til middel)` for a range. */
+function easeLabel(key: string, language: Language): string {
+    const words = key.split('..').map((step) => ease[step]?.[language] ?? step);
+    return `${key.replace('..', '–')} (${words.join(language === 'da' ? ' til ' : ' to ')})`;
 }
