@@ -1,3 +1,4 @@
+import { ownCopy } from '../wording/own-copy.ts';
 import { WordTable } from './word-table.ts';
 
 /**
@@ -47,7 +48,7 @@ function lookAt(text: string): Look {
     if (known !== undefined) return known;
     const now = lookThrough(text);
     if (texts.size >= mostTexts) texts.clear();
-    texts.set(text, now);
+    texts.set(ownCopy(text), now);
     return now;
 }
 

@@ -1,3 +1,5 @@
+import { ownCopy } from '../wording/own-copy.ts';
+
 /** As many texts as a large catalogue has; more are forgotten together. */
 const mostTexts = 20_000;
 
@@ -7,15 +9,10 @@ export function rememberedByText<Read>(read: (text: string) => Read): (text: str
     return (text) => {
         const before = known.get(text);
         if (before !== undefined) return before;
-        const own = copyOf(text);
+        const own = ownCopy(text);
         const now = read(own);
         if (known.size >= mostTexts) known.clear();
         known.set(own, now);
         return now;
     };
-}
-
-/** The same letters in a string of their own: a part of a file's text keeps the whole text. */
-function copyOf(part: string): string {
-    return ` ${part}`.slice(1);
 }

@@ -1,3 +1,5 @@
+import { ownCopy } from '../wording/own-copy.ts';
+
 const slots = 1 << 16;
 /** So many words are remembered; then it begins anew. */
 const mostWords = slots / 2;
@@ -51,8 +53,7 @@ export class WordTable<Read> {
     }
 
     private add(slot: number, part: string): Read {
-        // A string of its own: a part of a text would keep the whole text.
-        const word = ` ${part}`.slice(1);
+        const word = ownCopy(part);
         const read = this.read(word);
         this.known.push(read);
         this.numbers[slot] = this.words.push(word);

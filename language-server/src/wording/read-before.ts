@@ -1,3 +1,4 @@
+import { ownCopy } from './own-copy.ts';
 import { Remembered } from './remembered.ts';
 import type { PassageField } from './shape.ts';
 import { type Hear, hearing, type Reading, type Signal, signalsIn } from './signals.ts';
@@ -28,16 +29,11 @@ export class ReadBefore {
         const known = this.fields.get(field);
         if (known !== undefined) return known;
         const heardIn = hearing(this.reading.matcher);
-        const sentences = new Remembered(mostSentences, (sentence: string) => heardIn(sentence, field), apart);
+        const sentences = new Remembered(mostSentences, (sentence: string) => heardIn(sentence, field), ownCopy);
         // Below a heading a sentence speaks of another field than its own.
         const hear: Hear = (sentence, of) => (of === field ? sentences.of(sentence) : heardIn(sentence, of));
-        const texts = new Remembered(mostTexts, (text: string) => signalsIn(text, { ...this.reading, field, hear }), apart);
+        const texts = new Remembered(mostTexts, (text: string) => signalsIn(text, { ...this.reading, field, hear }), ownCopy);
         this.fields.set(field, texts);
         return texts;
     }
-}
-
-/** The same letters in a string of their own: a part of a text keeps the whole text, and one in a file the whole file. */
-function apart(part: string): string {
-    return ` ${part}`.slice(1);
 }
