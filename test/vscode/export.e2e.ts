@@ -3,7 +3,7 @@ import { cpSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writ
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { encode } from 'fast-png';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import { Editor } from './editor.ts';
 
 /** Documents with the municipality's logo, exported from a real VS Code, on the desktop and with the server in a web worker. */
@@ -44,7 +44,7 @@ describe.each([
     it.each(['html', 'pdf', 'docx'])('is the same bytes as from the command line: %s', async (format) => {
         const [ours, theirs] = ['editor', 'program'].map((who) => join(editor.root, `${format}-${who}`)) as [string, string];
         mkdirSync(ours, { recursive: true });
-        await editor.command('Export the catalogue');
+        await askForForms(editor);
         await editor.choose(format);
         await editor.givePath(ours);
         await editor.page.locator('.notification-toast', { hasText: 'Written:' }).first().waitFor({ timeout: 60_000 });
@@ -65,7 +65,7 @@ describe.each([
         await expect
             .poll(
                 async () => {
-                    await editor.command('Export the catalogue');
+                    await askForForms(editor);
                     await editor.choose('html');
                     await editor.givePath(out);
                     const said = editor.page.locator('.notification-toast', { hasText: "logo: 'grafik/andet.png'" }).first();
@@ -80,3 +80,19 @@ describe.each([
         await editor.picture(`${kind}-export-refused`);
     });
 });
+
+/** Runs the command once: the list that it opens takes the place of the one it was chosen from, and would take a second press of the key. */
+async function askForForms({ page }: Editor): Promise<void> {
+    const input = page.locator('.quick-input-widget input.input');
+    await vi.waitFor(
+        async () => {
+            await page.keyboard.press('Escape');
+            await page.keyboard.press('F1');
+            await input.fill('>Export the catalogue', { timeout: 3000 });
+            await page.locator('.quick-input-list .monaco-list-row', { hasText: 'Export the catalogue' }).first().waitFor({ timeout: 3000 });
+            await page.keyboard.press('Enter');
+            await page.locator('.quick-input-widget input.input[placeholder="Choose a form"]').waitFor({ timeout: 5000 });
+        },
+        { timeout: 40_000 },
+    );
+}
