@@ -11,16 +11,21 @@ export interface Settings {
     readonly gold2Weight: number;
     readonly ownWeight: number;
     readonly positiveWeight: number;
+    /** Bounds of what a feature counts for by how much it tells of the class. */
+    readonly least: number;
+    readonly most: number;
     readonly scale: Readonly<Record<string, number>>;
 }
 
 export const SETTINGS: Settings = {
-    l2: 0.25,
+    l2: 0.3,
     goldWeight: 1,
     gold2Weight: 0.4,
     ownWeight: 0.6,
-    positiveWeight: 2,
-    scale: { '=': 0.3, w: 0.5, p: 0.4, q: 0.4, c: 1, b: 0.3, k: 0.5, x: 0.2, y: 0.2, m: 0.3, a: 0.3, n: 0.3 },
+    positiveWeight: 1.4,
+    least: 0.2,
+    most: 3,
+    scale: { '=': 0.3, w: 0.35, p: 0.4, q: 0.4, c: 1, b: 0.4, k: 0.5, x: 0.2, y: 0.2, m: 0.3, a: 0.3, n: 0.3 },
 };
 
 const kind = (name: string) => name[0] ?? '';
@@ -37,7 +42,7 @@ export interface Learnt {
     readonly scale: Readonly<Record<string, number>>;
 }
 
-const MINIMUM = 2;
+const MINIMUM = 3;
 
 export function learn(sentences: readonly Labelled[], settings: Settings): Learnt {
     const origins = new Map<string, Set<string>>();
@@ -60,9 +65,28 @@ export function learn(sentences: readonly Labelled[], settings: Settings): Learn
             const positive = labels.has(label);
             rows.push({ ...vector, positive, weight: sourceWeight[source] * (positive ? settings.positiveWeight : 1) });
         });
-        return fit(rows, index.size, settings.l2);
+        const telling = tellingOf(rows, index.size, settings);
+        const scaled = rows.map((row) => ({ ...row, values: row.values.map((value, k) => value * (telling[row.features[k] ?? 0] ?? 0)) }));
+        return fit(scaled, index.size, settings.l2).map((weight, i) => weight * (telling[i] ?? 1));
     };
     return { index, scale: settings.scale, weights: { SERVICE: of('SERVICE'), BUDGET: of('BUDGET'), VAGUE: of('VAGUE') } };
+}
+
+/**
+ * How much more often a feature occurs where the class is signalled than where it is not, or the reverse: the root of the log-odds. The fit listens more to
+ * what tells of the class by itself, and less to what a few sentences have in common by chance.
+ */
+function tellingOf(rows: readonly Row[], size: number, { least, most }: Settings): Float64Array {
+    const [signalled, silent] = [new Float64Array(size).fill(1), new Float64Array(size).fill(1)];
+    const [sum, rest] = [2, 2].map((smoothing, i) => rows.reduce((n, { positive, weight }) => n + (positive === (i === 0) ? weight : 0), smoothing));
+    for (const { features, positive, weight } of rows) {
+        const counts = positive ? signalled : silent;
+        for (const feature of features) counts[feature] = (counts[feature] ?? 0) + weight;
+    }
+    return signalled.map((count, i) => {
+        const ratio = Math.log(count / (sum ?? 1)) - Math.log((silent[i] ?? 1) / (rest ?? 1));
+        return Math.sqrt(Math.min(most, Math.max(least, Math.abs(ratio))));
+    });
 }
 
 export function score(learnt: Learnt, text: string): Record<Class, number> {

@@ -4,9 +4,9 @@ import type { Sentence } from './sentence.ts';
 import type { WordingClass, WordingRule } from './shape.ts';
 import { codeOfClass, type Signal } from './signal.ts';
 
-/** What a rule that is sure (weight 1) adds to the model's log-odds, and the sum from which both together warn: chosen on sentences that neither had read, in texts where a signal is as rare as in real ones. */
-const ofRules = 5;
-const heard = 1.5;
+/** What a rule that is sure (weight 1) adds to the model's log-odds, and the sum from which both together warn: chosen on sentences that neither had read, rich in signals and real ones. */
+const ofRules = 6;
+const heard = 1.25;
 /** What it takes away that a circumstance took a rule's words back: "uden at", an amount in the next sentence. */
 const ofDoubt = 2;
 /** What it takes away that nothing in the sentence is what the class speaks of: no gain and no cost in one that is called a vague gain. */
