@@ -1,6 +1,7 @@
 /**
  * Plain values as bytes: what structured cloning passes on of numbers, texts, lists, objects, sets, maps and 32-bit numbers, in a third of its
- * room. Every text and every list of keys is said once, every object as often as it is another. Read on the kind of machine that wrote it.
+ * room. Every text and every list of keys is said once, every object as often as it is another; an empty
+ * list is always the same one, so none may stand in a set or be the key of a map. Read on the kind of machine that wrote it.
  */
 export function packValue(value: unknown): Uint8Array<ArrayBuffer> {
     return new Packer().pack(value);
@@ -141,7 +142,8 @@ function constantAt(value: unknown): number {
     return place;
 }
 
-const noList: readonly never[] = [];
+/** Frozen: what one added to it, all would have. */
+const noList: readonly never[] = Object.freeze([]);
 
 class Unpacker {
     private readonly tokens: Int32Array;
