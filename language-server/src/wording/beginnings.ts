@@ -66,7 +66,8 @@ export function beginningIn<Each extends WithPattern>(occurrences: Occurrences, 
         const { each: all, places, needs } = beginning;
         for (let index = 0; index < needs.length; index += 1) {
             if (!occurrences.has(needs[index] ?? 0)) continue;
-            const [each, place] = [all[index], places[index]];
+            const each = all[index];
+            const place = places[index];
             if (each === undefined || place === undefined) continue;
             if (firstIn(place, occurrences) === concept && mayOccur(each.pattern, occurrences)) found.push(each);
         }

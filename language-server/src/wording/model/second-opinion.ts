@@ -34,7 +34,7 @@ class Weigher implements Visitor<number> {
     private carried: Float64Array | null = null;
     private amounts: Int32Array;
     /** In which sentence a feature was last met: each counts once. */
-    private readonly met: Float64Array;
+    private readonly met: Uint32Array;
     private reading = 0;
     private readonly weights: Weights;
     private readonly numbers: Remembered<string, ReadWord<number>>;
@@ -42,7 +42,7 @@ class Weigher implements Visitor<number> {
     constructor(weights: Weights) {
         this.weights = weights;
         this.amounts = weights.counted.n;
-        this.met = new Float64Array(weights.featureCount);
+        this.met = new Uint32Array(weights.featureCount);
         this.numbers = new Remembered(NUMBER_NAMES, (name) => numbersOf(wordOf(name), weights));
     }
 
@@ -104,7 +104,7 @@ class Weigher implements Visitor<number> {
     }
 
     private begin(amount: Amount, carried: Float64Array | null): void {
-        this.reading += 1;
+        this.reading = (this.reading + 1) >>> 0;
         this.carried = carried;
         this.amounts = this.weights.counted[amount];
         for (let c = 0; c < CLASSES; c++) this.sums[c] = this.weights.bias[c] ?? 0;
@@ -114,7 +114,11 @@ class Weigher implements Visitor<number> {
         if (feature === UNKNOWN || this.met[feature] === this.reading) return;
         this.met[feature] = this.reading;
         const { of } = this.weights;
-        for (let c = 0; c < CLASSES; c++) this.sums[c] = (this.sums[c] ?? 0) + (of[feature * CLASSES + c] ?? 0);
+        const first = feature * CLASSES;
+        const { sums } = this;
+        sums[0] = (sums[0] ?? 0) + (of[first] ?? 0);
+        sums[1] = (sums[1] ?? 0) + (of[first + 1] ?? 0);
+        sums[2] = (sums[2] ?? 0) + (of[first + 2] ?? 0);
         if (this.carried !== null && at !== UNKNOWN) this.carry(this.carried, feature, at, other);
     }
 

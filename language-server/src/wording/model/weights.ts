@@ -21,7 +21,7 @@ export class Weights {
     readonly bias: readonly number[] = stored.bias;
     readonly featureCount = stored.features.length;
     /** Three weights a feature: service, budget and vague. */
-    readonly of: Float64Array;
+    readonly of: Int16Array;
     readonly word: Int32Array;
     readonly concept: Int32Array;
     readonly counted: Readonly<Record<Amount, Int32Array>>;
@@ -30,10 +30,13 @@ export class Weights {
     private readonly facts = new Map<string, number>();
     private readonly beginnings = new Map<string, number>();
     private readonly endings = new Map<string, number>();
-    /** The words after a word, where the model knows some. */
-    private readonly following: (Map<number, number> | undefined)[] = [];
+    /** The words after a word, where the model knows some, and whether a word is one of those. */
+    private readonly following: (Map<number, number> | undefined)[];
+    private readonly isFollowing: Uint8Array;
     private readonly concepts: number;
     private readonly conceptPairs: Int32Array;
+    /** Few words have a weight beside a concept: each of those has a row of its own, in tables small enough to stay at hand. */
+    private readonly rows: Int16Array;
     private readonly besideConcept: Int32Array;
     private readonly besideWord: Int32Array;
 
@@ -49,9 +52,13 @@ export class Weights {
         this.concept = table(concepts);
         this.counted = { m: table(concepts), a: table(concepts), n: table(concepts) };
         this.conceptPairs = table(concepts * concepts);
-        this.besideConcept = table(stems * concepts);
-        this.besideWord = table(stems * concepts);
-        this.of = new Float64Array(this.featureCount * 3);
+        this.following = new Array<undefined>(stems).fill(undefined);
+        this.isFollowing = new Uint8Array(stems);
+        this.rows = new Int16Array(stems).fill(UNKNOWN);
+        const rows = this.giveRows(lines);
+        this.besideConcept = table(rows * concepts);
+        this.besideWord = table(rows * concepts);
+        this.of = new Int16Array(this.featureCount * 3);
         stored.features.forEach((line, feature) => {
             const numbers = line.slice(line.indexOf('|') + 1).split(' ');
             for (let c = 0; c < 3; c++) this.of[feature * 3 + c] = Number(numbers[c]);
@@ -80,7 +87,7 @@ export class Weights {
     }
 
     next(first: number, second: number): number {
-        return this.following[first]?.get(second) ?? UNKNOWN;
+        return this.isFollowing[second] === 1 ? (this.following[first]?.get(second) ?? UNKNOWN) : UNKNOWN;
     }
 
     before(first: number, second: number): number {
@@ -88,11 +95,24 @@ export class Weights {
     }
 
     conceptBeside(concept: number, stem: number): number {
-        return this.besideConcept[stem * this.concepts + concept] ?? UNKNOWN;
+        const row = this.rows[stem] ?? UNKNOWN;
+        return row === UNKNOWN ? UNKNOWN : (this.besideConcept[row * this.concepts + concept] ?? UNKNOWN);
     }
 
     wordBeside(stem: number, concept: number): number {
-        return this.besideWord[stem * this.concepts + concept] ?? UNKNOWN;
+        const row = this.rows[stem] ?? UNKNOWN;
+        return row === UNKNOWN ? UNKNOWN : (this.besideWord[row * this.concepts + concept] ?? UNKNOWN);
+    }
+
+    /** Gives a row to each word that has a weight beside a concept; how many there are. */
+    private giveRows(lines: readonly Line[]): number {
+        let rows = 0;
+        for (const { kind, first, second } of lines) {
+            if (kind !== 'x' && kind !== 'y') continue;
+            const stem = this.stemId(kind === 'x' ? second : first);
+            if (this.rows[stem] === UNKNOWN) this.rows[stem] = rows++;
+        }
+        return rows;
     }
 
     private add({ kind, first, second }: Line, feature: number): void {
@@ -124,10 +144,10 @@ export class Weights {
                 this.conceptPairs[this.conceptId(first) * this.concepts + this.conceptId(second)] = feature;
                 return;
             case 'x':
-                this.besideConcept[this.stemId(second) * this.concepts + this.conceptId(first)] = feature;
+                this.besideConcept[(this.rows[this.stemId(second)] ?? 0) * this.concepts + this.conceptId(first)] = feature;
                 return;
             case 'y':
-                this.besideWord[this.stemId(first) * this.concepts + this.conceptId(second)] = feature;
+                this.besideWord[(this.rows[this.stemId(first)] ?? 0) * this.concepts + this.conceptId(second)] = feature;
                 return;
         }
     }
@@ -135,6 +155,7 @@ export class Weights {
     private follow(first: number, second: number, feature: number): void {
         const known = this.following[first] ?? new Map<number, number>();
         this.following[first] = known.set(second, feature);
+        this.isFollowing[second] = 1;
     }
 }
 
