@@ -57,6 +57,11 @@ export interface ReadFiles {
     readonly missing: number;
 }
 
+/** How many characters were read. */
+export function lengthOfTexts({ files }: ReadFiles): number {
+    return files.reduce((sum, { content }) => sum + (content.kind === 'text' ? content.text.length : 0), 0);
+}
+
 /** Reads all .prop files that the paths name into a project; what cannot be read is said, one line a file. */
 export function loadProject(paths: readonly string[], output: Output): Loaded {
     return projectOf(readFiles(paths, output), output);

@@ -14,12 +14,16 @@ import { githubLines } from '../github.ts';
 import { junitOf } from '../junit.ts';
 import { checkKey, factsOf } from '../kept-check.ts';
 import { KeptResults } from '../kept-results.ts';
-import { examineFiles, findFiles, readFound } from '../load.ts';
+import { examineFiles, findFiles, lengthOfTexts, readFound } from '../load.ts';
 import { exitStatus, type Output, UsageError } from '../output.ts';
 import { findingsInWords } from '../pretty-check.ts';
 import { sarifText } from '../sarif.ts';
+import { keepHeapSmall } from '../small-heap.ts';
 import { version } from '../version.ts';
 import { configuredPacks, loadWording } from '../wording-packs.ts';
+
+/** Characters: what is made of so many files has room without being gathered often. */
+const mostAtEase = 64 * 1024 * 1024;
 
 export const checkCommand: Command = {
     name: 'check',
@@ -69,6 +73,7 @@ export const checkCommand: Command = {
         const helpers = new Helpers();
         if (call.flag('no-cache')) helpers.startFor(found.paths.length);
         const read = readFound(found);
+        if (lengthOfTexts(read) > mostAtEase) keepHeapSmall();
         const packs = configuredPacks(config);
         const key = checkKey(call, config, packs, read, output);
         const results = new KeptResults();

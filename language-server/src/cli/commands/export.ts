@@ -1,4 +1,3 @@
-import { setFlagsFromString } from 'node:v8';
 import { optionsOf } from '../../config/read.ts';
 import type { Config } from '../../config/shape.ts';
 import { ExaminedProject } from '../../examine.ts';
@@ -16,9 +15,10 @@ import { type Call, type Command, languageOption } from '../command.ts';
 import { loadConfig, loadDocumentSettings } from '../config.ts';
 import { diskReason } from '../disk-error.ts';
 import { Cancelled, writeExport } from '../export-run.ts';
-import { examineFiles, projectOf, type ReadFiles, readFiles, rereading } from '../load.ts';
+import { examineFiles, lengthOfTexts, projectOf, type ReadFiles, readFiles, rereading } from '../load.ts';
 import { exitStatus, type Output, say, UsageError } from '../output.ts';
 import { packFindings } from '../packed-findings.ts';
+import { keepHeapSmall } from '../small-heap.ts';
 import { configuredPacks, loadWording } from '../wording-packs.ts';
 
 const listedFormats = (language: 'da' | 'en') => formats.map((format) => `${format.id}: ${format.help[language]}`).join('; ');
@@ -97,8 +97,8 @@ interface Work {
 const mostHeld = 4 * 1024 * 1024;
 
 /** So many files that what they are read into is not held: a proposal is read again once it is written. */
-function isLarge({ files }: ReadFiles): boolean {
-    return files.reduce((sum, { content }) => sum + (content.kind === 'text' ? content.text.length : 0), 0) > mostHeld;
+function isLarge(read: ReadFiles): boolean {
+    return lengthOfTexts(read) > mostHeld;
 }
 
 interface Loaded {
@@ -128,14 +128,6 @@ function settledFindings(project: ExaminedProject, checks: CheckOptions): readon
     const findings = packFindings(project.check(checks));
     project.settle();
     return findings;
-}
-
-/**
- * Nearly all that is made of a proposal is let go once it is written, also where a whole document is held. Left to itself the engine gathers it when the heap has grown to four times
- * what is in use; so it does at half as much again.
- */
-function keepHeapSmall(): void {
-    setFlagsFromString('--heap-growing-percent=50');
 }
 
 /** Null where it was stopped, which is said. */
