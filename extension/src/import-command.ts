@@ -1,7 +1,7 @@
 import * as vscode from 'vscode';
 import type { BaseLanguageClient } from 'vscode-languageclient';
+import { base64Of } from '../../language-server/src/base64.ts';
 import { type ImportAnswer, importRequest } from '../../language-server/src/views/import-shape.ts';
-import { base64Of } from './base64.ts';
 import { droppedSheet } from './dropped-sheet.ts';
 import { fieldChoices, fieldName } from './import-fields.ts';
 import { reportText, sheetName } from './import-report.ts';

@@ -1,5 +1,6 @@
 import * as vscode from 'vscode';
 import type { BaseLanguageClient } from 'vscode-languageclient';
+import { bytesOfBase64 } from '../../language-server/src/base64.ts';
 import { catalogueRequest } from '../../language-server/src/views/catalogue-shape.ts';
 
 /** A file as the server sends it: bytes as base64, which JSON can carry. */
@@ -81,5 +82,5 @@ async function chosenSelection(client: Client): Promise<string | undefined> {
 
 function bytesOf(file: ExportedFile): Uint8Array {
     if ('text' in file) return new TextEncoder().encode(file.text);
-    return Uint8Array.from(atob(file.base64), (character) => character.charCodeAt(0));
+    return bytesOfBase64(file.base64);
 }

@@ -1,11 +1,11 @@
 import * as vscode from 'vscode';
 import type { BaseLanguageClient } from 'vscode-languageclient';
+import { base64Of } from '../../language-server/src/base64.ts';
 import { type LogoFile, largestLogo } from '../../language-server/src/config/logo-file.ts';
 import { leadsOutside } from '../../language-server/src/config/paths.ts';
 import type { HostFile } from '../../language-server/src/editor/workspace-host.ts';
 import { packLimits } from '../../language-server/src/wording/limits.ts';
 import type { PackFile } from '../../language-server/src/wording/pack-files.ts';
-import { base64Of } from './base64.ts';
 
 const mostFiles = 5000;
 const largestFile = 4 * 1024 * 1024;

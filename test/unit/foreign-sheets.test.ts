@@ -3,13 +3,10 @@ import { describe, expect, it } from 'vitest';
 import { importedFiles } from '../../language-server/src/imports/files.ts';
 import { type ImportOptions, importSheet, knownIn } from '../../language-server/src/imports/import.ts';
 import { Project } from '../../language-server/src/project.ts';
+import { plainImport } from './import-options.ts';
 
 const options: ImportOptions = {
-    mapping: {},
-    sheet: undefined,
-    unit: undefined,
-    numbers: undefined,
-    newProject: () => new Project(),
+    ...plainImport,
     known: knownIn(new Project().workspace.registersFor(null)),
 };
 type Cell = string | number | null;

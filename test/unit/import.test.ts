@@ -13,14 +13,11 @@ import { unpackedSize } from '../../language-server/src/imports/unpacked-size.ts
 import { profileJson } from '../../language-server/src/json/profile-json.ts';
 import { Project } from '../../language-server/src/project.ts';
 import { exampleProject } from '../examples.ts';
+import { plainImport } from './import-options.ts';
 
 const registers = new Project().workspace.registersFor(null);
 const options: ImportOptions = {
-    mapping: {},
-    sheet: undefined,
-    unit: undefined,
-    numbers: undefined,
-    newProject: () => new Project(),
+    ...plainImport,
     known: (register, name) => (registers.find(register, name) ?? registers.all(register).find((each) => each.label === name))?.id.name ?? null,
 };
 const selection = (project: Project) => select(project, { language: 'da', findings: project.check() }, new ExportRun());

@@ -7,21 +7,15 @@ import { ExportRun } from '../../language-server/src/exports/run.ts';
 import { select } from '../../language-server/src/exports/selection.ts';
 import { xlsxFormat } from '../../language-server/src/exports/xlsx/format.ts';
 import { importedFiles } from '../../language-server/src/imports/files.ts';
-import { type ImportOptions, type ImportResult, importSheets, type SheetFile } from '../../language-server/src/imports/import.ts';
+import { type ImportResult, importSheets, type SheetFile } from '../../language-server/src/imports/import.ts';
 import { Project } from '../../language-server/src/project.ts';
 import { exampleProject } from '../examples.ts';
 import { hasSoffice, recalculated } from '../soffice.ts';
+import { plainImport } from './import-options.ts';
 import { meaningOf } from './meaning.ts';
 import { randomFile } from './random-files.ts';
 
-const options: ImportOptions = {
-    mapping: {},
-    sheet: undefined,
-    unit: undefined,
-    numbers: undefined,
-    newProject: () => new Project(),
-    known: () => null,
-};
+const options = plainImport;
 const selection = (project: Project, language: 'da' | 'en') => select(project, { language, findings: [] }, new ExportRun());
 
 async function bytesOf(file: ExportedFile | undefined): Promise<Uint8Array> {

@@ -1,17 +1,14 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { canRunEditor, Editor } from './editor.ts';
+import { canRunEditor, Editor, hosts } from './editor.ts';
 
 /** What a controller does on the first day, in a real VS Code with the packed extension; pictures of each step are kept in out/pictures. */
 const root = join(import.meta.dirname, '../..');
 const vsix = join(root, 'out/provenu.vsix');
 const file = 'esbjerg-kontaktcenter.prop';
 
-describe.each([
-    ['desktop', {}],
-    ['web-worker', { 'remote.extensionKind': { 'provenu.provenu': ['web'] } }],
-])('a real VS Code, %s', (kind, settings) => {
+describe.each(hosts)('a real VS Code, %s', (kind, settings) => {
     let editor: Editor;
 
     beforeAll(async () => {

@@ -36,6 +36,12 @@ const settings = {
     'workbench.hover.delay': 600_000,
 };
 
+/** Where the extension runs: beside the files, or in the browser alone; with the settings that make it so. */
+export const hosts = [
+    ['desktop', {}],
+    ['web-worker', { 'remote.extensionKind': { 'provenu.provenu': ['web'] } }],
+] as const;
+
 /** No extension gallery: the editor asks nothing of any network. */
 const noGallery = JSON.stringify({ serviceUrl: 'http://127.0.0.1:9/', itemUrl: '', resourceUrlTemplate: '' });
 

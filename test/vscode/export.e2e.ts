@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { encode } from 'fast-png';
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
-import { Editor } from './editor.ts';
+import { Editor, hosts } from './editor.ts';
 
 /** Documents with the municipality's logo, exported from a real VS Code, on the desktop and with the server in a web worker. */
 const root = join(import.meta.dirname, '../..');
@@ -19,10 +19,7 @@ function disc(size: number): Uint8Array {
     return encode({ width: size, height: size, channels: 4, depth: 8, data });
 }
 
-describe.each([
-    ['desktop', {}],
-    ['web-worker', { 'remote.extensionKind': { 'provenu.provenu': ['web'] } }],
-])('an export from a real VS Code, %s', (kind, settings) => {
+describe.each(hosts)('an export from a real VS Code, %s', (kind, settings) => {
     const folder = mkdtempSync(join(tmpdir(), 'provenu-exports-'));
     let editor: Editor;
 

@@ -3,7 +3,7 @@ import { cpSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writ
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
-import { Editor } from './editor.ts';
+import { Editor, hosts } from './editor.ts';
 
 /** Sheets that are imported in a real VS Code, on the desktop and with the server in a web worker; pictures of each step are kept in out/pictures. */
 const root = join(import.meta.dirname, '../..');
@@ -26,10 +26,7 @@ Nr.;Forslagets navn;Udvalg;Besparelse i 27 (1.000 kr.);2028;Bemærkning
 ;I alt;;-650;1.550;
 `;
 
-describe.each([
-    ['desktop', {}],
-    ['web-worker', { 'remote.extensionKind': { 'provenu.provenu': ['web'] } }],
-])('a sheet in a real VS Code, %s', (kind, settings) => {
+describe.each(hosts)('a sheet in a real VS Code, %s', (kind, settings) => {
     const folder = mkdtempSync(join(tmpdir(), 'provenu-sheets-'));
     let editor: Editor;
 

@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Frame, FrameLocator } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { Editor } from './editor.ts';
+import { Editor, hosts } from './editor.ts';
 
 const root = join(import.meta.dirname, '../..');
 const vsix = join(root, 'out/provenu.vsix');
@@ -50,10 +50,7 @@ function placeOf(file: string, text: string): readonly [number, number] {
     return [line + 1, (linesOf(file)[line]?.indexOf(text) ?? 0) + 1];
 }
 
-describe.each([
-    ['desktop', {}],
-    ['web-worker', { 'remote.extensionKind': { 'provenu.provenu': ['web'] } }],
-])('the preview of a proposal, %s', (kind, settings) => {
+describe.each(hosts)('the preview of a proposal, %s', (kind, settings) => {
     const file = 'tek-01-led-belysning.prop';
     let editor: Editor;
     const errors: string[] = [];

@@ -1,4 +1,5 @@
 import * as vscode from 'vscode';
+import { bytesOfBase64 } from '../../../language-server/src/base64.ts';
 import type { PageAsk } from './messages.ts';
 
 type Picture = Extract<PageAsk, { readonly type: 'save' }>['picture'];
@@ -13,8 +14,7 @@ export async function savePicture(name: string, picture: Picture): Promise<void>
         ...(folder === undefined ? {} : { defaultUri: vscode.Uri.joinPath(folder, file) }),
     });
     if (chosen === undefined) return;
-    const bytes =
-        picture.format === 'svg' ? new TextEncoder().encode(picture.text) : Uint8Array.from(atob(picture.base64), (letter) => letter.charCodeAt(0));
+    const bytes = picture.format === 'svg' ? new TextEncoder().encode(picture.text) : bytesOfBase64(picture.base64);
     await vscode.workspace.fs.writeFile(chosen, bytes);
     void vscode.window.showInformationMessage(vscode.l10n.t('Written: {0}', chosen.path.split('/').at(-1) ?? ''));
 }

@@ -19,8 +19,15 @@ export function digest(parts: Iterable<string>): string {
     return hash.digest('hex');
 }
 
-/** The program as it was built, and what runs it: another build is another program. */
+let identity: readonly string[] | null = null;
+
+/** The program as it was built, and what runs it: another build is another program. Looked at once a run. */
 export function programIdentity(): readonly string[] {
+    identity ??= identityNow();
+    return identity;
+}
+
+function identityNow(): readonly string[] {
     if (typeof __filename !== 'string') return [process.version];
     const folder = dirname(__filename);
     const files = readdirSync(folder, { recursive: true, encoding: 'utf8' })

@@ -9,6 +9,7 @@ const busy: Localised = {
     en: 'the file is open in another program; close it and try again',
 };
 const full: Localised = { da: 'der er ikke plads på disken', en: 'there is no room on the disk' };
+const folderThere: Localised = { da: 'der er en mappe af det navn', en: 'there is a folder of that name' };
 const inTheWay: Localised = { da: 'der ligger en fil, hvor der skal være en mappe', en: 'a file lies where a folder has to be' };
 
 /** What the codes of an operating system mean to whoever wanted a file written. */
@@ -21,8 +22,8 @@ const reasons: Readonly<Record<string, Localised>> = {
     EDQUOT: full,
     EFBIG: { da: 'filen er større, end der må skrives', en: 'the file is larger than may be written' },
     EROFS: { da: 'disken kan kun læses', en: 'the disk can be read only' },
-    EISDIR: { da: 'der er en mappe af det navn', en: 'there is a folder of that name' },
-    ENOTEMPTY: { da: 'der er en mappe af det navn', en: 'there is a folder of that name' },
+    EISDIR: folderThere,
+    ENOTEMPTY: folderThere,
     EEXIST: inTheWay,
     ENOTDIR: inTheWay,
     ENAMETOOLONG: { da: 'navnet er for langt til disken', en: 'the name is too long for the disk' },

@@ -114,17 +114,20 @@ function sourcesOf(read: ReadFiles, output: Output): { readonly sources: readonl
     const sources: ReadSource[] = [];
     let unreadable = read.missing;
     for (const { path, content } of read.files) {
-        if (content.kind === 'unreadable') {
-            unreadable++;
-            output.log(`${path}: ${say(output, reasons[content.reason])}\n`);
-        } else if (content.kind === 'too-large') {
+        sayWhatIsWrong(path, content, output);
+        if (content.kind === 'unreadable') unreadable++;
+        else if (content.kind === 'too-large') {
             sources.push({ path, text: '', digest: '', unread: { bytes: content.bytes, limit: largestFile }, context: false });
-        } else {
-            if (content.text.trim() === '') output.log(`${path}: ${say(output, { da: 'filen er tom', en: 'the file is empty' })}\n`);
-            sources.push({ path, text: content.text, digest: content.digest, unread: null, context: false });
-        }
+        } else sources.push({ path, text: content.text, digest: content.digest, unread: null, context: false });
     }
     return { sources, unreadable };
+}
+
+/** A line for a file that could not be read, or that holds nothing. */
+function sayWhatIsWrong(path: string, content: FileText, output: Output): void {
+    if (content.kind === 'unreadable') output.log(`${path}: ${say(output, reasons[content.reason])}\n`);
+    else if (content.kind === 'text' && content.text.trim() === '')
+        output.log(`${path}: ${say(output, { da: 'filen er tom', en: 'the file is empty' })}\n`);
 }
 
 /** The texts of files as they were when they were read first, from the disk; one that has changed since is an error. */
@@ -163,12 +166,10 @@ export function projectOf(read: ReadFiles, output: Output): Loaded {
     let unreadable = read.missing;
     const progress = new Progress(output);
     for (const [index, { path, diskPath, content }] of read.files.entries()) {
-        if (content.kind === 'unreadable') {
-            unreadable++;
-            output.log(`${path}: ${say(output, reasons[content.reason])}\n`);
-        } else if (content.kind === 'too-large') project.setUnread(path, { bytes: content.bytes, limit: largestFile });
+        sayWhatIsWrong(path, content, output);
+        if (content.kind === 'unreadable') unreadable++;
+        else if (content.kind === 'too-large') project.setUnread(path, { bytes: content.bytes, limit: largestFile });
         else {
-            if (content.text.trim() === '') output.log(`${path}: ${say(output, { da: 'filen er tom', en: 'the file is empty' })}\n`);
             project.setFile(path, content.text);
             files.push({ path, diskPath, text: content.text, byteOrderMark: content.byteOrderMark });
         }

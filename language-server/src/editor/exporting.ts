@@ -1,12 +1,12 @@
 import { type CancellationToken, type Connection, LSPErrorCodes, ResponseError } from 'vscode-languageserver';
 import { z } from 'zod';
+import { bytesOfBase64 } from '../base64.ts';
 import { readChoice } from '../exports/choice.ts';
 import type { DocumentSettings } from '../exports/document/settings.ts';
 import { exportProject } from '../exports/export.ts';
 import { formatOf, formats } from '../exports/formats.ts';
 import { ExportRun, type FailedProposal } from '../exports/run.ts';
 import { type SentFile, sentFile } from '../exports/sent-file.ts';
-import { bytesOf } from './import-request.ts';
 import { answer } from './own-requests.ts';
 import type { Session } from './session.ts';
 import type { WorkspaceHost } from './workspace-host.ts';
@@ -65,7 +65,7 @@ async function settingsOf({ documents, logo: name, configFile, language }: Sessi
         host.readLogo(configFile.uri.replace(/\/[^/]*$/, ''), name),
         import('../exports/document/logo.ts'),
     ]);
-    const reading = 'refused' in file ? refusedLogo(name, file.refused) : readLogo(name, bytesOf(file.base64));
+    const reading = 'refused' in file ? refusedLogo(name, file.refused) : readLogo(name, bytesOfBase64(file.base64));
     if (reading.kind === 'wrong') throw refused(reading.message[language]);
     return { ...documents, look: { ...documents.look, logo: reading.logo } };
 }

@@ -1,4 +1,5 @@
 import type { z } from 'zod';
+import { bytesOfBase64 } from '../base64.ts';
 import { importedFiles, keywordsUsed } from '../imports/files.ts';
 import type { SheetFile } from '../imports/import.ts';
 import { Project } from '../project.ts';
@@ -9,7 +10,7 @@ import type { Session } from './session.ts';
 export async function importedSheet(session: Session, { files, columns, unit }: z.output<typeof importQuestion>): Promise<ImportAnswer> {
     const { importSheets, knownIn } = await import('../imports/import.ts');
     const { project, language } = session;
-    const sheets = files.map(({ name, base64 }) => ({ kind: kindOf(name), bytes: bytesOf(base64) }));
+    const sheets = files.map(({ name, base64 }) => ({ kind: kindOf(name), bytes: bytesOfBase64(base64) }));
     const result = await importSheets(sheets, {
         mapping: columns,
         sheet: undefined,
@@ -36,8 +37,4 @@ export async function importedSheet(session: Session, { files, columns, unit }: 
 
 function kindOf(name: string): SheetFile['kind'] {
     return /\.xlsx$/i.test(name) ? 'xlsx' : /\.zip$/i.test(name) ? 'zip' : 'csv';
-}
-
-export function bytesOf(base64: string): Uint8Array {
-    return Uint8Array.from(atob(base64), (character) => character.charCodeAt(0));
 }

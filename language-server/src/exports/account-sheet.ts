@@ -1,5 +1,7 @@
 import type { Proposal } from '../model/proposal.ts';
+import type { Language } from '../rules/define.ts';
 import { accountEntries, isDecided } from './accounts.ts';
+import { phrases } from './phrases.ts';
 import type { Selection } from './selection.ts';
 
 /** What each account is to be corrected by once proposals are adopted: lines under their accounts, a column a year, in øre. */
@@ -43,6 +45,15 @@ export function accountSheet({ proposals, workspace, run }: Selection): AccountS
     });
     const undated = entered.filter(({ entries }) => entries.length === 0).map(({ proposal }) => proposal);
     return { years, groups, total: sumOf(lines, years), undated };
+}
+
+/** What is to be known beside the figures: amounts that several accounts share, and proposals that cannot be entered. */
+export function accountRemarks({ groups, undated }: AccountSheet, language: Language): readonly string[] {
+    const several = groups.some(({ account }) => account.includes(', '));
+    return [
+        ...(several ? [phrases.accountsTogether[language]] : []),
+        ...(undated.length === 0 ? [] : [`${phrases.accountsUndated[language]}: ${undated.map(({ written }) => written.id.name).join(', ')}.`]),
+    ];
 }
 
 function sumOf(lines: readonly AccountLine[], years: readonly number[]): readonly (bigint | null)[] {

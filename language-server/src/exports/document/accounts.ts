@@ -1,6 +1,6 @@
 import type { Proposal } from '../../model/proposal.ts';
 import { word } from '../../rules/words.ts';
-import { type AccountGroup, type AccountLine, accountSheet } from '../account-sheet.ts';
+import { type AccountGroup, type AccountLine, accountRemarks, accountSheet } from '../account-sheet.ts';
 import { oneLine } from '../facts.ts';
 import { quantityText } from '../markdown/figures.ts';
 import { capitalised, headWord, phrases } from '../phrases.ts';
@@ -21,13 +21,8 @@ export function accountSections(told: Told): readonly Section[] {
     const { language } = told.selection;
     const sheet = accountSheet(told.selection);
     if (sheet === null) return [];
-    const { years, groups, total, undated } = sheet;
+    const { years, groups, total } = sheet;
     const words = [word('proposal', language), phrases.title[language], headWord('status', language)].map(capitalised);
-    const several = groups.some(({ account }) => account.includes(', '));
-    const remarks = [
-        ...(several ? [phrases.accountsTogether[language]] : []),
-        ...(undated.length === 0 ? [] : [`${phrases.accountsUndated[language]}: ${undated.map(({ written }) => written.id.name).join(', ')}.`]),
-    ];
     const table = {
         kind: 'table',
         caption: phrases.accounts[language],
@@ -42,7 +37,7 @@ export function accountSections(told: Told): readonly Section[] {
     const blocks = [
         textBlock(`${phrases.accountsIntroduction[language]} ${accountSigns[told.sign][language]}`),
         ...(groups.length === 0 ? [] : [table]),
-        ...remarks.map((remark) => textBlock(remark, 'note')),
+        ...accountRemarks(sheet, language).map((remark) => textBlock(remark, 'note')),
     ];
     return [{ anchor: 'accounts', title: phrases.accounts[language], blocks }];
 }

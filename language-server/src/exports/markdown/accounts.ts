@@ -1,6 +1,6 @@
 import type { RootContent } from 'mdast';
 import { word } from '../../rules/words.ts';
-import { accountSheet } from '../account-sheet.ts';
+import { accountRemarks, accountSheet } from '../account-sheet.ts';
 import { oneLine } from '../facts.ts';
 import { capitalised, headWord, phrases } from '../phrases.ts';
 import type { Selection } from '../selection.ts';
@@ -12,7 +12,7 @@ export function accountsSection(selection: Selection): readonly RootContent[] {
     const { language } = selection;
     const sheet = accountSheet(selection);
     if (sheet === null) return [];
-    const { years, groups, total, undated } = sheet;
+    const { years, groups, total } = sheet;
     const words = [headWord('account', language), word('proposal', language), phrases.title[language], headWord('status', language)].map(capitalised);
     const amounts = (effects: readonly (bigint | null)[]) => effects.map((effect) => (effect === null ? '-' : quantityText(effect, 'money')));
     const rows = groups.flatMap(({ account, lines, sum }) => [
@@ -27,9 +27,6 @@ export function accountsSection(selection: Selection): readonly RootContent[] {
         heading(2, phrases.accounts[language]),
         paragraph(`${phrases.accountsIntroduction[language]} ${phrases.plusImproves[language]}`),
         ...(groups.length === 0 ? [] : [table({ head: [...words, ...years.map(String)], rows: [...rows, last], words: words.length })]),
-        ...(groups.some(({ account }) => account.includes(', ')) ? [paragraph(phrases.accountsTogether[language])] : []),
-        ...(undated.length === 0
-            ? []
-            : [paragraph(`${phrases.accountsUndated[language]}: ${undated.map(({ written }) => written.id.name).join(', ')}.`)]),
+        ...accountRemarks(sheet, language).map((remark) => paragraph(remark)),
     ];
 }
