@@ -121,7 +121,15 @@ describe('a file that is typed in', () => {
                 file.update(next);
                 sameAsWhole(file, next);
             }),
+            { numRuns: Number(process.env.FUZZ_RUNS ?? 150) },
         );
+    });
+
+    it('is read by itself from the first whole proposal after a mistake on', () => {
+        const text = ['A-1', 'A-2', 'A-3', 'A-4'].map(proposal).join('\n').replace('sektor: skole', 'sektor skole');
+        const file = new IncrementalFile('f.prop', text, parser);
+        sameAsWhole(file, text);
+        expect(file.scanAround(text.length).tokens[0]?.start).toBe(text.indexOf('forslag A-3'));
     });
 
     it('has around every place the tokens of the whole text, as far as the proposals beside it', () => {

@@ -113,12 +113,13 @@ export class Checking {
         this.wake();
     }
 
-    /** Budgets and registers are known: checks what is open. */
-    release(open: Iterable<string>): void {
+    /** Budgets and registers are known: checks what is open, and resolves once that is done. */
+    release(open: Iterable<string>): Promise<void> {
         this.isHeld = false;
         this.context.background.hurries = false;
-        void this.checkEach(open);
+        const checked = this.checkEach(open);
         this.wake();
+        return checked;
     }
 
     private wake(): void {

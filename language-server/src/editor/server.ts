@@ -97,7 +97,7 @@ export function startServer(connection: Connection, host: WorkspaceHost): void {
                     isStale,
                     progress,
                     declaredMore,
-                    declared: () => checking.release(open()),
+                    declared: () => void checking.release(open()),
                 };
                 if (!(await loadFolder(folder, context))) return decided({ of: 'dropped', work: 'loading' });
             }
@@ -106,8 +106,9 @@ export function startServer(connection: Connection, host: WorkspaceHost): void {
             await Promise.all(openings.values());
             if (!isStale()) {
                 session.isReading = false;
-                checking.release(open());
                 tellViews();
+                // What is open is what somebody looks at: everything else is looked at after it.
+                await checking.release(open());
             }
         }
         await checking.checkAll();

@@ -16,6 +16,7 @@ import { builtInWording, Wording } from '../wording/wording.ts';
 import { diagnosticsOf } from './diagnostics.ts';
 import { type EditorDocument, keywordLanguageOf } from './editor.ts';
 import { type FileStatus, fileStatus } from './file-status.ts';
+import { fingerprint } from './fingerprint.ts';
 import { LocalFindings } from './local-findings.ts';
 import { WideFindings } from './wide-findings.ts';
 
@@ -208,7 +209,7 @@ export class Session {
         const found = [...local, ...(this.wide?.in(path, workspace) ?? [])];
         const silenced = this.checker.silenced(file, found, (at, offset) => this.project.lineOf(at, offset), this.wide !== null);
         const fresh = { ...silenced, findings: silenced.findings.filter(({ code }) => this.isSure(code, isWhole)) };
-        const resultId = hash(`${this.language} ${fingerprint(fresh)}`);
+        const resultId = fingerprint(fresh.findings, this.language);
         const before = this.shown.get(path);
         this.shown.set(path, { file: fresh, resultId, isWhole });
         return before?.resultId !== resultId;
@@ -257,17 +258,4 @@ export class Session {
     resultId(uri: string): string {
         return this.shown.get(uri)?.resultId ?? '';
     }
-}
-
-function fingerprint(file: FileFindings): string {
-    return file.findings
-        .map(({ code, severity, proposal, span, message }) => `${code} ${severity} ${proposal} ${span.start} ${span.end} ${message.da}`)
-        .join('\n');
-}
-
-/** FNV-1a, 32 bits: enough to tell one list of findings from the next. */
-function hash(text: string): string {
-    let value = 0x811c9dc5;
-    for (let index = 0; index < text.length; index++) value = Math.imul(value ^ text.charCodeAt(index), 0x01000193) >>> 0;
-    return value.toString(16);
 }

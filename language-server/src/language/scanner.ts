@@ -32,6 +32,11 @@ const nextDeclaration = /\n(?:proposal|forslag|budget)[ \t]+[^\s"{}:]+[ \t]+"/g;
 
 const punctuation = new Set('{}:,=()+*/%');
 
+/** Where a line begins as a budget or a proposal does: with its word, an id and a title. */
+export function headsIn(text: string): readonly number[] {
+    return Array.from(text.matchAll(new RegExp(nextDeclaration.source, 'g')), ({ index }) => index + 1);
+}
+
 /**
  * Reads a text into tokens, once, from left to right, without ever failing: what cannot be read becomes a problem.
  * A word is a keyword, an id or a unit by where it stands (LANGUAGE.md sections 1, 2 and 4); newlines carry no meaning.

@@ -5,7 +5,7 @@ import { LineIndex } from '../lines.ts';
 import type { PropParser } from '../parser.ts';
 import type { Scan } from '../scanner.ts';
 import { assembled } from './assemble.ts';
-import { beginsUnit, isClosed, unitsInSteps, unitsOf } from './read-units.ts';
+import { beginsUnit, isClosed, readingUnits, unitsIn, unitsOf } from './read-units.ts';
 import type { Unit } from './unit.ts';
 
 /**
@@ -21,7 +21,7 @@ export class IncrementalFile {
     private readonly parser: PropParser;
 
     /** `units` where the text has been read into them already. */
-    constructor(path: string, text: string, parser: PropParser, units = unitsOf(text, parser.parse(text), parser)) {
+    constructor(path: string, text: string, parser: PropParser, units = unitsIn(text, parser)) {
         this.path = path;
         this.text = text;
         this.parser = parser;
@@ -30,16 +30,9 @@ export class IncrementalFile {
         this.written = this.assemble();
     }
 
-    /** The same a unit at a time. */
+    /** The same a step at a time. */
     static *inSteps(path: string, text: string, parser: PropParser): Generator<null, IncrementalFile> {
-        const parsed = parser.parse(text);
-        yield null;
-        const units: Unit[] = [];
-        for (const unit of unitsInSteps(text, parsed, parser)) {
-            units.push(unit);
-            yield null;
-        }
-        return new IncrementalFile(path, text, parser, units);
+        return new IncrementalFile(path, text, parser, yield* readingUnits(text, parser));
     }
 
     /** Takes the new text in. */

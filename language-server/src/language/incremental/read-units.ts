@@ -1,20 +1,53 @@
 import { spanOf } from '../build/tree.ts';
 import type { Parsed, PropParser } from '../parser.ts';
-import type { Scan } from '../scanner.ts';
+import { headsIn, type Scan } from '../scanner.ts';
 import { Unit } from './unit.ts';
 
 /** A text that follows the grammar as one unit a budget or proposal; any other as one unit. */
 export function unitsOf(text: string, parsed: Parsed, parser: PropParser): readonly Unit[] {
-    return [...unitsInSteps(text, parsed, parser)];
+    return [...cut(text, parsed, parser)];
 }
 
-/** The same one by one: a whole catalogue takes longer to read than somebody who types should wait. */
-export function* unitsInSteps(text: string, parsed: Parsed, parser: PropParser): Generator<Unit> {
+/**
+ * The units of a text, a step at a time: a whole catalogue takes longer to read than somebody who types should wait. It is read from one
+ * head to the next, and further where what follows would be read otherwise if it stood alone.
+ */
+export function* readingUnits(text: string, parser: PropParser): Generator<null, readonly Unit[]> {
+    const units: Unit[] = [];
+    const starts = [0, ...headsIn(text)];
+    const endOf = (piece: number) => starts[piece + 1] ?? text.length;
+    const unitAt = (piece: number) => unitOf(text.slice(starts[piece], endOf(piece)), parser);
+    for (let first = 0, last = 0; first < starts.length; ) {
+        const chunk = text.slice(starts[first], endOf(last));
+        const parsed = parser.parse(chunk);
+        yield null;
+        const isAtEnd = last === starts.length - 1;
+        if (isAtEnd || isClosed(chunk, parsed, parsed.result !== null && last > first ? unitAt(last) : null)) {
+            for (const unit of cut(chunk, parsed, parser)) {
+                unit.moveTo(units.at(-1)?.end ?? 0);
+                units.push(unit);
+                yield null;
+            }
+            first = ++last;
+        } else last = Math.min(starts.length - 1, 2 * last - first + 1);
+    }
+    return units;
+}
+
+export function unitsIn(text: string, parser: PropParser): readonly Unit[] {
+    const steps = readingUnits(text, parser);
+    for (let step = steps.next(); ; step = steps.next()) if (step.done === true) return step.value;
+}
+
+function unitOf(text: string, parser: PropParser): Unit {
+    return new Unit(text, parser.parse(text));
+}
+
+function* cut(text: string, parsed: Parsed, parser: PropParser): Generator<Unit> {
     const cuts = parsed.result === null ? cutsIn(parsed) : [];
     if (cuts.length === 0) return yield new Unit(text, parsed);
     for (const [index, start] of [0, ...cuts].entries()) {
-        const part = text.slice(start, cuts[index] ?? text.length);
-        yield new Unit(part, parser.parse(part));
+        yield unitOf(text.slice(start, cuts[index] ?? text.length), parser);
     }
 }
 
