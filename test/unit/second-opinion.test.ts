@@ -2,8 +2,10 @@ import { existsSync, readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import { builtIn } from '../../language-server/src/wording/built-in.ts';
 import { featuresOf } from '../../language-server/src/wording/model/features.ts';
+import { KnownWords, STEM } from '../../language-server/src/wording/model/known-words.ts';
 import { scoresOf, secondOpinion } from '../../language-server/src/wording/model/second-opinion.ts';
 import stored from '../../language-server/src/wording/model/weights.json';
+import { readWeights } from '../../language-server/src/wording/model/weights.ts';
 import type { Sentence } from '../../language-server/src/wording/sentence.ts';
 import { sentencesIn, signalsIn } from '../../language-server/src/wording/signals.ts';
 import { own } from '../../language-server/training/data.ts';
@@ -16,6 +18,21 @@ function sentenceOf(text: string): Sentence {
     const [sentence] = sentencesIn(text, { matcher: builtIn('da') });
     if (sentence === undefined) throw new Error('no sentence');
     return sentence;
+}
+
+const weights = new Map(
+    stored.features.map((line) => {
+        const [name = '', numbers = ''] = line.split('|');
+        return [name, numbers.split(' ').map(Number)] as const;
+    }),
+);
+
+function sumsOf(sentence: Sentence) {
+    const features = featuresOf(sentence);
+    const [service, budget, vague] = stored.bias.map(
+        (bias, number) => features.reduce((total, name) => total + (weights.get(name)?.[number] ?? 0), bias) * stored.quantum,
+    );
+    return { service, budget, vague };
 }
 
 describe('the second opinion', () => {
@@ -45,10 +62,23 @@ describe('the second opinion', () => {
     });
 
     test('it sums the weights of the features that training names', () => {
-        const sentence = 'Åbningstiden reduceres med 2 timer, og der spares 0,4 mio. kr.';
-        const weights = new Map(stored.features.map((line) => [line.split('|')[0], Number(line.split('|')[1]?.split(' ')[0])]));
-        const sum = featuresOf(sentenceOf(sentence)).reduce((total, name) => total + (weights.get(name) ?? 0), stored.bias[0] ?? 0);
-        expect(scoresOf(sentenceOf(sentence)).service).toBeCloseTo(sum * stored.quantum, 9);
+        const long = [...own('test').map(({ text }) => text.replace(/[^\p{L}\d]+/gu, '/'))].join('/');
+        for (const text of [...own('test').map((each) => each.text), long, long.slice(0, 3_900).replaceAll('/', ' ')])
+            for (const sentence of sentencesIn(text, { matcher: builtIn('da') })) expect(scoresOf(sentence), text).toEqual(sumsOf(sentence));
+    });
+});
+
+describe('what the model keeps of words', () => {
+    test('a word is found by its ticket until the list begins anew', () => {
+        const known = new KnownWords(readWeights());
+        const stem = (ticket: number) => known.list[known.placeOf(ticket) + STEM];
+        const ticket = known.add('skolen');
+        const others = Array.from({ length: 200_000 }, () => known.add('borgerne'));
+        expect(stem(ticket)).toBe(readWeights().stemId('skol'));
+        expect(new Set(others.map(stem))).toEqual(new Set([readWeights().stemId('borg')]));
+        known.makeRoom();
+        expect([ticket, ...others].filter((before) => known.placeOf(before) >= 0)).toEqual([]);
+        expect(stem(known.add('skolen'))).toBe(readWeights().stemId('skol'));
     });
 });
 

@@ -1,15 +1,25 @@
-import { mayOccur } from './find.ts';
+import { occur } from './find.ts';
 import type { Occurrences } from './occurrences.ts';
 import type { Pattern, Place } from './path.ts';
 
-/** What may be told by each concept, at the concept's number; nothing where nothing is: each pattern stands under the rarest of its places. */
-export type Beginnings<Each> = readonly (Beginning<Each> | undefined)[];
+/**
+ * What each concept may tell: each pattern stands under the rarest of its places. All in one row, concept after concept: most of it is told
+ * not to occur by looking at `starts` and `needs` alone, which are small enough to stay at hand.
+ */
+export interface Beginnings<Each> {
+    /** Where in the row each concept begins; it ends where the next begins. */
+    readonly starts: Uint32Array;
+    /** Another concept that must occur too. */
+    readonly needs: Uint32Array;
+    readonly all: readonly Told<Each>[];
+}
 
-/** What one concept may tell, its place, and for each of them another concept that it needs: most are told by that alone not to occur. */
-interface Beginning<Each> {
-    readonly each: readonly Each[];
-    readonly places: readonly Place[];
-    readonly needs: readonly number[];
+interface Told<Each> {
+    readonly each: Each;
+    /** The place that it stands under, where another concept may stand there too. */
+    readonly place: Place | null;
+    /** The places that are not known yet to have a word. */
+    readonly rest: readonly Place[];
 }
 
 /** How often a concept is met, roughly: the rarer it is, the less is looked for in vain. */
@@ -19,22 +29,31 @@ interface WithPattern {
     readonly pattern: Pattern;
 }
 
-/** Lists of what each concept may tell; what may be told by several stands under each. */
+/** The row of what each concept may tell; what may be told by several stands under each. */
 export function beginningsOf<Each extends WithPattern>(size: number, all: readonly Each[], commonness: Commonness = () => 1): Beginnings<Each> {
-    const lists: ({ each: Each[]; places: Place[]; needs: number[] } | undefined)[] = new Array<undefined>(size).fill(undefined);
+    const lists: { told: Told<Each>; need: number }[][] = Array.from({ length: size }, () => []);
     for (const each of all) {
         const place = rarestOf(each.pattern, commonness);
         if (place === undefined) continue;
-        for (const concept of new Set(place.concepts)) {
-            const list = lists[concept] ?? { each: [], places: [], needs: [] };
-            list.each.push(each);
-            list.places.push(place);
-            list.needs.push(neededBy(each.pattern, place, commonness) ?? concept);
-            lists[concept] = list;
-        }
+        const concepts = new Set(place.concepts);
+        const needed = neededBy(each.pattern, place, commonness);
+        const told = { each, place: concepts.size === 1 ? null : place, rest: restOf(each.pattern, place, needed) };
+        for (const concept of concepts) lists[concept]?.push({ told, need: needed ?? concept });
     }
-    return lists;
+    const starts = new Uint32Array(size + 1);
+    for (const [concept, list] of lists.entries()) starts[concept + 1] = (starts[concept] ?? 0) + list.length;
+    const row = lists.flat();
+    return { starts, needs: Uint32Array.from(row, ({ need }) => need), all: row.map(({ told }) => told) };
 }
+
+/** The places of a pattern without one that is known to have a word, and without that of the concept that is asked for first. */
+function restOf({ paths }: Pattern, place: Place, needed: number | undefined): readonly Place[] {
+    const rest = paths.flat().filter((each) => each !== place && !(each.concepts.length === 1 && each.concepts[0] === needed));
+    return rest.length === 0 ? noRest : rest;
+}
+
+/** One for all, so that nothing more is asked of most patterns. */
+const noRest: readonly Place[] = [];
 
 /** The place that is met least often; the first of those that are as rare. */
 function rarestOf({ paths }: Pattern, commonness: Commonness): Place | undefined {
@@ -58,25 +77,22 @@ function least<Value>(values: readonly Value[], of: (value: Value) => number): V
 }
 
 /** What may occur in the sentence that is read, each once: under the first concept of its rarest place that the sentence has. */
-export function beginningIn<Each extends WithPattern>(occurrences: Occurrences, beginnings: Beginnings<Each>): readonly Each[] {
+export function beginningIn<Each extends WithPattern>(occurrences: Occurrences, { starts, needs, all }: Beginnings<Each>): readonly Each[] {
     const found: Each[] = [];
     for (const concept of occurrences.concepts()) {
-        const beginning = beginnings[concept];
-        if (beginning === undefined) continue;
-        const { each: all, places, needs } = beginning;
-        for (let index = 0; index < needs.length; index += 1) {
+        const end = starts[concept + 1] ?? 0;
+        for (let index = starts[concept] ?? 0; index < end; index += 1) {
             if (!occurrences.has(needs[index] ?? 0)) continue;
-            const each = all[index];
-            const place = places[index];
-            if (each === undefined || place === undefined) continue;
-            if (firstIn(place, occurrences) === concept && mayOccur(each.pattern, occurrences)) found.push(each);
+            const told = all[index];
+            if (told !== undefined && isFirst(told.place, concept, occurrences) && occur(told.rest, occurrences)) found.push(told.each);
         }
     }
     return found;
 }
 
-/** Which of the concepts of a place the sentence has. */
-function firstIn({ concepts }: Place, occurrences: Occurrences): number | undefined {
-    for (const concept of concepts) if (occurrences.has(concept)) return concept;
-    return undefined;
+/** Whether a concept is the first of a place that the sentence has; where no other may stand, it is. */
+function isFirst(place: Place | null, concept: number, occurrences: Occurrences): boolean {
+    if (place === null) return true;
+    for (const each of place.concepts) if (occurrences.has(each)) return each === concept;
+    return false;
 }

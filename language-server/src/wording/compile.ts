@@ -6,8 +6,8 @@ import { Occurrences } from './occurrences.ts';
 import type { Path, Pattern } from './path.ts';
 import { type Choice, type Parsed, PatternError, parsePattern, type Sequence, type WordTest } from './pattern.ts';
 import { QuantityReader } from './quantity-words.ts';
-import { Remembered } from './remembered.ts';
 import { type Manifest, type Pack, type PassageField, type Reach, type WordingClass, type WordingRule, wordingClasses } from './shape.ts';
+import { Spellings } from './spellings.ts';
 import { type Word, wordOf } from './word.ts';
 
 /** A phrase of several words that makes an occurrence of a concept. */
@@ -61,7 +61,7 @@ export interface Candidate {
 export interface Matcher {
     readonly language: Manifest['language'];
     /** What the pack knows of a word as it is spelt. */
-    readonly words: Remembered<string, Word>;
+    readonly words: Spellings<Word>;
     /** What occurs in the sentence that is read. */
     readonly occurrences: Occurrences;
     readonly numbers: Readonly<Record<NumberKind, number>>;
@@ -158,7 +158,7 @@ class Compiler {
         const knowledge = { lexicon: this.lexicon, numbers, breaks: new Set(manifest.breaks), quantities };
         return {
             language: manifest.language,
-            words: new Remembered(mostSpellings, (spelling) => wordOf(spelling, knowledge)),
+            words: new Spellings(mostSpellings, (spelling) => wordOf(spelling, knowledge)),
             occurrences: new Occurrences(size),
             numbers,
             comparisons,

@@ -30,7 +30,7 @@ export function failingExamples(pack: Pack, matcher: Matcher, at: readonly Writt
 function aloneIn(matcher: Matcher, { id }: WordingRule, pack: string): Matcher | null {
     const rule = matcher.rules.find((each) => each.pack === pack && each.rule.id === id);
     if (rule === undefined) return null;
-    return { ...matcher, rules: [rule], candidates: beginningsOf(matcher.candidates.length, candidatesOf(rule)) };
+    return { ...matcher, rules: [rule], candidates: beginningsOf(matcher.candidates.starts.length - 1, candidatesOf(rule)) };
 }
 
 function silentOf(rule: string, sentence: string) {

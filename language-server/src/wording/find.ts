@@ -9,7 +9,13 @@ export const work = { steps: 0 };
 
 /** Whether each place of a pattern has some word in the sentence. */
 export function mayOccur({ paths }: Pattern, occurrences: Occurrences): boolean {
-    for (const path of paths) for (const place of path) if (!occurs(place, occurrences)) return false;
+    for (const path of paths) if (!occur(path, occurrences)) return false;
+    return true;
+}
+
+/** Whether each of some places has. */
+export function occur(places: readonly Place[], occurrences: Occurrences): boolean {
+    for (const place of places) if (!occurs(place, occurrences)) return false;
     return true;
 }
 

@@ -26,7 +26,7 @@ export function readStretches<Read>(
 
 /** Reads a sentence: its words and clauses. */
 export function readSentence(text: string, matcher: Matcher, field: PassageField | null): Sentence {
-    const all = wordsOf(text, 0, text.length, (spelling) => matcher.words.of(spelling));
+    const all = wordsOf(text, 0, text.length, (of, from, to) => matcher.words.of(of, from, to));
     const heading = headingOf(all.words, matcher);
     const skip = heading?.words.length ?? 0;
     const [words, from, to] = skip === 0 ? [all.words, all.from, all.to] : [all.words.slice(skip), all.from.slice(skip), all.to.slice(skip)];

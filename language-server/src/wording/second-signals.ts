@@ -1,5 +1,5 @@
 import { builtInPack } from './built-in.ts';
-import { type OpinionClass, opinionClasses, type SecondOpinion, scoresOf, secondOpinion } from './model/second-opinion.ts';
+import { type Opinion, type OpinionClass, opinionClasses, scoresOf, secondOpinion } from './model/second-opinion.ts';
 import type { Sentence } from './sentence.ts';
 import type { WordingClass, WordingRule } from './shape.ts';
 import { codeOfClass, type Signal } from './signal.ts';
@@ -51,7 +51,7 @@ const texts: Readonly<Record<OpinionClass, Texts>> = {
 
 export interface Doubts {
     /** The classes of which a circumstance took a rule's words back. */
-    readonly takenBack: ReadonlySet<WordingClass>;
+    readonly takenBack: readonly WordingClass[];
     /** Those of whose subject nothing stands in the sentence. */
     readonly offSubject: readonly WordingClass[];
 }
@@ -63,9 +63,10 @@ export interface Doubts {
  */
 export function weighedTogether(sentence: Sentence, byRules: readonly Signal[], doubts: Doubts): readonly Signal[] {
     const scores = scoresOf(sentence);
-    const sure = new Set(opinionClasses.filter((name) => scores[name] + ofRules * weightIn(byRules, name) - doubtOf(name, doubts) >= heard));
-    const rules = byRules.map((signal) => (signal.pack === basePack ? withSeverity(signal, sure) : signal));
-    const alone = opinionClasses.filter((name) => sure.has(name) && !byRules.some((signal) => signal.class === name));
+    const isSure = (name: OpinionClass) => scores[name] + ofRules * weightIn(byRules, name) - doubtOf(name, doubts) >= heard;
+    const sure = opinionClasses.filter(isSure);
+    const rules = byRules.length === 0 ? byRules : byRules.map((signal) => (signal.pack === basePack ? withSeverity(signal, sure) : signal));
+    const alone = sure.filter((name) => !byRules.some((signal) => signal.class === name));
     if (alone.length === 0) return rules;
     const opinion = secondOpinion(sentence);
     const all = [...rules, ...alone.map((name) => signalOf(name, opinion[name], sentence))];
@@ -73,21 +74,23 @@ export function weighedTogether(sentence: Sentence, byRules: readonly Signal[], 
 }
 
 function doubtOf(name: OpinionClass, { takenBack, offSubject }: Doubts): number {
-    return (takenBack.has(name) ? ofDoubt : 0) + (offSubject.includes(name) ? ofSubject : 0);
+    return (takenBack.includes(name) ? ofDoubt : 0) + (offSubject.includes(name) ? ofSubject : 0);
 }
 
 function weightIn(signals: readonly Signal[], name: OpinionClass): number {
-    return signals.reduce((most, signal) => (signal.class === name ? Math.max(most, signal.weight) : most), 0);
+    let most = 0;
+    for (const signal of signals) if (signal.class === name && signal.weight > most) most = signal.weight;
+    return most;
 }
 
-function withSeverity(signal: Signal, sure: ReadonlySet<WordingClass>): Signal {
+function withSeverity(signal: Signal, sure: readonly WordingClass[]): Signal {
     if (signal.class === 'euphemism') return signal;
-    const severity = sure.has(signal.class) ? 'warning' : 'info';
+    const severity = sure.includes(signal.class) ? 'warning' : 'info';
     return severity === signal.severity ? signal : { ...signal, severity };
 }
 
 /** A signal of the model alone, at the word that said most. */
-function signalOf(name: OpinionClass, { words }: SecondOpinion[OpinionClass], { text, from, to }: Sentence): Signal {
+function signalOf(name: OpinionClass, { words }: Opinion, { text, from, to }: Sentence): Signal {
     const start = words[0]?.from ?? from[0] ?? 0;
     const phrase = words[0]?.text ?? text.slice(start, to.at(-1));
     return {

@@ -48,10 +48,11 @@ export function signalsIn(text: string, reading: Reading): readonly Signal[] {
 
 /** Of one sentence, with places in it; `next` are the circumstances of the sentence after it. */
 function signalsOf(heard: Heard, next: readonly Held[], { matcher, isOff = neverOff, secondOpinion = true }: Reading): readonly Signal[] {
-    const spoken = spokenIn(heard, next, isOff);
+    const spoken = heard.found.length === 0 ? nobody : spokenIn(heard, next, isOff);
     const byRules = spoken.length === 0 ? nothing : weighed(spoken, heard.sentence);
     if (!secondOpinion || matcher.language !== 'da') return byRules;
-    return withSecondOpinion(byRules, heard, spoken).filter(({ rule, phrase }) => !isOff(rule, phrase));
+    const together = withSecondOpinion(byRules, heard, spoken);
+    return together.length === 0 ? nothing : together.filter(({ rule, phrase }) => !isOff(rule, phrase));
 }
 
 /** From places in a sentence to places in the text that it begins so many characters into. */
@@ -60,6 +61,7 @@ function movedBy(start: number, signals: readonly Signal[]): readonly Signal[] {
 }
 
 const nothing: readonly Signal[] = [];
+const nobody: readonly Spoken[] = [];
 
 /** Where the rules speak in a sentence. */
 function spokenIn({ sentence, held, found }: Heard, next: readonly Held[], isOff: IsOff): readonly Spoken[] {
@@ -95,8 +97,11 @@ function withSecondOpinion(byRules: readonly Signal[], heard: Heard, spoken: rea
     return weighedTogether(sentence, byRules, { takenBack: takenBack(heard, spoken), offSubject: heard.offSubject });
 }
 
+const noClasses: readonly WordingClass[] = [];
+
 /** The classes of which a rule that may speak here found its words, and a circumstance took them back: "uden at", an amount in the next sentence. */
-function takenBack({ sentence, found }: Heard, spoken: readonly Spoken[]): ReadonlySet<WordingClass> {
+function takenBack({ sentence, found }: Heard, spoken: readonly Spoken[]): readonly WordingClass[] {
+    if (found.length === spoken.length) return noClasses;
     const back = found.filter(({ rule, isSilenced }) => !isSilenced && speaksIn(rule, sentence.field) && !spoken.some((each) => each.rule === rule));
-    return new Set(back.map(({ rule }) => rule.rule.class));
+    return back.map(({ rule }) => rule.rule.class);
 }

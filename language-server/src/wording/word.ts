@@ -1,9 +1,11 @@
 import { isDigit } from './characters.ts';
 import type { Lexicon } from './lexicon.ts';
-import type { ReadWord } from './model/words.ts';
 import type { NumberKind } from './numbers.ts';
 import type { QuantityReader, QuantityWord } from './quantity-words.ts';
 import { plain } from './words.ts';
+
+/** That of a word of which the model has not been asked. */
+export const noTicket = -1;
 
 /** A word as a pack knows it. */
 export interface Word {
@@ -14,8 +16,8 @@ export interface Word {
     readonly breaks: boolean;
     /** What it says of a quantity, if anything. */
     readonly quantity: QuantityWord | null;
-    /** What the statistical model knows of it, once it has been asked. */
-    forModel: ReadWord<number> | null;
+    /** With what the statistical model finds what it knows of it, once it has been asked. */
+    ticket: number;
 }
 
 export interface WordKnowledge {
@@ -33,5 +35,5 @@ export function wordOf(spelling: string, { lexicon, numbers, breaks, quantities 
         concepts.push(numbers['{number}']);
         if (/^(?:19|20)\d\d$/.test(text)) concepts.push(numbers['{year}']);
     }
-    return { text, concepts, breaks: breaks.has(text), quantity: quantities?.of(text) ?? null, forModel: null };
+    return { text, concepts, breaks: breaks.has(text), quantity: quantities?.of(text) ?? null, ticket: noTicket };
 }

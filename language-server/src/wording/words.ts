@@ -10,11 +10,11 @@ export interface Words<Word> {
 
 /** Splits a text into words, in lower case. `2.100` and `2,5` are one word, `SKI-aftaler` is one, and so is a word broken by a hyphen at a line's end. */
 export function wordsIn(text: string): Words<string> {
-    return wordsOf(text, 0, text.length, plain);
+    return wordsOf(text, 0, text.length, (of, from, to) => plain(of.slice(from, to)));
 }
 
-/** The words of a stretch of a text, each read as it is spelt. */
-export function wordsOf<Word>(text: string, start: number, end: number, read: (spelling: string) => Word): Words<Word> {
+/** The words of a stretch of a text, each read where it stands. */
+export function wordsOf<Word>(text: string, start: number, end: number, read: (text: string, from: number, to: number) => Word): Words<Word> {
     const words: Word[] = [];
     const from: number[] = [];
     const to: number[] = [];
@@ -23,7 +23,7 @@ export function wordsOf<Word>(text: string, start: number, end: number, read: (s
         const inWord = isWordCode(code);
         const stop = inWord ? endOfWord(text, at, end) : at + 1;
         if (inWord || code === percent) {
-            words.push(read(text.slice(at, stop)));
+            words.push(read(text, at, stop));
             from.push(at);
             to.push(stop);
         }

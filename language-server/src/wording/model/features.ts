@@ -1,60 +1,36 @@
 /**
  * What the model knows of a sentence: its words, how they begin and end, which word follows which, its concepts, which concept stands before which, which word
- * stands beside a concept, whether a concept has an amount in its sentence. Training reads names, use reads numbers; both by this one loop,
- * so a weight can never mean two things.
+ * stands beside a concept, whether a concept has an amount in its sentence. Training reads names, here; use reads numbers, in the weigher: a test holds
+ * the two together.
  */
 import type { Sentence } from '../sentence.ts';
 import { type Amount, readForModel } from './read.ts';
 import { type ReadWord, wordOf } from './words.ts';
 
-/** What is told of each feature, some more than once; `at` and `other` are the numbers of the words that carry it. */
-export interface Visitor<Key> {
-    word(stem: Key, at: number): void;
+/** What is told of a word by itself; `Key` is a name or a number. */
+export interface WordVisitor<Key> {
+    word(stem: Key): void;
     /** How a word begins: what a compound shares with others. */
-    beginning(letters: Key, at: number): void;
+    beginning(letters: Key): void;
     /** How its stem ends: the head of a compound. */
-    ending(letters: Key, at: number): void;
-    concept(concept: Key, at: number): void;
+    ending(letters: Key): void;
+    concept(concept: Key): void;
     /** A concept whose sense an amount in the sentence changes. */
-    counted(concept: Key, at: number): void;
-    /** A word and the one after it. */
-    next(first: Key, second: Key, at: number, other: number): void;
-    /** A concept and another not far after it. */
-    before(first: Key, second: Key, at: number, other: number): void;
-    /** A concept and a word close after it. */
-    conceptBeside(concept: Key, stem: Key, at: number, other: number): void;
-    /** A word and a concept close after it. */
-    wordBeside(stem: Key, concept: Key, at: number, other: number): void;
+    counted(concept: Key): void;
 }
 
-const PAIR_REACH = 6;
-const BESIDE = 2;
+/** So many words after a concept another is heard together with it. */
+export const PAIR_REACH = 6;
+/** So many words from a concept a word is heard together with it. */
+export const BESIDE = 2;
 
-export function eachFeature<Key>(words: readonly ReadWord<Key>[], visitor: Visitor<Key>): void {
-    for (const [at, word] of words.entries()) {
-        alone(word, at, visitor);
-        const reach = word.concepts.length > 0 ? PAIR_REACH : BESIDE;
-        const end = Math.min(at + reach, words.length - 1);
-        for (let other = at + 1; other <= end; other++) pair(word, words[other] ?? word, at, other, visitor);
-    }
-}
-
-function alone<Key>({ stem, beginning, ending, concepts, counted }: ReadWord<Key>, at: number, visitor: Visitor<Key>): void {
-    visitor.word(stem, at);
-    if (beginning !== null) visitor.beginning(beginning, at);
-    if (ending !== null) visitor.ending(ending, at);
-    for (const concept of concepts) visitor.concept(concept, at);
-    for (const concept of counted) visitor.counted(concept, at);
-}
-
-function pair<Key>(word: ReadWord<Key>, next: ReadWord<Key>, at: number, other: number, visitor: Visitor<Key>): void {
-    if (other === at + 1) visitor.next(word.stem, next.stem, at, other);
-    const isBeside = other - at <= BESIDE;
-    for (const a of word.concepts) {
-        for (const b of next.concepts) visitor.before(a, b, at, other);
-        if (isBeside) visitor.conceptBeside(a, next.stem, at, other);
-    }
-    if (isBeside) for (const b of next.concepts) visitor.wordBeside(word.stem, b, at, other);
+/** What a word has by itself, the same in every sentence. */
+export function eachOfWord<Key>({ stem, beginning, ending, concepts, counted }: ReadWord<Key>, visitor: WordVisitor<Key>): void {
+    visitor.word(stem);
+    if (beginning !== null) visitor.beginning(beginning);
+    if (ending !== null) visitor.ending(ending);
+    for (const concept of concepts) visitor.concept(concept);
+    for (const concept of counted) visitor.counted(concept);
 }
 
 /**
@@ -67,17 +43,31 @@ export type Kind = 'w' | 'p' | 'q' | 'b' | 'c' | 'k' | 'x' | 'y' | Amount | '=';
 export function featuresOf(sentence: Sentence): string[] {
     const { tokens, amount, facts } = readForModel(sentence);
     const names = new Set(facts.map((fact) => `= ${fact}`));
-    const named = (kind: Kind) => (first: string, second: string) => names.add(`${kind} ${first} ${second}`);
-    eachFeature(tokens.map(wordOf), {
+    const ofWord: WordVisitor<string> = {
         word: (stem) => names.add(`w ${stem}`),
         beginning: (letters) => names.add(`p ${letters}`),
         ending: (letters) => names.add(`q ${letters}`),
         concept: (concept) => names.add(`c ${concept}`),
         counted: (concept) => names.add(`${amount} ${concept}`),
-        next: named('b'),
-        before: named('k'),
-        conceptBeside: named('x'),
-        wordBeside: named('y'),
-    });
+    };
+    const words = tokens.map(wordOf);
+    for (const [at, word] of words.entries()) {
+        eachOfWord(word, ofWord);
+        const after = words.slice(at + 1, at + 1 + PAIR_REACH);
+        for (const [between, next] of after.entries()) for (const name of pairsOf(word, next, between)) names.add(name);
+    }
     return [...names];
+}
+
+/** What two words have together, so many words between them. */
+function pairsOf(word: ReadWord<string>, next: ReadWord<string>, between: number): readonly string[] {
+    const isBeside = between < BESIDE;
+    return [
+        ...(between === 0 ? [`b ${word.stem} ${next.stem}`] : []),
+        ...word.concepts.flatMap((concept) => [
+            ...next.concepts.map((other) => `k ${concept} ${other}`),
+            ...(isBeside ? [`x ${concept} ${next.stem}`] : []),
+        ]),
+        ...(isBeside ? next.concepts.map((concept) => `y ${word.stem} ${concept}`) : []),
+    ];
 }

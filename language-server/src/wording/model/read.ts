@@ -28,21 +28,24 @@ function numberName(words: readonly Word[], at: number): string {
     return /^(?:19|20)\d\d$/.test(words[at]?.text ?? '') ? '#år' : '#tal';
 }
 
-export function readForModel(sentence: Sentence): ModelSentence {
-    const { words } = sentence;
-    const tokens: string[] = [];
-    let amount: Amount = 'n';
-    for (let at = 0; at < words.length; at++) {
-        const word = words[at]?.text ?? '';
-        const token = isDigit(word.charCodeAt(0)) ? numberName(words, at) : word;
-        tokens.push(token);
-        if (token === '#kr') amount = 'm';
-        else if (amount === 'n' && (token === '#pct' || token === '#tid')) amount = 'a';
-    }
-    return { tokens, amount, facts: factsOf(sentence) };
+/** A word as the model reads it: a number by its name. */
+export function tokenOf(words: readonly Word[], at: number): string {
+    const word = words[at]?.text ?? '';
+    return isDigit(word.charCodeAt(0)) ? numberName(words, at) : word;
 }
 
-function factsOf({ text, words, from, to, field }: Sentence): readonly string[] {
+/** What a sentence names that named such an amount before this token: money counts most. */
+export function amountWith(token: string, before: Amount): Amount {
+    if (token === '#kr') return 'm';
+    return before === 'n' && (token === '#pct' || token === '#tid') ? 'a' : before;
+}
+
+export function readForModel(sentence: Sentence): ModelSentence {
+    const tokens = sentence.words.map((_, at) => tokenOf(sentence.words, at));
+    return { tokens, amount: tokens.reduce((amount: Amount, token) => amountWith(token, amount), 'n'), facts: factsOf(sentence) };
+}
+
+export function factsOf({ text, words, from, to, field }: Sentence): readonly string[] {
     const facts = field === null ? [] : [`afsnit:${field}`];
     if (words.length < few) facts.push('kort');
     const first = text.charAt(from[0] ?? 0);

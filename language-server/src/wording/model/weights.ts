@@ -1,8 +1,11 @@
 /** The weights as they are looked up: stems and concepts by number, features in tables, three weights a feature. */
 import { CONCEPTS } from './concepts.ts';
 import type { Kind } from './features.ts';
+import { PairTable, UNKNOWN } from './pair-table.ts';
 import type { Amount } from './read.ts';
 import stored from './weights.json';
+
+export { UNKNOWN } from './pair-table.ts';
 
 /** A line of the file is a feature and its weights for service, budget and vague: `k stop sted|71 -3 0`. */
 interface Line {
@@ -10,9 +13,6 @@ interface Line {
     readonly first: string;
     readonly second: string;
 }
-
-/** What an unknown word or concept has for a number, and what stands for a feature that has no weight. */
-export const UNKNOWN = -1;
 
 /** Features by the numbers of what they are made of: their own numbers, UNKNOWN where the model has no weight for them. */
 export class Weights {
@@ -30,9 +30,8 @@ export class Weights {
     private readonly facts = new Map<string, number>();
     private readonly beginnings = new Map<string, number>();
     private readonly endings = new Map<string, number>();
-    /** The words after a word, where the model knows some, and whether a word is one of those. */
-    private readonly following: (Map<number, number> | undefined)[];
-    private readonly isFollowing: Uint8Array;
+    /** A word and the one after it. */
+    private readonly following: PairTable;
     private readonly concepts: number;
     private readonly conceptPairs: Int32Array;
     /** Few words have a weight beside a concept: each of those has a row of its own, in tables small enough to stay at hand. */
@@ -52,8 +51,7 @@ export class Weights {
         this.concept = table(concepts);
         this.counted = { m: table(concepts), a: table(concepts), n: table(concepts) };
         this.conceptPairs = table(concepts * concepts);
-        this.following = new Array<undefined>(stems).fill(undefined);
-        this.isFollowing = new Uint8Array(stems);
+        this.following = new PairTable(lines.filter(({ kind }) => kind === 'b').length);
         this.rows = new Int16Array(stems).fill(UNKNOWN);
         const rows = this.giveRows(lines);
         this.besideConcept = table(rows * concepts);
@@ -87,21 +85,24 @@ export class Weights {
     }
 
     next(first: number, second: number): number {
-        return this.isFollowing[second] === 1 ? (this.following[first]?.get(second) ?? UNKNOWN) : UNKNOWN;
+        return this.following.get(first, second);
     }
 
     before(first: number, second: number): number {
         return this.conceptPairs[first * this.concepts + second] ?? UNKNOWN;
     }
 
-    conceptBeside(concept: number, stem: number): number {
-        const row = this.rows[stem] ?? UNKNOWN;
-        return row === UNKNOWN ? UNKNOWN : (this.besideConcept[row * this.concepts + concept] ?? UNKNOWN);
+    /** The row of a word that has a weight beside some concept. */
+    rowOf(stem: number): number {
+        return this.rows[stem] ?? UNKNOWN;
     }
 
-    wordBeside(stem: number, concept: number): number {
-        const row = this.rows[stem] ?? UNKNOWN;
-        return row === UNKNOWN ? UNKNOWN : (this.besideWord[row * this.concepts + concept] ?? UNKNOWN);
+    conceptBeside(concept: number, row: number): number {
+        return this.besideConcept[row * this.concepts + concept] ?? UNKNOWN;
+    }
+
+    wordBeside(row: number, concept: number): number {
+        return this.besideWord[row * this.concepts + concept] ?? UNKNOWN;
     }
 
     /** Gives a row to each word that has a weight beside a concept; how many there are. */
@@ -138,7 +139,7 @@ export class Weights {
                 this.counted[kind][this.conceptId(first)] = feature;
                 return;
             case 'b':
-                this.follow(this.stemId(first), this.stemId(second), feature);
+                this.following.set(this.stemId(first), this.stemId(second), feature);
                 return;
             case 'k':
                 this.conceptPairs[this.conceptId(first) * this.concepts + this.conceptId(second)] = feature;
@@ -150,12 +151,6 @@ export class Weights {
                 this.besideWord[(this.rows[this.stemId(first)] ?? 0) * this.concepts + this.conceptId(second)] = feature;
                 return;
         }
-    }
-
-    private follow(first: number, second: number, feature: number): void {
-        const known = this.following[first] ?? new Map<number, number>();
-        this.following[first] = known.set(second, feature);
-        this.isFollowing[second] = 1;
     }
 }
 
