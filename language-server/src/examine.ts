@@ -3,11 +3,12 @@ import { buildFile } from './language/build/file.ts';
 import { PropParser } from './language/parser.ts';
 import { type FileOutline, fileFrom, forgetOutlines, outlineOf } from './model/outline.ts';
 import { Recent } from './model/recent.ts';
-import { forgetMost, packAll, recallAll, rememberAll } from './model/remembered.ts';
+import { forgetMost, packAll, recallAll, recallFrom, rememberAll } from './model/remembered.ts';
 import { Workspace } from './model/workspace.ts';
+import type { Proposal } from './model/proposal.ts';
 import type { WrittenFile } from './model/written.ts';
 import { builtInPath, Project } from './project.ts';
-import { type BareFinding, bare, Checker, type CheckOptions, type FileFindings, type Finding, together, worded } from './rules/check.ts';
+import { type BareFinding, bare, Checker, type CheckOptions, type FileFindings, together, worded } from './rules/check.ts';
 
 /** A file to be looked at. */
 export interface Source {
@@ -19,14 +20,20 @@ export interface Source {
     readonly context: boolean;
 }
 
-/** What is left of a file that was looked at by itself: plain data, many times smaller than its tree and its figures. */
+/** What is left of a file that was looked at by itself: plain data, many times smaller than its tree and its figures; it may be kept in less room still. */
 export interface Examined {
     readonly outline: FileOutline;
     /** What whole catalogues ask of each of its proposals. */
-    readonly facts: readonly (readonly unknown[])[];
+    readonly facts: readonly (readonly unknown[])[] | PackedFacts;
     readonly findings: readonly BareFinding[];
     /** What it refers to that neither it nor the budgets and registers hold, whatever rules are asked for. */
     readonly dangling: readonly BareFinding[];
+}
+
+/** The facts of a file's proposals where they are kept in less room: the parts of what they were found in are then made anew whenever they are asked for. */
+export interface PackedFacts {
+    factOf(proposal: number, fact: number): unknown;
+    allOf(proposal: number): readonly unknown[];
 }
 
 /**
@@ -75,57 +82,58 @@ const mostReadAgain = 64;
 /** However many stand in a file, two files are looked into together. */
 const fewestFiles = 2;
 
-/** What a file says by itself. */
-interface ExaminedFile {
-    readonly path: string;
-    readonly findings: readonly Finding[];
-    readonly dangling: readonly Finding[];
+/** Gives some proposals the facts that were found of them. */
+function recall(proposals: readonly Proposal[], facts: Examined['facts']): void {
+    for (const [index, proposal] of proposals.entries()) {
+        if ('factOf' in facts) recallFrom(proposal, (fact) => facts.factOf(index, fact));
+        else if (facts[index] !== undefined) recallAll(proposal, facts[index]);
+    }
 }
 
 /** A project of files that were looked at by themselves: of each there is an outline, the rest is read again where somebody asks for it. */
 export class ExaminedProject extends Project {
     private readonly readAgain: Recent<string, WrittenFile>;
-    private examined: readonly ExaminedFile[];
+    /** Of each file by its path. */
+    private examined: ReadonlyMap<string, Examined>;
     /** Where texts are taken from that are not held; null while all are. */
     private rereading: { readonly textOf: (path: string) => string; readonly recent: Recent<string, string> } | null = null;
 
     /** `examined` in the order of `sources`. */
     constructor(sources: readonly Source[], examined: readonly Examined[]) {
         super();
-        this.examined = examined.map(({ outline, findings, dangling }) => ({
-            path: outline.path,
-            findings: findings.map(worded),
-            dangling: dangling.map(worded),
-        }));
+        this.examined = new Map(sources.flatMap(({ path }, index) => (examined[index] === undefined ? [] : [[path, examined[index]]])));
         const proposals = examined.reduce((sum, { outline }) => sum + outline.proposals.length, 0);
         this.readAgain = new Recent(Math.max(fewestFiles, Math.ceil((mostReadAgain * examined.length) / Math.max(proposals, 1))));
         for (const [index, source] of sources.entries()) {
-            const outline = examined[index]?.outline;
-            if (outline === undefined) continue;
-            if (source.context) this.setContextOutline(outline, source.text);
-            else this.setOutline(outline, source.text);
+            const each = examined[index];
+            if (each === undefined) continue;
+            if (source.context) this.setContextFrom(each, source.text);
+            else this.setFrom(each, source.text);
         }
-        for (const { outline, facts } of examined) {
-            for (const [index, proposal] of this.workspace.proposalsIn(outline.path).entries()) {
-                const known = facts[index];
-                if (known !== undefined) recallAll(proposal, known);
-            }
+        for (const [index, { path }] of sources.entries()) {
+            const facts = examined[index]?.facts;
+            if (facts !== undefined) recall(this.workspace.proposalsIn(path), facts);
         }
     }
 
-    private setContextOutline(outline: FileOutline, text: string): void {
-        const { path } = outline;
+    private setContextFrom(examined: Examined, text: string): void {
         this.workspace.setFile(
-            fileFrom(outline, () => this.readAgain.get(path, () => buildFile(path, text, this.parser))),
+            this.fileOf(examined, () => text),
             true,
         );
     }
 
     /** The text is the project's to hold or to let go. */
-    private setOutline(outline: FileOutline, text: string): void {
+    private setFrom(examined: Examined, text: string): void {
+        const { path } = examined.outline;
+        this.replace(path, text, this.fileOf(examined, () => this.textOf(path)));
+    }
+
+    private fileOf(examined: Examined, textOf: () => string): WrittenFile {
+        const { outline, facts } = examined;
         const { path } = outline;
-        const readAgain = () => this.readAgain.get(path, () => buildFile(path, this.textOf(path), this.parser));
-        this.replace(path, text, fileFrom(outline, readAgain));
+        const readAgain = () => this.readAgain.get(path, () => buildFile(path, textOf(), this.parser));
+        return fileFrom(outline, readAgain, 'factOf' in facts ? () => examined.outline : null);
     }
 
     /** Holds no text any more: each is asked for anew when it is needed. */
@@ -142,18 +150,27 @@ export class ExaminedProject extends Project {
 
     /** All findings, from those of each file by itself. */
     override check(options: CheckOptions = {}): readonly FileFindings[] {
+        return [...this.checking(options)];
+    }
+
+    /** The same a file at a time, for whoever does not hold those of all files. */
+    checking(options: CheckOptions = {}): Generator<FileFindings> {
         return this.checkedTogether(options, ({ findings }) => findings);
     }
 
     /** Whether anything refers to what none of the files holds. */
     isIncomplete(): boolean {
-        return this.checkedTogether({ only: ['unknown-reference'] }, ({ dangling }) => dangling).some(({ findings }) => findings.length > 0);
+        for (const { findings } of this.checkedTogether({ only: ['unknown-reference'] }, ({ dangling }) => dangling))
+            if (findings.length > 0) return true;
+        return false;
     }
 
-    private checkedTogether(options: CheckOptions, pick: (examined: ExaminedFile) => readonly Finding[]): readonly FileFindings[] {
+    private checkedTogether(options: CheckOptions, pick: (examined: Examined) => readonly BareFinding[]): Generator<FileFindings> {
         const { workspace } = this;
-        const byPath = new Map(this.examined.map((each) => [each.path, pick(each)]));
-        const alone = ({ path }: WrittenFile) => byPath.get(path) ?? [];
+        const alone = ({ path }: WrittenFile) => {
+            const examined = this.examined.get(path);
+            return examined === undefined ? [] : pick(examined).map(worded);
+        };
         return together(new Checker(options), workspace, workspace.files, alone, (path, offset) => this.lineOf(path, offset), true);
     }
 
@@ -162,6 +179,6 @@ export class ExaminedProject extends Project {
         for (const _ of this.workspace.summing());
         for (const proposal of this.workspace.proposals) forgetMost(proposal);
         for (const file of this.workspace.files) forgetOutlines(file);
-        this.examined = [];
+        this.examined = new Map();
     }
 }

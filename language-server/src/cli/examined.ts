@@ -4,24 +4,24 @@ import { seemsToDeclare } from '../language/declares.ts';
 import type { CheckOptions } from '../rules/check.ts';
 import { Helper, type Result } from './helper-thread.ts';
 import { type FactsFolder, filesInARecord, type KeptFacts, type ReadSource } from './kept-facts.ts';
-import { packExamined, unpackExamined } from './packed-examined.ts';
+import { ExaminedPackets, packExamined, unpackExamined } from './packed-examined.ts';
 
 /**
  * Every file looked at by itself, in the order of `sources`, or found again where that is kept. Which of them declare budgets and registers is
- * guessed from their lines first; where one turns out to do so unexpectedly, all are looked at once more with it. What `isApart` shares nothing
- * with the texts: a name that was cut out of a text keeps the whole of it.
+ * guessed from their lines first; where one turns out to do so unexpectedly, all are looked at once more with it. Of `many` what was found is
+ * packed as soon as a file has been looked at.
  */
 export async function examineAll(
     sources: readonly ReadSource[],
     options: CheckOptions,
     helpers: Helpers,
     facts: FactsFolder | null,
-    isApart: boolean,
+    many: boolean,
 ): Promise<readonly Examined[]> {
     const declaring = new Set(sources.filter(({ text }) => seemsToDeclare(text)));
     for (;;) {
         const known = sources.filter((source) => declaring.has(source));
-        const examined = await examineOrFind(known, sources, options, helpers, facts?.with(known) ?? null, isApart);
+        const examined = await examineOrFind(known, sources, options, helpers, facts?.with(known) ?? null, many);
         const unexpected = sources.filter((source, index) => !declaring.has(source) && declares(examined[index]));
         if (unexpected.length === 0) return examined;
         for (const source of unexpected) declaring.add(source);
@@ -65,11 +65,11 @@ async function examineOrFind(
     options: CheckOptions,
     helpers: Helpers,
     kept: KeptFacts | null,
-    isApart: boolean,
+    many: boolean,
 ): Promise<readonly Examined[]> {
     const found = kept?.find(sources) ?? [];
     const missing = sources.filter((_, index) => found[index] === undefined);
-    const made = missing.length === 0 ? [] : await examineWith(declaring, missing, options, helpers.startFor(missing.length), kept, isApart);
+    const made = missing.length === 0 ? [] : await examineWith(declaring, missing, options, helpers.startFor(missing.length), kept, many);
     const rest = made.values();
     const all = sources.flatMap((_, index) => found[index] ?? rest.next().value ?? []);
     kept?.end(sources, all);
@@ -82,14 +82,14 @@ async function examineWith(
     options: CheckOptions,
     helpers: readonly Helper[],
     kept: KeptFacts | null,
-    isApart: boolean,
+    many: boolean,
 ): Promise<readonly Examined[]> {
     for (const helper of helpers) helper.begin(declaring, options);
-    const all = new Array<Examined>(sources.length);
+    const all = many ? new ExaminedPackets(sources.length) : new ExaminedList(sources.length);
     let next = 0;
     const takeIn = ({ first, packed }: Result) => {
         const examined = unpackExamined(packed);
-        for (const [index, each] of examined.entries()) all[first + index] = each;
+        for (const [index, each] of examined.entries()) all.take(first + index, each);
         kept?.keep(sources.slice(first, first + examined.length), packed);
     };
     const supply = (helper: Helper) => {
@@ -106,12 +106,29 @@ async function examineWith(
         const index = next++;
         const source = sources[index];
         const examined = source === undefined ? undefined : own.took(source, examiner.examine(source));
-        if (examined !== undefined) all[index] = isApart ? structuredClone(examined) : examined;
+        if (examined !== undefined) all.take(index, examined);
         for (const helper of helpers) supply(helper);
     }
     own.end();
     for (const helper of helpers) while (helper.underway > 0) takeIn(await helper.next());
-    return all;
+    return all.end();
+}
+
+/** What was found of files, as it is. */
+class ExaminedList {
+    private readonly all: Examined[];
+
+    constructor(files: number) {
+        this.all = new Array<Examined>(files);
+    }
+
+    take(index: number, examined: Examined): void {
+        this.all[index] = examined;
+    }
+
+    end(): readonly Examined[] {
+        return this.all;
+    }
 }
 
 /** What this thread has found, kept some files at a time. */

@@ -86,8 +86,8 @@ interface ExaminationOptions {
     /** Where facts of earlier runs are kept. */
     readonly facts?: FactsFolder | null;
     readonly helpers?: Helpers;
-    /** Nothing but the project holds the texts. */
-    readonly isApart?: boolean;
+    /** So many that what is found of them is held in less room, which takes a little longer to ask for. */
+    readonly many?: boolean;
 }
 
 /** Looks at the files one by one, those whose facts are kept left out, with the help of other threads that end with it; context beside them is looked for where they need it. */
@@ -95,16 +95,16 @@ export async function examineFiles(
     read: ReadFiles,
     options: CheckOptions,
     output: Output,
-    { facts = null, helpers = new Helpers(), isApart = false }: ExaminationOptions = {},
+    { facts = null, helpers = new Helpers(), many = false }: ExaminationOptions = {},
 ): Promise<Examination> {
     try {
         const { sources, unreadable } = sourcesOf(read, output);
         if (facts === null) helpers.startFor(sources.length);
         const beside = filesBeside(read);
-        const project = new ExaminedProject(sources, await examineAll(sources, options, helpers, facts, isApart));
+        const project = new ExaminedProject(sources, await examineAll(sources, options, helpers, facts, many));
         if (beside.length === 0 || !project.isIncomplete()) return { project, unreadable, usedContext: false };
         const all = [...sources, ...contextOf(beside)];
-        return { project: new ExaminedProject(all, await examineAll(all, options, helpers, facts, isApart)), unreadable, usedContext: true };
+        return { project: new ExaminedProject(all, await examineAll(all, options, helpers, facts, many)), unreadable, usedContext: true };
     } finally {
         await helpers.end();
     }

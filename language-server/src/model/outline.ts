@@ -59,10 +59,14 @@ function exact<Entry>(list: readonly Entry[]): readonly Entry[] {
     return list.length === 0 ? none : list.slice();
 }
 
-/** The file of an outline: its texts and tables are read again where somebody asks for them, from wherever `readAgain` takes them. */
-export function fileFrom(outline: FileOutline, readAgain: () => WrittenFile): WrittenFile {
+/**
+ * The file of an outline: its texts and tables are read again where somebody asks for them, from wherever `readAgain` takes them. Where its
+ * outline is kept in less room, it is not held but asked for again too.
+ */
+export function fileFrom(outline: FileOutline, readAgain: () => WrittenFile, outlineAgain: (() => FileOutline) | null = null): WrittenFile {
     const { path } = outline;
-    return { ...outline, proposals: outline.proposals.map((each, index) => new OutlinedProposal(each, path, index, readAgain)) };
+    const proposals = outline.proposals.map((each, index) => new OutlinedProposal(each, path, index, readAgain, outlineAgain));
+    return { ...outline, proposals };
 }
 
 /** Lets go of the outlines of a file's proposals but for what tells one from another: the rest is read again as their texts are. */
@@ -80,9 +84,16 @@ class OutlinedProposal implements WrittenProposal {
     private readonly path: string;
     private readonly index: number;
     private readonly readAgain: () => WrittenFile;
+    private outlineAgain: (() => FileOutline) | null;
     private outline: ProposalOutline | null;
 
-    constructor(outline: ProposalOutline, path: string, index: number, readAgain: () => WrittenFile) {
+    constructor(
+        outline: ProposalOutline,
+        path: string,
+        index: number,
+        readAgain: () => WrittenFile,
+        outlineAgain: (() => FileOutline) | null,
+    ) {
         this.start = outline.start;
         this.end = outline.end;
         this.id = outline.id;
@@ -91,15 +102,17 @@ class OutlinedProposal implements WrittenProposal {
         this.path = path;
         this.index = index;
         this.readAgain = readAgain;
-        this.outline = outline;
+        this.outlineAgain = outlineAgain;
+        this.outline = outlineAgain === null ? outline : null;
     }
 
     forget(): void {
         this.outline = null;
+        this.outlineAgain = null;
     }
 
     private get outlined(): ProposalOutline {
-        return this.outline ?? this.whole();
+        return this.outline ?? this.outlineAgain?.().proposals[this.index] ?? this.whole();
     }
 
     private whole(): WrittenProposal {

@@ -18,6 +18,9 @@ const all: Fact[] = [];
 /** What is remembered of each proposal, in the order in which the facts were declared; undefined where nobody has asked yet. */
 const known = new WeakMap<Proposal, unknown[]>();
 
+/** Where the facts of a proposal are kept that are not held here; each is asked for whenever somebody wants it. */
+const elsewhere = new WeakMap<Proposal, (fact: number) => unknown>();
+
 function knownOf(proposal: Proposal): unknown[] {
     const before = known.get(proposal);
     if (before !== undefined) return before;
@@ -36,26 +39,37 @@ export function remembered<Found>(
     { lasting = false, pack = (found) => found }: Keeping<Found> = {},
 ): (proposal: Proposal) => Found {
     const index = all.push({ find, lasting, pack: (found) => pack(found as Found) }) - 1;
-    return (proposal) => factOf(proposal, knownOf(proposal), index) as Found;
+    return (proposal) => factOf(proposal, index) as Found;
 }
 
-function factOf(proposal: Proposal, facts: unknown[], index: number): unknown {
-    const before = facts[index];
+function factOf(proposal: Proposal, index: number): unknown {
+    const before = factAt(proposal, index);
     if (before !== undefined) return before;
     const found = all[index]?.find(proposal);
-    facts[index] = found;
+    knownOf(proposal)[index] = found;
     return found;
+}
+
+/** What has been found already, here or elsewhere. */
+function factAt(proposal: Proposal, index: number): unknown {
+    const held = known.get(proposal)?.[index];
+    return held === undefined ? elsewhere.get(proposal)?.(index) : held;
 }
 
 /** Works out all such facts of a proposal, so that whoever asks for those of ten thousand does not wait. */
 export function rememberAll(proposal: Proposal): readonly unknown[] {
-    const facts = knownOf(proposal);
-    return all.map((_, index) => factOf(proposal, facts, index));
+    return all.map((_, index) => factOf(proposal, index));
 }
 
 /** Takes the facts of a proposal as they were worked out elsewhere, in the order of `rememberAll`. */
 export function recallAll(proposal: Proposal, facts: readonly unknown[]): void {
     known.set(proposal, [...facts]);
+}
+
+/** Takes the facts of a proposal from where they are kept, one at a time and again whenever they are asked for. */
+export function recallFrom(proposal: Proposal, factOf: (fact: number) => unknown): void {
+    known.delete(proposal);
+    elsewhere.set(proposal, factOf);
 }
 
 /** The facts of `rememberAll` in less room, for whoever holds those of many proposals. */
@@ -65,10 +79,8 @@ export function packAll(facts: readonly unknown[]): readonly unknown[] {
 
 /** Lets go of what nobody is going to ask for again: it is worked out anew where somebody does. */
 export function forgetMost(proposal: Proposal): void {
-    const facts = known.get(proposal);
-    if (facts === undefined) return;
-    known.set(
-        proposal,
-        facts.map((fact, index) => (all[index]?.lasting === true ? fact : undefined)),
-    );
+    const facts = all.map(({ lasting }, index) => (lasting ? factAt(proposal, index) : undefined));
+    elsewhere.delete(proposal);
+    if (facts.some((fact) => fact !== undefined)) known.set(proposal, facts);
+    else known.delete(proposal);
 }

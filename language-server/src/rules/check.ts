@@ -61,32 +61,29 @@ export function check(workspace: Workspace, lineOf: LineOf, options: CheckOption
     const checker = new Checker(options);
     const { paths } = options;
     const files = paths === undefined ? workspace.files : workspace.files.filter((file) => paths.has(file.path));
-    const alone = (file: WrittenFile) => checker.alone(file, workspace);
-    return together(checker, workspace, files, alone, lineOf, paths === undefined);
+    const found = new Map(files.map((file) => [file, checker.alone(file, workspace)]));
+    return [...together(checker, workspace, files, (file) => found.get(file) ?? [], lineOf, paths === undefined)];
 }
 
 /**
- * The findings of some files from what is found in each by itself, wherever and whenever that was looked at: what takes the ids of the
- * workspace is added and, where they are looked at as a `whole`, what takes catalogues.
+ * The findings of some files, one after the other, from what is found in each by itself, wherever and whenever that was looked at: what takes
+ * the ids of the workspace is added and, where they are looked at as a `whole`, what takes catalogues.
  */
-export function together(
+export function* together(
     checker: Checker,
     workspace: Workspace,
     files: readonly WrittenFile[],
     alone: (file: WrittenFile) => readonly Finding[],
     lineOf: LineOf,
     whole: boolean,
-): readonly FileFindings[] {
-    const byPath = new Map<string, Finding[]>(files.map((file) => [file.path, []]));
+): Generator<FileFindings> {
+    const added = new Map<string, Finding[]>(files.map((file) => [file.path, []]));
     const take = (findings: Iterable<Finding | null>) => {
-        for (const finding of findings) if (finding !== null) byPath.get(finding.path)?.push(finding);
+        for (const finding of findings) if (finding !== null) added.get(finding.path)?.push(finding);
     };
-    for (const file of files) {
-        take(alone(file));
-        for (const proposal of workspace.proposalsIn(file.path)) take(checker.ids(proposal, workspace));
-    }
+    for (const file of files) for (const proposal of workspace.proposalsIn(file.path)) take(checker.ids(proposal, workspace));
     if (whole) take(checker.wide(workspace));
-    return files.map((file) => checker.silenced(file, byPath.get(file.path) ?? [], lineOf, whole));
+    for (const file of files) yield checker.silenced(file, [...alone(file), ...(added.get(file.path) ?? [])], lineOf, whole);
 }
 
 /** What the rules that compare say of the proposals that were there before; where they stand is in the files of now. */

@@ -118,14 +118,14 @@ async function load(call: Call, format: ExportFormat, edition: Edition, config: 
         const { project, unreadable } = projectOf(read, output);
         return { project, unreadable, checks };
     }
-    const { project, unreadable } = await examineFiles(read, checks, output, { isApart: true });
+    const { project, unreadable } = await examineFiles(read, checks, output, { many: true });
     project.forgetTexts(rereading(read, output));
     return { project, unreadable, checks };
 }
 
 /** What was found, a small packet a file; what it was found in is let go. */
 function settledFindings(project: ExaminedProject, checks: CheckOptions): readonly FileFindings[] {
-    const findings = packFindings(project.check(checks));
+    const findings = packFindings(project.checking(checks));
     project.settle();
     return findings;
 }
