@@ -2,10 +2,10 @@ import builtInRegisters from '@provenu/grammar/registers.prop';
 import { buildFile } from './language/build/file.ts';
 import { PropParser } from './language/parser.ts';
 import { type FileOutline, fileFrom, forgetOutlines, outlineOf } from './model/outline.ts';
+import type { Proposal } from './model/proposal.ts';
 import { Recent } from './model/recent.ts';
 import { forgetMost, packAll, recallAll, recallFrom, rememberAll } from './model/remembered.ts';
 import { Workspace } from './model/workspace.ts';
-import type { Proposal } from './model/proposal.ts';
 import type { WrittenFile } from './model/written.ts';
 import { builtInPath, Project } from './project.ts';
 import { type BareFinding, bare, Checker, type CheckOptions, type FileFindings, together, worded } from './rules/check.ts';
@@ -81,6 +81,8 @@ export function declares(examined: Examined | undefined): boolean {
 const mostReadAgain = 64;
 /** However many stand in a file, two files are looked into together. */
 const fewestFiles = 2;
+/** Files are gone through one after the other. */
+const mostLineIndexes = 16;
 
 /** Gives some proposals the facts that were found of them. */
 function recall(proposals: readonly Proposal[], facts: Examined['facts']): void {
@@ -95,20 +97,23 @@ export class ExaminedProject extends Project {
     private readonly readAgain: Recent<string, WrittenFile>;
     /** Of each file by its path. */
     private examined: ReadonlyMap<string, Examined>;
-    /** Where texts are taken from that are not held; null while all are. */
-    private rereading: { readonly textOf: (path: string) => string; readonly recent: Recent<string, string> } | null = null;
+    /** The texts are the sources' to hold, or to read again. */
+    private readonly sources: ReadonlyMap<string, Source>;
+    private readonly textsReadAgain = new Recent<string, string>(fewestFiles);
 
     /** `examined` in the order of `sources`. */
     constructor(sources: readonly Source[], examined: readonly Examined[]) {
-        super();
+        super(mostLineIndexes);
+        this.sources = new Map(sources.map((source) => [source.path, source]));
         this.examined = new Map(sources.flatMap(({ path }, index) => (examined[index] === undefined ? [] : [[path, examined[index]]])));
         const proposals = examined.reduce((sum, { outline }) => sum + outline.proposals.length, 0);
         this.readAgain = new Recent(Math.max(fewestFiles, Math.ceil((mostReadAgain * examined.length) / Math.max(proposals, 1))));
         for (const [index, source] of sources.entries()) {
             const each = examined[index];
             if (each === undefined) continue;
-            if (source.context) this.setContextFrom(each, source.text);
-            else this.setFrom(each, source.text);
+            const file = this.fileOf(each);
+            if (source.context) this.workspace.setFile(file, true);
+            else this.replace(source.path, '', file);
         }
         for (const [index, { path }] of sources.entries()) {
             const facts = examined[index]?.facts;
@@ -116,36 +121,15 @@ export class ExaminedProject extends Project {
         }
     }
 
-    private setContextFrom(examined: Examined, text: string): void {
-        this.workspace.setFile(
-            this.fileOf(examined, () => text),
-            true,
-        );
-    }
-
-    /** The text is the project's to hold or to let go. */
-    private setFrom(examined: Examined, text: string): void {
-        const { path } = examined.outline;
-        this.replace(path, text, this.fileOf(examined, () => this.textOf(path)));
-    }
-
-    private fileOf(examined: Examined, textOf: () => string): WrittenFile {
+    private fileOf(examined: Examined): WrittenFile {
         const { outline, facts } = examined;
         const { path } = outline;
-        const readAgain = () => this.readAgain.get(path, () => buildFile(path, textOf(), this.parser));
+        const readAgain = () => this.readAgain.get(path, () => buildFile(path, this.textOf(path), this.parser));
         return fileFrom(outline, readAgain, 'factOf' in facts ? () => examined.outline : null);
     }
 
-    /** Holds no text any more: each is asked for anew when it is needed. */
-    forgetTexts(textOf: (path: string) => string): void {
-        for (const path of this.paths) this.texts.set(path, '');
-        this.lineIndexes.clear();
-        this.rereading = { textOf, recent: new Recent(fewestFiles) };
-    }
-
     override textOf(path: string): string {
-        const again = this.texts.has(path) ? this.rereading : null;
-        return again === null ? super.textOf(path) : again.recent.get(path, () => again.textOf(path));
+        return this.textsReadAgain.get(path, () => this.sources.get(path)?.text ?? '');
     }
 
     /** All findings, from those of each file by itself. */

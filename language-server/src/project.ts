@@ -15,7 +15,7 @@ import type { ItemRows } from './tabular/words.ts';
 export const builtInPath = 'provenu:registers.prop';
 
 /** So many files are looked up by line at a time; that of a file that is not typed in is soon made again. */
-const mostLineIndexes = 1_024;
+const mostFilesByLine = 1_024;
 
 /**
  * The one facade: texts in, findings and figures out. The command line, the language server, the preview and the exports all
@@ -26,9 +26,11 @@ export class Project {
     protected readonly parser = new PropParser();
     protected readonly texts = new Map<string, string>();
     private readonly open = new Map<string, IncrementalFile>();
-    protected readonly lineIndexes = new Map<string, LineIndex>();
+    private readonly lineIndexes = new Map<string, LineIndex>();
+    private readonly mostLineIndexes: number;
 
-    constructor() {
+    constructor(mostLineIndexes = mostFilesByLine) {
+        this.mostLineIndexes = mostLineIndexes;
         this.workspace = new Workspace(buildFile(builtInPath, builtInRegisters, this.parser).registers);
     }
 
@@ -191,7 +193,7 @@ export class Project {
         const known = this.lineIndexes.get(path);
         if (known !== undefined) return known;
         const made = new LineIndex(this.textOf(path));
-        if (this.lineIndexes.size >= mostLineIndexes) this.forgetOldestLines();
+        if (this.lineIndexes.size >= this.mostLineIndexes) this.forgetOldestLines();
         this.lineIndexes.set(path, made);
         return made;
     }

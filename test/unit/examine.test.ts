@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, describe, expect, it } from 'vitest';
 import { Helper } from '../../language-server/src/cli/helper-thread.ts';
+import { ExaminedPackets, packExamined, unpackExamined } from '../../language-server/src/cli/packed-examined.ts';
 import { ExaminedProject, Examiner, type Source } from '../../language-server/src/examine.ts';
 import { Project } from '../../language-server/src/project.ts';
 
@@ -22,6 +23,16 @@ function oneByOne(sources: readonly Source[], options: Parameters<Project['check
     return { project, files: project.check(options) };
 }
 
+/** Every file by itself and packed, those of other threads before the rest. */
+function packed(sources: readonly Source[], options: Parameters<Project['check']>[0] = {}) {
+    const examiner = new Examiner(sources, options);
+    const packets = new ExaminedPackets(sources.length);
+    const half = sources.length >> 1;
+    for (const [index, source] of [...sources.entries()].slice(half)) packets.take(index, examiner.examine(source));
+    for (const [index, source] of sources.slice(0, half).entries()) packets.take(index, examiner.examine(source));
+    return new ExaminedProject(sources, packets.end());
+}
+
 function atOnce(sources: readonly Source[], options: Parameters<Project['check']>[0] = {}) {
     const project = new Project();
     for (const { path, text } of sources) project.setFile(path, text);
@@ -36,6 +47,13 @@ describe('files that are looked at one by one', () => {
         for (const options of [{}, { strict: true }]) expect(oneByOne(sources, options).files).toEqual(atOnce(sources, options));
     });
 
+    it('are found to hold the same where what was found is packed until it is asked for', () => {
+        const project = packed(sources);
+        expect(project.isIncomplete()).toBe(oneByOne(sources).project.isIncomplete());
+        expect(project.check()).toEqual(atOnce(sources));
+        expect([...project.checking()]).toEqual(project.check());
+    });
+
     it('are read again where a rule asks for more than their outline', () => {
         const { project } = oneByOne(sources);
         const whole = new Project();
@@ -46,6 +64,15 @@ describe('files that are looked at one by one', () => {
             expect(proposal.written.texts).toEqual(same?.written.texts);
             expect(proposal.blocks).toEqual(same?.blocks);
         }
+    });
+
+    it('are packed for another thread as they were before they were packed here', () => {
+        const some = sources.slice(0, 40);
+        const examiner = new Examiner(some, {});
+        const plain = some.map((source) => examiner.examine(source));
+        const packets = new ExaminedPackets(plain.length);
+        for (const [index, each] of plain.entries()) packets.take(index, each);
+        expect(unpackExamined(packExamined(packets.end()))).toEqual(unpackExamined(packExamined(plain)));
     });
 
     it('keep their suppressions, and their limits of size', () => {

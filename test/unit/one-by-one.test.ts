@@ -5,6 +5,7 @@ import pc from 'picocolors';
 import { afterAll, describe, expect, it } from 'vitest';
 import { writeExport } from '../../language-server/src/cli/export-run.ts';
 import type { Output } from '../../language-server/src/cli/output.ts';
+import { ExaminedPackets } from '../../language-server/src/cli/packed-examined.ts';
 import { packFindings } from '../../language-server/src/cli/packed-findings.ts';
 import { ExaminedProject, Examiner, type Source } from '../../language-server/src/examine.ts';
 import { exportProject } from '../../language-server/src/exports/export.ts';
@@ -32,19 +33,28 @@ async function written(project: Project, format: string, findings: ReturnType<Pr
 }
 
 function examined(paths: readonly string[]): ExaminedProject {
-    const sources = paths.map((path): Source => ({ path: relative(root, path), text: readFileSync(path, 'utf8'), unread: null, context: false }));
+    const sources = paths.map(readAgain);
     const examiner = new Examiner(sources, {});
-    const project = new ExaminedProject(
-        sources,
-        sources.map((source) => structuredClone(examiner.examine(source))),
-    );
-    project.forgetTexts((path) => readFileSync(join(root, path), 'utf8'));
-    return project;
+    const packets = new ExaminedPackets(sources.length);
+    for (const [index, source] of sources.entries()) packets.take(index, examiner.examine(source));
+    return new ExaminedProject(sources, packets.end());
+}
+
+/** A file whose text is read anew whenever it is asked for. */
+function readAgain(path: string): Source {
+    return {
+        path: relative(root, path),
+        get text() {
+            return readFileSync(path, 'utf8');
+        },
+        unread: null,
+        context: false,
+    };
 }
 
 /** What a check finds, with nothing held that it was found in. */
 function settledFindings(project: ExaminedProject) {
-    const findings = packFindings(project.check());
+    const findings = packFindings(project.checking());
     project.settle();
     return findings;
 }

@@ -86,6 +86,8 @@ export type FileText =
     | {
           readonly kind: 'text';
           readonly text: string;
+          /** There is nothing in it. */
+          readonly blank: boolean;
           readonly byteOrderMark: boolean;
           /** Of the bytes as they lie on the disk. */
           readonly digest: string;
@@ -133,7 +135,8 @@ function decode(bytes: Uint8Array): FileText {
     if (bytes.includes(0)) return { kind: 'unreadable', reason: 'binary' };
     try {
         const byteOrderMark = first === 0xef && second === 0xbb && third === 0xbf;
-        return { kind: 'text', text: decoder.decode(bytes), byteOrderMark, digest: hash('sha256', bytes, 'base64') };
+        const text = decoder.decode(bytes);
+        return { kind: 'text', text, blank: text.trim() === '', byteOrderMark, digest: hash('sha256', bytes, 'base64') };
     } catch {
         return { kind: 'unreadable', reason: hasControlCharacters(bytes) ? 'binary' : 'not-utf-8' };
     }

@@ -22,7 +22,7 @@ export function checkKey(call: Call, config: Config | null, packs: readonly Pack
     if (call.flag('no-cache') || call.flag('write-baseline') || read.missing > 0 || read.files.length < fewestFiles) return null;
     const contents: string[] = [];
     for (const { path, content } of read.files) {
-        if (content.kind !== 'text' || content.text.trim() === '') return null;
+        if (content.kind !== 'text' || content.blank) return null;
         contents.push(path, content.digest);
     }
     const asked = [...values.map((name) => `${name}=${call.value(name) ?? ''}`), ...flags.map((name) => `${name}=${call.flag(name)}`)];

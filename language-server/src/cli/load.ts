@@ -53,13 +53,18 @@ interface FoundFiles {
 /** The same as they lie on the disk. */
 export interface ReadFiles {
     readonly named: readonly string[];
-    readonly files: readonly { readonly path: string; readonly diskPath: string; readonly content: FileText }[];
+    readonly files: readonly ReadFile[];
     readonly missing: number;
+    /** Whether there is more text than was to be held: each is then read again whenever somebody asks for it. */
+    readonly many: boolean;
 }
 
-/** How many characters were read. */
-export function lengthOfTexts({ files }: ReadFiles): number {
-    return files.reduce((sum, { content }) => sum + (content.kind === 'text' ? content.text.length : 0), 0);
+type TextContent = Extract<FileText, { kind: 'text' }>;
+
+interface ReadFile {
+    readonly path: string;
+    readonly diskPath: string;
+    readonly content: FileText;
 }
 
 /** Reads all .prop files that the paths name into a project; what cannot be read is said, one line a file. */
@@ -67,14 +72,46 @@ export function loadProject(paths: readonly string[], output: Output): Loaded {
     return projectOf(readFiles(paths, output), output);
 }
 
-export function readFiles(named: readonly string[], output: Output): ReadFiles {
-    return readFound(findFiles(named, output));
+/** `most` characters of text are held. */
+export function readFiles(named: readonly string[], output: Output, most = Number.POSITIVE_INFINITY): ReadFiles {
+    return readFound(findFiles(named, output), output, most);
 }
 
-export function readFound({ named, paths, missing }: FoundFiles): ReadFiles {
+export function readFound({ named, paths, missing }: FoundFiles, output: Output, most: number): ReadFiles {
     const here = process.cwd();
-    const files = paths.map((diskPath) => ({ path: shownPath(diskPath, here), diskPath, content: readPropFile(diskPath) }));
-    return { named, files, missing };
+    let files: ReadFile[] = [];
+    let characters = 0;
+    for (const diskPath of paths) {
+        const file = { path: shownPath(diskPath, here), diskPath, content: readPropFile(diskPath) };
+        const before = characters;
+        if (file.content.kind === 'text') characters += file.content.text.length;
+        if (before <= most && characters > most) files = files.map((each) => readAgain(each, output));
+        files.push(characters > most ? readAgain(file, output) : file);
+    }
+    return { named, files, missing, many: characters > most };
+}
+
+/** The same file without its text: that is read again from the disk, and is an error where it has changed since. */
+function readAgain({ path, diskPath, content }: ReadFile, output: Output): ReadFile {
+    if (content.kind !== 'text') return { path, diskPath, content };
+    const { blank, byteOrderMark, digest } = content;
+    const text = () => {
+        const now = readPropFile(diskPath);
+        if (now.kind === 'text' && now.digest === digest) return now.text;
+        throw new Error(`${path}: ${say(output, { da: 'filen er ændret undervejs', en: 'the file has changed meanwhile' })}`);
+    };
+    return { path, diskPath, content: textFrom(text, { blank, byteOrderMark, digest }) };
+}
+
+/** Apart from what the text was taken from, so that nothing holds that. */
+function textFrom(textOf: () => string, known: Pick<TextContent, 'blank' | 'byteOrderMark' | 'digest'>): FileText {
+    return {
+        kind: 'text',
+        ...known,
+        get text() {
+            return textOf();
+        },
+    };
 }
 
 /** Files that have been looked at one by one. */
@@ -86,8 +123,6 @@ interface ExaminationOptions {
     /** Where facts of earlier runs are kept. */
     readonly facts?: FactsFolder | null;
     readonly helpers?: Helpers;
-    /** So many that what is found of them is held in less room, which takes a little longer to ask for. */
-    readonly many?: boolean;
 }
 
 /** Looks at the files one by one, those whose facts are kept left out, with the help of other threads that end with it; context beside them is looked for where they need it. */
@@ -95,8 +130,9 @@ export async function examineFiles(
     read: ReadFiles,
     options: CheckOptions,
     output: Output,
-    { facts = null, helpers = new Helpers(), many = false }: ExaminationOptions = {},
+    { facts = null, helpers = new Helpers() }: ExaminationOptions = {},
 ): Promise<Examination> {
+    const { many } = read;
     try {
         const { sources, unreadable } = sourcesOf(read, output);
         if (facts === null) helpers.startFor(sources.length);
@@ -118,30 +154,28 @@ function sourcesOf(read: ReadFiles, output: Output): { readonly sources: readonl
         if (content.kind === 'unreadable') unreadable++;
         else if (content.kind === 'too-large') {
             sources.push({ path, text: '', digest: '', unread: { bytes: content.bytes, limit: largestFile }, context: false });
-        } else sources.push({ path, text: content.text, digest: content.digest, unread: null, context: false });
+        } else sources.push(sourceOf(path, content));
     }
     return { sources, unreadable };
+}
+
+/** Its text is that of the content, which may be read again each time. */
+function sourceOf(path: string, content: TextContent): ReadSource {
+    return {
+        path,
+        get text() {
+            return content.text;
+        },
+        digest: content.digest,
+        unread: null,
+        context: false,
+    };
 }
 
 /** A line for a file that could not be read, or that holds nothing. */
 function sayWhatIsWrong(path: string, content: FileText, output: Output): void {
     if (content.kind === 'unreadable') output.log(`${path}: ${say(output, reasons[content.reason])}\n`);
-    else if (content.kind === 'text' && content.text.trim() === '')
-        output.log(`${path}: ${say(output, { da: 'filen er tom', en: 'the file is empty' })}\n`);
-}
-
-/** The texts of files as they were when they were read first, from the disk; one that has changed since is an error. */
-export function rereading(read: ReadFiles, output: Output): (path: string) => string {
-    const known = new Map(
-        read.files.flatMap(({ path, diskPath, content }) => (content.kind === 'text' ? [[path, { diskPath, digest: content.digest }] as const] : [])),
-    );
-    return (path) => {
-        const file = known.get(path);
-        if (file === undefined) return '';
-        const content = readPropFile(file.diskPath);
-        if (content.kind === 'text' && content.digest === file.digest) return content.text;
-        throw new Error(`${path}: ${say(output, { da: 'filen er ændret undervejs', en: 'the file has changed meanwhile' })}`);
-    };
+    else if (content.kind === 'text' && content.blank) output.log(`${path}: ${say(output, { da: 'filen er tom', en: 'the file is empty' })}\n`);
 }
 
 function contextOf(paths: readonly string[]): readonly ReadSource[] {

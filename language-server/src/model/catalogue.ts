@@ -1,6 +1,6 @@
-import { type Amount, exactly, negated, sumOf } from './amount.ts';
+import { type Amount, added, exactly, negated, sumOf } from './amount.ts';
 import type { Budget, StatedSum } from './budget.ts';
-import { Contribution, contributionOf, onwardYear } from './contribution.ts';
+import { Contribution, contributionOf } from './contribution.ts';
 import { type Flow, mergedFlows } from './flows.ts';
 import { earliest, layOut, netPresentValue, type Payback, paybackOf, type Returns, returnsOf, type Timeline, type YearAmounts } from './profile.ts';
 import type { Proposal } from './proposal.ts';
@@ -36,11 +36,7 @@ export interface Catalogue {
 }
 
 export function catalogueOf(budget: Budget, proposals: readonly Proposal[]): Catalogue {
-    const steps = catalogueInSteps(budget, proposals);
-    for (;;) {
-        const step = steps.next();
-        if (step.done === true) return step.value;
-    }
+    return atOnce(catalogueInSteps(budget, proposals));
 }
 
 /** The same a little at a time, for whoever must not be kept waiting while ten thousand proposals are summed. */
@@ -49,20 +45,15 @@ export function* catalogueInSteps(budget: Budget, proposals: readonly Proposal[]
     const rivals = rivalsAmong(proposals);
     const counted = proposals.filter((proposal) => isCounted(proposal, rivals));
     const excluded = proposals.filter((proposal) => proposal.written.status !== 'dropped' && !isCounted(proposal, rivals));
-    yield* workedOut(counted, years);
+    const results = yield* resultsInSteps(counted, years);
     const pairs = pairsAmong(counted);
-    const onward = onwardYear(counted.map(contributionOf));
+    const onward = yield* onwardYearInSteps(counted);
     const overlaps = overlapsOf(pairs, years, onward);
-    yield* workedOut(counted, [onward]);
+    const [goingOn = exactly(0n)] = yield* resultsInSteps(counted, [onward]);
     const timeline = timelineFrom([yield* summed(counted), ...pairs.map((pair) => new Contribution([overlapFlow(pair)]))]);
     const span = budget.written.payback ?? timeline?.statedYears ?? 0;
     const rate = budget.written.discountRate;
     yield null;
-    const sum: Amount[] = [];
-    for (const [index, year] of years.entries()) {
-        sum.push(less(resultIn(counted, year), overlaps, (overlap) => overlap.amounts[index]));
-        yield null;
-    }
     return {
         budget,
         years,
@@ -70,8 +61,8 @@ export function* catalogueInSteps(budget: Budget, proposals: readonly Proposal[]
         counted,
         excluded,
         overlaps,
-        sum,
-        onward: onwardOf(counted, overlaps),
+        sum: results.map((result, index) => less(result, overlaps, (overlap) => overlap.amounts[index])),
+        onward: less(goingOn, overlaps, (overlap) => overlap.onward),
         timeline,
         payback: timeline === null ? null : paybackOf(timeline),
         returns: timeline === null ? null : returnsOf(timeline, [], span),
@@ -111,12 +102,34 @@ export function progress(proposal: Proposal): number {
     return proposal.written.status === null ? -1 : statuses.indexOf(proposal.written.status);
 }
 
-/** What each proposal gives in some years, which it then knows. */
-function* workedOut(proposals: readonly Proposal[], years: readonly number[]): Generator<null> {
+/** What proposals give in some years. Each is gone to once for all of the years: what it says may have to be found first. */
+function* resultsInSteps(proposals: readonly Proposal[], years: readonly number[]): Generator<null, readonly Amount[]> {
+    const sums: Amount[] = [];
     for (const [index, proposal] of proposals.entries()) {
         const contribution = contributionOf(proposal);
-        for (const year of years) contribution.resultIn(year);
+        for (const [at, year] of years.entries()) {
+            const before = sums[at];
+            sums[at] = before === undefined ? contribution.resultIn(year) : added(before, contribution.resultIn(year));
+        }
         if (index % neighbours === 0) yield null;
+    }
+    return years.map((_, at) => sums[at] ?? exactly(0n));
+}
+
+function* onwardYearInSteps(proposals: readonly Proposal[]): Generator<null, number> {
+    let last = 0;
+    for (const [index, proposal] of proposals.entries()) {
+        last = Math.max(last, contributionOf(proposal).onwardYear);
+        if (index % neighbours === 0) yield null;
+    }
+    return last;
+}
+
+/** The result of work that may be done in steps, done at once. */
+function atOnce<Result>(steps: Generator<null, Result>): Result {
+    for (;;) {
+        const step = steps.next();
+        if (step.done === true) return step.value;
     }
 }
 
@@ -165,16 +178,14 @@ function addAmounts(a: YearAmounts, b: YearAmounts): YearAmounts {
 }
 
 function sumsIn(years: readonly number[], proposals: readonly Proposal[], overlaps: readonly Overlap[]): readonly Amount[] {
-    return years.map((year, index) => less(resultIn(proposals, year), overlaps, (overlap) => overlap.amounts[index]));
+    const results = atOnce(resultsInSteps(proposals, years));
+    return results.map((result, index) => less(result, overlaps, (overlap) => overlap.amounts[index]));
 }
 
 /** Cash gain + income − running cost of the level that goes on after all their tables. */
 function onwardOf(proposals: readonly Proposal[], overlaps: readonly Overlap[]): Amount {
-    return less(resultIn(proposals, onwardYear(proposals.map(contributionOf))), overlaps, (overlap) => overlap.onward);
-}
-
-function resultIn(proposals: readonly Proposal[], year: number): Amount {
-    return sumOf(proposals.map((proposal) => contributionOf(proposal).resultIn(year))) ?? exactly(0n);
+    const [result = exactly(0n)] = atOnce(resultsInSteps(proposals, [atOnce(onwardYearInSteps(proposals))]));
+    return less(result, overlaps, (overlap) => overlap.onward);
 }
 
 function less(result: Amount, overlaps: readonly Overlap[], pick: (overlap: Overlap) => Amount | undefined): Amount {

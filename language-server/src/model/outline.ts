@@ -87,13 +87,7 @@ class OutlinedProposal implements WrittenProposal {
     private outlineAgain: (() => FileOutline) | null;
     private outline: ProposalOutline | null;
 
-    constructor(
-        outline: ProposalOutline,
-        path: string,
-        index: number,
-        readAgain: () => WrittenFile,
-        outlineAgain: (() => FileOutline) | null,
-    ) {
+    constructor(outline: ProposalOutline, path: string, index: number, readAgain: () => WrittenFile, outlineAgain: (() => FileOutline) | null) {
         this.start = outline.start;
         this.end = outline.end;
         this.id = outline.id;

@@ -14,15 +14,16 @@ import { githubLines } from '../github.ts';
 import { junitOf } from '../junit.ts';
 import { checkKey, factsOf } from '../kept-check.ts';
 import { KeptResults } from '../kept-results.ts';
-import { examineFiles, findFiles, lengthOfTexts, readFound } from '../load.ts';
+import { examineFiles, findFiles, readFound } from '../load.ts';
 import { exitStatus, type Output, UsageError } from '../output.ts';
+import { packFindings } from '../packed-findings.ts';
 import { findingsInWords } from '../pretty-check.ts';
 import { sarifText } from '../sarif.ts';
 import { keepHeapSmall } from '../small-heap.ts';
 import { version } from '../version.ts';
 import { configuredPacks, loadWording } from '../wording-packs.ts';
 
-/** Characters: what is made of so many files has room without being gathered often. */
+/** Characters: up to so many, what is made of the files has room without being gathered often, and is held as it is. */
 const mostAtEase = 64 * 1024 * 1024;
 
 export const checkCommand: Command = {
@@ -72,8 +73,8 @@ export const checkCommand: Command = {
         // Where no earlier result can do, other threads load the program while this one reads.
         const helpers = new Helpers();
         if (call.flag('no-cache')) helpers.startFor(found.paths.length);
-        const read = readFound(found);
-        if (lengthOfTexts(read) > mostAtEase) keepHeapSmall();
+        const read = readFound(found, output, mostAtEase);
+        if (read.many) keepHeapSmall();
         const packs = configuredPacks(config);
         const key = checkKey(call, config, packs, read, output);
         const results = new KeptResults();
@@ -91,7 +92,7 @@ export const checkCommand: Command = {
         };
         const facts = factsOf(call, config, packs, read, options);
         const { project, unreadable, usedContext } = await examineFiles(read, options, output, { facts, helpers });
-        const all = project.check(options);
+        const all = read.many ? packFindings(project.checking(options)) : project.check(options);
         if (call.flag('write-baseline')) return writeBaseline(project, all, config, output);
         const files = withoutBaseline(project, all, config, output);
         const { errors, warnings } = countFindings(files);

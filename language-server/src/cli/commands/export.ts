@@ -15,7 +15,7 @@ import { type Call, type Command, languageOption } from '../command.ts';
 import { loadConfig, loadDocumentSettings } from '../config.ts';
 import { diskReason } from '../disk-error.ts';
 import { Cancelled, writeExport } from '../export-run.ts';
-import { examineFiles, lengthOfTexts, projectOf, type ReadFiles, readFiles, rereading } from '../load.ts';
+import { examineFiles, projectOf, readFiles } from '../load.ts';
 import { exitStatus, type Output, say, UsageError } from '../output.ts';
 import { packFindings } from '../packed-findings.ts';
 import { keepHeapSmall } from '../small-heap.ts';
@@ -93,13 +93,8 @@ interface Work {
     readonly folder: string;
 }
 
-/** Characters of text: some 2,000 proposals. */
+/** Characters of text, some 2,000 proposals; of more, what they are read into is not held: a proposal is read again once it is written. */
 const mostHeld = 4 * 1024 * 1024;
-
-/** So many files that what they are read into is not held: a proposal is read again once it is written. */
-function isLarge(read: ReadFiles): boolean {
-    return lengthOfTexts(read) > mostHeld;
-}
 
 interface Loaded {
     readonly project: Project;
@@ -107,19 +102,13 @@ interface Loaded {
     readonly checks: CheckOptions;
 }
 
-/** The texts that were read are held by the project alone, and of many files by nobody. */
 async function load(call: Call, format: ExportFormat, edition: Edition, config: Config | null, output: Output): Promise<Loaded> {
-    const read = readFiles(call.paths, output);
+    const canReadAgain = format.oneByOne === true && edition === 'council';
+    const read = readFiles(call.paths, output, canReadAgain ? mostHeld : Number.POSITIVE_INFINITY);
     const wording = await loadWording(config, configuredPacks(config), output);
     const checks = { ...(config === null ? {} : optionsOf(config)), wording };
-    const oneByOne = format.oneByOne === true && edition === 'council' && isLarge(read);
-    if (oneByOne || format.oneByOne !== true) keepHeapSmall();
-    if (!oneByOne) {
-        const { project, unreadable } = projectOf(read, output);
-        return { project, unreadable, checks };
-    }
-    const { project, unreadable } = await examineFiles(read, checks, output, { many: true });
-    project.forgetTexts(rereading(read, output));
+    if (read.many || format.oneByOne !== true) keepHeapSmall();
+    const { project, unreadable } = read.many ? await examineFiles(read, checks, output) : projectOf(read, output);
     return { project, unreadable, checks };
 }
 
