@@ -493,6 +493,17 @@ describe('prop import', () => {
         expect(beside.files.map(({ path }) => path)).toEqual(['andet/A-1.prop']);
     });
 
+    it('tells which files were written where one cannot be, and what the disk had against it', () => {
+        file('ark.csv', 'Id;Titel;2027 (kr.)\nA-1;Et;100\nA-2;To;100\nA-3;Tre;100\n');
+        mkdirSync(join(folder, 'ud/A-2.prop/x'), { recursive: true });
+        const { status, stdout, stderr } = prop('import', 'ark.csv', '--out', 'ud', '--overwrite', '--lang', 'en');
+        expect(status).toBe(2);
+        expect(stdout).toContain('Written: ud/A-1.prop\nNot written: ud/A-2.prop\nNot written: ud/A-3.prop\n');
+        expect(stderr).toContain('ud/A-2.prop: there is a folder of that name');
+        const json = prop('import', 'ark.csv', '--out', 'ud', '--overwrite', '--format', 'json');
+        expect(importReportShape.parse(JSON.parse(json.stdout)).files.map(({ written }) => written)).toEqual([true, false, false]);
+    });
+
     it('tells what it takes the columns for, keeps that in a file to be put right, and refuses what may be two numbers', () => {
         file('fremmed.csv', 'Sag;Titel;2027\n7;Kørsel;1.5\n8;Vask;20\n');
         expect(prop('import', 'fremmed.csv', '--out', 'ud').stderr).toContain('--unit');

@@ -4,7 +4,7 @@ import { base64Of } from '../../language-server/src/base64.ts';
 import { type ImportAnswer, importRequest } from '../../language-server/src/views/import-shape.ts';
 import { droppedSheet } from './dropped-sheet.ts';
 import { fieldChoices, fieldName } from './import-fields.ts';
-import { reportText, sheetName } from './import-report.ts';
+import { type FileState, type Outcome, reportText, sheetName } from './import-report.ts';
 
 type Client = () => BaseLanguageClient | undefined;
 type Read = Extract<ImportAnswer, { kind: 'read' }>;
@@ -13,6 +13,11 @@ type Unit = 'kr' | '1.000 kr' | 'mio. kr';
 /** Our own data package is two files that are read together. */
 const together = ['provenu-fields.csv', 'provenu-tables.csv'];
 const largest = 20_000_000;
+
+/** The report is read beside the rest of the editor: its sentences are in the language of that. */
+function readersLanguage(): 'da' | 'en' {
+    return vscode.env.language.startsWith('da') ? 'da' : 'en';
+}
 
 interface Choice {
     readonly columns: Record<string, string>;
@@ -93,7 +98,9 @@ async function readAsAgreed(context: vscode.ExtensionContext, client: Client, na
     const choice: Choice = { columns: {}, unit: null };
     let known = false;
     for (;;) {
-        const answer = importRequest.answer.parse(await client()?.sendRequest(importRequest.method, { files, ...choice }));
+        const answer = importRequest.answer.parse(
+            await client()?.sendRequest(importRequest.method, { files, ...choice, language: readersLanguage() }),
+        );
         if (answer.kind === 'wrong') {
             if (!(await mended(answer, choice))) return undefined;
             continue;
@@ -167,7 +174,7 @@ async function columnChosen(head: string, choice: Choice): Promise<boolean> {
 }
 
 /** Writes into a folder, or opens what was read as new files; which were written. Nothing that is there is written over. */
-async function write({ files }: Read, beside: vscode.Uri): Promise<ReadonlyMap<string, 'written' | 'there' | 'opened'> | undefined> {
+async function write({ files }: Read, beside: vscode.Uri): Promise<Outcome | undefined> {
     const folders = (vscode.workspace.workspaceFolders ?? []).map(({ name, uri }) => ({
         label: `$(folder) ${vscode.l10n.t('Write in {0}', name)}`,
         uri: uri as vscode.Uri | null,
@@ -191,22 +198,30 @@ async function write({ files }: Read, beside: vscode.Uri): Promise<ReadonlyMap<s
     return folder === undefined ? undefined : writtenTo(folder, files);
 }
 
-async function writtenTo(folder: vscode.Uri, files: Read['files']): Promise<ReadonlyMap<string, 'written' | 'there'>> {
-    const done = new Map<string, 'written' | 'there'>();
+/** A file that cannot be written keeps none of the others back, and the report names each. */
+async function writtenTo(folder: vscode.Uri, files: Read['files']): Promise<Outcome> {
+    const done = new Map<string, FileState>();
+    let reason = '';
     for (const { path, text } of files) {
         const uri = vscode.Uri.joinPath(folder, ...path.split('/'));
-        const isThere = (await bytesOf(uri)) !== null;
-        if (!isThere) await vscode.workspace.fs.writeFile(uri, new TextEncoder().encode(text));
-        done.set(path, isThere ? 'there' : 'written');
+        try {
+            const isThere = (await bytesOf(uri)) !== null;
+            if (!isThere) await vscode.workspace.fs.writeFile(uri, new TextEncoder().encode(text));
+            done.set(path, isThere ? 'there' : 'written');
+        } catch (error) {
+            done.set(path, 'failed');
+            reason ||= error instanceof Error ? error.message : String(error);
+        }
     }
+    if (reason !== '') void vscode.window.showErrorMessage(vscode.l10n.t('Some files could not be written: {0}', reason));
     return done;
 }
 
 /** So many are opened that the tabs can still be told apart. */
 const mostOpened = 20;
 
-async function opened(files: Read['files']): Promise<ReadonlyMap<string, 'opened' | 'there'>> {
-    const done = new Map<string, 'opened'>();
+async function opened(files: Read['files']): Promise<Outcome> {
+    const done = new Map<string, FileState>();
     const whole =
         files.length > mostOpened ? [{ path: files.map(({ path }) => path).join(', '), text: files.map(({ text }) => text).join('\n') }] : files;
     for (const { text } of whole) {

@@ -4,16 +4,18 @@ import { fieldName } from './import-fields.ts';
 
 type Read = Extract<ImportAnswer, { kind: 'read' }>;
 
+export type FileState = 'written' | 'there' | 'opened' | 'failed';
+
+/** What became of each file, by its path. */
+export type Outcome = ReadonlyMap<string, FileState>;
+
 /** What was read, changed and refused, row by row, as a page to keep or throw away. */
-export function reportText(
-    name: string,
-    { sheet, rows, columns, remarks, files }: Read,
-    done: ReadonlyMap<string, 'written' | 'there' | 'opened'>,
-): string {
+export function reportText(name: string, { sheet, rows, columns, remarks, files }: Read, done: Outcome): string {
     const state = {
         written: vscode.l10n.t('written'),
         there: vscode.l10n.t('is there already and was not touched'),
         opened: vscode.l10n.t('opened, not saved'),
+        failed: vscode.l10n.t('could not be written'),
     };
     const heads = columns.map(({ head, field }) => `- ${plain(head)} → ${fieldName(field)}`);
     const said = remarks.map(({ line, proposal, what, message }) => {

@@ -7,6 +7,7 @@ export const plainImport: ImportOptions = {
     sheet: undefined,
     unit: undefined,
     numbers: undefined,
+    keywords: 'da',
     newProject: () => new Project(),
     known: () => null,
 };

@@ -218,6 +218,35 @@ describe('a workbook that somebody has changed', () => {
         expect(meaningOf(projectOf(result))).toEqual(meaningOf(project(rich)));
     });
 
+    it.each([
+        ['Oversigt', ['A-1'], 'Medregnet', "Oversigt!E2 (Medregnet): 'ja' er slettet; det er ikke læst"],
+        ['Oversigt', ['I alt, medregnede'], 'Drift 2027', '260.000 er slettet'],
+        ['Profiltal', ['A-1', 2027], 'Netto', 'Profiltal!H2 (Netto): 250.000 er slettet'],
+        ['Linjer', ['Porto', 2027], 'Art', "(Art): 'gevinst' er slettet"],
+        ['Linjer', ['Porto', 2027], 'Beløb', '(Beløb): 10.000 er slettet'],
+    ] as const)('names what is only cleared, which is not read either: %s, %j, %s', async (sheet, row, head, said) => {
+        const result = await imported(await changed(rich, sheet, row, head, null));
+        expect(remarksOf(result)).toEqual([expect.stringContaining(said)]);
+        expect(meaningOf(projectOf(result))).toEqual(meaningOf(project(rich)));
+    });
+
+    it('says nothing of cells that are empty because a row of somebody else stands between ours', async () => {
+        const [file] = await asWorkbook(project(rich), 'da');
+        const { sheets } = await readXlsx(file?.bytes ?? new Uint8Array(), { readStyles: true });
+        const between = sheets.map(({ name, rows, cells }) => {
+            if (name !== 'Linjer') return { name, rows, cells: kept(cells) };
+            const moved = new Map(
+                [...kept(cells)].map(([place, cell]) => {
+                    const [row = 0, column = 0] = place.split(',').map(Number);
+                    return [`${row < 2 ? row : row + 1},${column}`, cell] as const;
+                }),
+            );
+            return { name, rows: [...rows.slice(0, 2), [null, null, null, 'Vores note'], ...rows.slice(2)], cells: moved };
+        });
+        const result = await imported(await writeXlsx({ sheets: between }));
+        expect(remarksOf(result)).toEqual([expect.stringContaining("'Vores note' er skrevet")]);
+    });
+
     it('names a proposal whose row was taken out of the overview', async () => {
         const [file] = await asWorkbook(project(rich), 'da');
         const { sheets } = await readXlsx(file?.bytes ?? new Uint8Array(), { readStyles: true });

@@ -7,15 +7,17 @@ import type { ImportAnswer, importQuestion } from '../views/import-shape.ts';
 import type { Session } from './session.ts';
 
 /** What a sheet that somebody chose says, as files to write; nothing is written here. */
-export async function importedSheet(session: Session, { files, columns, unit }: z.output<typeof importQuestion>): Promise<ImportAnswer> {
+export async function importedSheet(session: Session, { files, columns, unit, language }: z.output<typeof importQuestion>): Promise<ImportAnswer> {
     const { importSheets, knownIn } = await import('../imports/import.ts');
-    const { project, language } = session;
+    const { project } = session;
+    const keywords = keywordsUsed(project) ?? session.keywords;
     const sheets = files.map(({ name, base64 }) => ({ kind: kindOf(name), bytes: bytesOfBase64(base64) }));
     const result = await importSheets(sheets, {
         mapping: columns,
         sheet: undefined,
         unit: unit ?? undefined,
         numbers: undefined,
+        keywords,
         newProject: () => new Project(),
         known: knownIn(project.workspace.registersFor(null)),
     });
@@ -23,7 +25,6 @@ export async function importedSheet(session: Session, { files, columns, unit }: 
         const heads = result.heads.map(({ sheet, head }) => ({ sheet, head: [...head] }));
         return { kind: 'wrong', message: result.message[language], needs: result.needs, heads };
     }
-    const keywords = keywordsUsed(project) ?? session.keywords;
     const made = importedFiles(result.proposals, { keywords, isDeclared: (budget) => project.workspace.budgetsOf(budget).length > 0 });
     return {
         kind: 'read',

@@ -1,4 +1,4 @@
-import { keywordsSpelled } from '@provenu/grammar/keywords.ts';
+import { type KeywordLanguage, keywordsSpelled } from '@provenu/grammar/keywords.ts';
 import { type ColumnMapping, type ImportField, isTidy } from './columns.ts';
 import type { Draft, DraftBlock, DraftLine, Remark } from './draft.ts';
 import type { Table, TableCell, TableRow } from './table.ts';
@@ -18,6 +18,8 @@ export interface GatherOptions {
     readonly unit: string;
     /** Whether minus is a saving in the sheet. */
     readonly turned: boolean;
+    /** In which rows without a text of their own are named. */
+    readonly keywords: KeywordLanguage;
 }
 
 /** Puts the rows of a table together into proposals. A row that cannot be read whole is refused whole: half of one would be wrong. */
@@ -217,7 +219,7 @@ class Gathering {
 
     private place(draft: Draft, row: Row, figures: readonly (readonly [string, string])[]): void {
         const block = blockOf(draft, row, this.unitOf(row));
-        const line = describe(row, draft.title);
+        const line = describe(row, draft.title, this.options.keywords);
         const [first] = figures;
         // Two rows may look alike: the first that has no figure in this column yet is the one that goes on.
         const known = first === undefined ? undefined : block.lines.find((each) => each.key === line.key && !each.cells.has(first[0]));
@@ -265,7 +267,9 @@ function kindOf(row: Row): string | null {
     return kinds.find((kind) => kind === written || keywordsSpelled(written).some((keyword) => keyword.key === kind)) ?? null;
 }
 
-function describe(row: Row, title: string): DraftLine {
+const fallbackLabels = { fte: { da: 'Årsværk', en: 'FTE' }, amount: { da: 'Beløb', en: 'Amount' } } as const;
+
+function describe(row: Row, title: string, keywords: KeywordLanguage): DraftLine {
     const text = (field: ImportField) => textOf(row.get(field));
     const keys = (value: string | null, all: readonly string[]) =>
         (value ?? '').split(',').flatMap((each) => {
@@ -278,7 +282,9 @@ function describe(row: Row, title: string): DraftLine {
     const flags = [text('one_off') === 'true' ? 'one-off' : null, text('stepwise') === 'true' ? 'stepwise' : null].filter((flag) => flag !== null);
     const actual = text('actual') === 'true' || /^(?:actual|realiseret) /i.test(text('kind') ?? '');
     const kind = kindOf(row) ?? 'gain';
-    const label = text('label') ?? (kind === 'fte' ? 'Årsværk' : kind === 'net' ? '' : title === '' ? 'Beløb' : title);
+    const label =
+        text('label') ??
+        (kind === 'fte' ? fallbackLabels.fte[keywords] : kind === 'net' ? '' : title === '' ? fallbackLabels.amount[keywords] : title);
     const groups = (text('group') ?? '').split(' / ').filter((group) => group !== '');
     const modifiers = [...liquidity, ...area, ...course, ...flags];
     return { key: [kind, actual, label, modifiers, groups].join('|'), kind, actual, label, modifiers, groups, note: text('note'), cells: new Map() };

@@ -1,3 +1,4 @@
+import type { KeywordLanguage } from '@provenu/grammar/keywords.ts';
 import type { Registers } from '../model/registers.ts';
 import type { Project } from '../project.ts';
 import type { Localised } from '../rules/define.ts';
@@ -18,6 +19,8 @@ export interface ImportOptions {
     /** The unit of bare amounts; undefined where the sheet must say it itself. */
     readonly unit: string | undefined;
     readonly numbers: NumberStyle | undefined;
+    /** Of the catalogue: what the sheet names by no word of its own is named in it. */
+    readonly keywords: KeywordLanguage;
     /** An empty project: handed in, so that the bundle of the import holds no second parser. */
     newProject(): Project;
     /** The id of a sector or type by its id, alias or label; null for none. */
@@ -102,7 +105,8 @@ function read(tables: readonly Table[], kind: 'xlsx' | 'csv', options: ImportOpt
     const numbers = options.numbers ?? (isTidy(table.head) ? 'machine' : 'da');
     const sign = signOf(table, mapping);
     const facts = kind === 'xlsx' ? factsBeside(tables, table) : new Map<string, ReadonlyMap<ImportField, string>>();
-    const { drafts: all, remarks, read: count } = gather(table, { mapping, numbers, unit, turned: sign === 'saving-minus' });
+    const turned = sign === 'saving-minus';
+    const { drafts: all, remarks, read: count } = gather(table, { mapping, numbers, unit, turned, keywords: options.keywords });
     const refused = new Set(remarks.filter(({ what }) => what === 'refused').map(({ proposal }) => proposal));
     // A file without figures would look like a proposal that has none.
     const isEmptied = ({ id, blocks }: Draft) => blocks.length === 0 && refused.has(id);

@@ -1,10 +1,10 @@
 import { unzipSync } from 'fflate';
 import { fieldsName, tablesName } from '../exports/csv/form.ts';
-import { limits, refuseBomb, tooLarge, UnreadableSheet } from './table.ts';
+import { inBytes, limits, refuseBomb, tooLarge, UnreadableSheet } from './table.ts';
 
 /** The two files of our own data package, of a zip that holds them, whatever folder of it they stand in. Nothing else in it is unpacked. */
 export async function filesInZip(bytes: Uint8Array): Promise<readonly Uint8Array[]> {
-    if (bytes.length > limits.bytes) throw tooLarge(`${bytes.length} byte`);
+    if (bytes.length > limits.bytes) throw tooLarge(inBytes(bytes));
     await refuseBomb(bytes);
     const wanted = (name: string, path: string) => path === name || path.endsWith(`/${name}`);
     const files = unzippedOf(bytes, (path) => wanted(fieldsName, path) || wanted(tablesName, path));

@@ -51,7 +51,7 @@ export function signOf(table: Table, mapping: ColumnMapping): 'saving-minus' | '
 
 /** `- = besparelse`, `minus er en besparelse`, `negative tal er mindreudgifter`. */
 const savingMinus =
-    /(?:[-−–]|\bminus|\bnegativ\p{L}*(?: (?:tal|beløb|fortegn))?)\s*(?:=|:|er|angiver|betyder|viser)\s*(?:en )?(?:\p{L}+ )?(?:besparelse|mindreudgift|reduktion|gevinst|forbedring)/u;
+    /(?:[-−–]|\bminus|\bnegativ\p{L}*(?: (?:tal|beløb|fortegn))?)\s*(?:=|:|er|angiver|betyder|viser|is|means)\s*(?:en |a )?(?:\p{L}+ )?(?:besparelse|mindreudgift|reduktion|gevinst|forbedring|saving)/u;
 
 export const signRemarks: Readonly<Record<'saving-minus' | 'unsaid', Remark>> = {
     'saving-minus': {
@@ -65,7 +65,7 @@ export const signRemarks: Readonly<Record<'saving-minus' | 'unsaid', Remark>> = 
         ...{ line: 0, proposal: null, what: 'changed' },
         message: {
             da: 'næsten alle beløb er negative og er læst som udgifter. Er minus en besparelse, så skriv «- = besparelse» i en række over tabellen, og importér igen',
-            en: 'nearly all amounts are negative and are read as costs. Where minus is a saving, write "- = besparelse" in a row above the table and import again',
+            en: 'nearly all amounts are negative and are read as costs. Where minus is a saving, write "- = saving" in a row above the table and import again',
         },
     },
 };

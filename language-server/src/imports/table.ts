@@ -42,10 +42,10 @@ type Sheet = Pick<Table, 'name' | 'formats' | 'formulas'> & { readonly rows: rea
 
 /** The tables of a workbook or a CSV file. */
 export async function readTables(kind: 'xlsx' | 'csv', bytes: Uint8Array): Promise<readonly Table[]> {
-    if (bytes.length > limits.bytes) throw tooLarge(`${bytes.length} byte`);
+    if (bytes.length > limits.bytes) throw tooLarge(inBytes(bytes));
     const sheets: readonly Sheet[] = kind === 'csv' ? [{ name: 'csv', rows: csvRows(bytes) }] : await xlsxRows(bytes);
     return sheets.flatMap(({ name, rows, ...beside }) => {
-        if (rows.length > limits.rows) throw tooLarge(`${rows.length} rækker/rows`);
+        if (rows.length > limits.rows) throw tooLarge({ da: `${rows.length} rækker`, en: `${rows.length} rows` });
         const found = headOf(rows);
         if (found === null) return [];
         const { at, head } = found;
@@ -160,7 +160,8 @@ async function xlsxRows(bytes: Uint8Array): Promise<readonly Sheet[]> {
 /** Asked of the data itself before anything is read: what a zip says of its sizes need not be so. */
 export async function refuseBomb(bytes: Uint8Array): Promise<void> {
     const unpacked = await unpackedSize(bytes, limits.unpacked);
-    if (unpacked > limits.unpacked) throw tooLarge(`over ${limits.unpacked / 1e6} MB udpakket/unpacked`);
+    const most = limits.unpacked / 1e6;
+    if (unpacked > limits.unpacked) throw tooLarge({ da: `over ${most} MB udpakket`, en: `over ${most} MB unpacked` });
 }
 
 function plain(cell: string | number | boolean | Date | null): TableCell {
@@ -169,10 +170,14 @@ function plain(cell: string | number | boolean | Date | null): TableCell {
     return cell === '' ? null : cell;
 }
 
-export function tooLarge(found: string): UnreadableSheet {
-    const most = `${limits.bytes / 1e6} MB, ${limits.unpacked / 1e6} MB udpakket/unpacked, ${limits.rows}`;
+export function tooLarge(found: Localised): UnreadableSheet {
+    const [bytes, unpacked] = [limits.bytes / 1e6, limits.unpacked / 1e6];
     return new UnreadableSheet({
-        da: `filen er for stor (${found}); højst ${most} rækker`,
-        en: `the file is too large (${found}); at most ${most} rows`,
+        da: `filen er for stor (${found.da}); højst ${bytes} MB, ${unpacked} MB udpakket, ${limits.rows} rækker`,
+        en: `the file is too large (${found.en}); at most ${bytes} MB, ${unpacked} MB unpacked, ${limits.rows} rows`,
     });
+}
+
+export function inBytes({ length }: Uint8Array): Localised {
+    return { da: `${length} byte`, en: `${length} bytes` };
 }

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { viewRequest } from './shapes.ts';
+import { languageShape, viewRequest } from './shapes.ts';
 
 /** A file that is chosen, as bytes in base64, which JSON can carry. */
 const sentSheet = z.object({ name: z.string().max(1000), base64: z.string().max(28_000_000) });
@@ -9,6 +9,8 @@ export const importQuestion = z.object({
     /** What columns mean that were guessed wrong, by their head. */
     columns: z.record(z.string(), z.string()),
     unit: z.enum(['kr', '1.000 kr', 'mio. kr']).nullable(),
+    /** Of whoever reads the report, whatever language messages on the text are in. */
+    language: languageShape,
 });
 
 const importAnswer = z.discriminatedUnion('kind', [

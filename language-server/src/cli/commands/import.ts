@@ -1,8 +1,9 @@
 import { existsSync, readFileSync, statSync } from 'node:fs';
 import { basename, dirname, extname, join } from 'node:path';
+import type { KeywordLanguage } from '@provenu/grammar/keywords.ts';
 import { z } from 'zod';
 import { fieldsName, tablesName } from '../../exports/csv/form.ts';
-import { importedFiles, keywordsUsed } from '../../imports/files.ts';
+import { type ImportedFile, importedFiles, keywordsUsed } from '../../imports/files.ts';
 import type { ImportResult, SheetFile } from '../../imports/import.ts';
 import type { ImportReport } from '../../json/import-report.ts';
 import { Project } from '../../project.ts';
@@ -56,12 +57,16 @@ export const importCommand: Command = {
             throw new UsageError({ da: 'Skriv prop import FIL.xlsx|FIL.csv --out MAPPE.', en: 'Write prop import FILE.xlsx|FILE.csv --out DIR.' });
         if (!existsSync(path)) throw new UsageError({ da: `${path}: findes ikke.`, en: `${path}: does not exist.` });
         const project = existing(folder);
-        const result = await readSheets(sheetFiles(path), call, project);
+        const isDeclared = (budget: string) => project.workspace.budgetsOf(budget).length > 0;
+        const keywords = (call.value('keywords') ?? keywordsUsed(project) ?? output.language) as KeywordLanguage;
+        const result = await readSheets(sheetFiles(path), call, { project, keywords });
         if (result.kind === 'wrong') throw new UsageError({ da: `${path}: ${result.message.da}`, en: `${path}: ${result.message.en}` });
         rememberMapping(call, result.mapping);
-        const report = written(result, project, folder, call, output);
+        const writing = write(importedFiles(result.proposals, { keywords, isDeclared }), folder, call.flag('overwrite'));
+        const report = reportOf(result, writing, output);
         if (call.value('format') === 'json') output.out(`${JSON.stringify(report, null, 2)}\n`);
-        else show(report, output);
+        else show(report, writing, output);
+        if (writing.error !== null) throw writing.error;
         return report.rows.refused > 0 || report.files.some((file) => !file.written) ? exitStatus.findings : exitStatus.fine;
     },
 };
@@ -87,13 +92,19 @@ function sheetFiles(path: string): readonly SheetFile[] {
     throw new UsageError({ da: `${path}: kun .xlsx, .csv og .zip kan importeres.`, en: `${path}: only .xlsx, .csv and .zip can be imported.` });
 }
 
-async function readSheets(files: readonly SheetFile[], call: Call, project: Project): Promise<ImportResult> {
+interface Catalogue {
+    readonly project: Project;
+    readonly keywords: KeywordLanguage;
+}
+
+async function readSheets(files: readonly SheetFile[], call: Call, { project, keywords }: Catalogue): Promise<ImportResult> {
     const { importSheets, knownIn } = await import('../../imports/import.ts');
     return importSheets(files, {
         mapping: ownMapping(call),
         sheet: call.value('sheet'),
         unit: call.value('unit'),
         numbers: call.value('numbers') as 'da' | 'machine' | undefined,
+        keywords,
         newProject: () => new Project(),
         known: knownIn(project.workspace.registersFor(null)),
     });
@@ -136,15 +147,33 @@ function rememberMapping(call: Call, columns: Read['mapping']): void {
     if (path !== undefined && !existsSync(path)) writeWhole(path, `${JSON.stringify({ columns }, null, 2)}\n`);
 }
 
-function written(result: Read, project: Project, folder: string, call: Call, output: Output): ImportReport {
-    const keywords = (call.value('keywords') ?? keywordsUsed(project) ?? output.language) as 'da' | 'en';
-    const made = importedFiles(result.proposals, { keywords, isDeclared: (budget) => project.workspace.budgetsOf(budget).length > 0 });
-    const files = made.flatMap(({ path: name, ids, text }) => {
+interface Writing {
+    readonly files: readonly { readonly path: string; readonly ids: readonly string[]; readonly state: 'written' | 'there' | 'failed' }[];
+    /** What the disk had against a file; those after it were not tried. */
+    readonly error: unknown;
+}
+
+/** Writes the files one by one: where one cannot be written, what had been is still told. */
+function write(made: readonly ImportedFile[], folder: string, overwrites: boolean): Writing {
+    let error: unknown = null;
+    const files = made.map(({ path: name, ids, text }) => {
         const path = join(folder, name);
-        const free = call.flag('overwrite') || !existsSync(path);
-        if (free) writeWhole(path, text);
-        return ids.map((proposal) => ({ path: shownPath(path, process.cwd()), proposal, written: free }));
+        const isFree = overwrites || !existsSync(path);
+        if (error !== null || !isFree) return { path, ids, state: isFree ? ('failed' as const) : ('there' as const) };
+        try {
+            writeWhole(path, text);
+        } catch (caught) {
+            error = caught;
+        }
+        return { path, ids, state: error === null ? ('written' as const) : ('failed' as const) };
     });
+    return { files, error };
+}
+
+function reportOf(result: Read, writing: Writing, output: Output): ImportReport {
+    const files = writing.files.flatMap(({ path, ids, state }) =>
+        ids.map((proposal) => ({ path: shownPath(path, process.cwd()), proposal, written: state === 'written' })),
+    );
     const { remarks, rows, read, sheet, mapping } = result;
     const changed = remarks.filter((remark) => remark.what === 'changed').length;
     return {
@@ -157,8 +186,8 @@ function written(result: Read, project: Project, folder: string, call: Call, out
     };
 }
 
-function show(report: ImportReport, output: Output): void {
-    const { rows, columns, files, remarks, sheet } = report;
+function show(report: ImportReport, writing: Writing, output: Output): void {
+    const { rows, columns, remarks, sheet } = report;
     const shownColumns = Object.entries(columns).map(([head, field]) => `  ${head} → ${field}`);
     output.out(`${say(output, { da: 'Ark', en: 'Sheet' })}: ${basename(sheet)}\n${shownColumns.join('\n')}\n`);
     for (const remark of remarks) {
@@ -166,16 +195,22 @@ function show(report: ImportReport, output: Output): void {
         const place = remark.line === 0 ? '' : `${say(output, { da: 'række', en: 'row' })} ${remark.line}`;
         output.out(`${[place, remark.proposal ?? '', what].filter((each) => each !== '').join(' ')}: ${remark.message}\n`);
     }
-    for (const { path, written: done } of files) {
-        if (done) output.out(`${say(output, { da: 'Skrevet', en: 'Written' })}: ${path}\n`);
-        else
-            output.out(
-                `${path}: ${say(output, { da: 'er der allerede og er ikke rørt (--overwrite)', en: 'is there already and was not touched (--overwrite)' })}\n`,
-            );
-    }
+    for (const { path, ids, state } of writing.files) for (const _ of ids) output.out(said(shownPath(path, process.cwd()), state, output));
     const sums = {
         da: `${rows.total} rækker: ${rows.read} læst, ${rows.refused} afvist; ${rows.changed} ting ændret`,
         en: `${rows.total} rows: ${rows.read} read, ${rows.refused} refused; ${rows.changed} things changed`,
     };
     output.out(`${say(output, sums)}\n`);
+}
+
+function said(path: string, state: Writing['files'][number]['state'], output: Output): string {
+    const lines = {
+        written: { da: `Skrevet: ${path}`, en: `Written: ${path}` },
+        there: {
+            da: `${path}: er der allerede og er ikke rørt (--overwrite)`,
+            en: `${path}: is there already and was not touched (--overwrite)`,
+        },
+        failed: { da: `Ikke skrevet: ${path}`, en: `Not written: ${path}` },
+    };
+    return `${say(output, lines[state])}\n`;
 }

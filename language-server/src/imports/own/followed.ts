@@ -28,10 +28,14 @@ export class Followed {
     private readonly items: readonly OwnItem[];
     private readonly newProject: () => Project;
     private readonly language: Language;
+    /** The sheet of lines as it was handed in. */
+    private readonly lines: Table | undefined;
     private sheets: ReadonlyMap<string, readonly SheetRow[]> | undefined;
+    private readonly places = new Map<string, boolean>();
 
-    constructor(items: readonly OwnItem[], newProject: () => Project, language: Language) {
+    constructor(items: readonly OwnItem[], lines: Table | undefined, newProject: () => Project, language: Language) {
         this.items = items;
+        this.lines = lines;
         this.newProject = newProject;
         this.language = language;
     }
@@ -45,6 +49,32 @@ export class Followed {
             ?.slice(0, Math.min(column, 3))
             .every((cell, at) => table.formulas?.has(`${line - 1},${at}`) !== true || same(cell, cells[at] ?? null));
         return row === undefined || isSame !== true ? undefined : contentOf(row[column] ?? null);
+    }
+
+    /**
+     * What stood in a cell that is empty now; undefined where that is not certain. A cell that may have been empty from the start, what it
+     * shows being new in the fields or tables, accuses nobody: only one that follows from lines which are all there still was not.
+     */
+    clearedFrom(key: string, table: Table, row: TableRow, column: number, isAlwaysFilled: boolean): TableCell | undefined {
+        this.sheets ??= this.made();
+        const cell = this.sheets.get(key)?.[row.line - 2]?.[column] ?? null;
+        if (cell === null || !(isAlwaysFilled || ('formula' in cell && this.hasItsLines))) return undefined;
+        return this.hasItsRows(key, table) ? contentOf(cell) : undefined;
+    }
+
+    private get hasItsLines(): boolean {
+        return this.lines !== undefined && this.hasItsRows('lines', this.lines);
+    }
+
+    /** Whether all rows of ours stand where we wrote them, with the texts that we wrote; numbers may have been calculated anew. */
+    private hasItsRows(key: string, table: Table): boolean {
+        const known = this.places.get(key);
+        if (known !== undefined) return known;
+        const rows = this.sheets?.get(key) ?? [];
+        const byLine = new Map(table.rows.map((row) => [row.line, row]));
+        const holds = lastOfOurs(table) === rows.length + 1 && rows.every((row, index) => isSameRow(row, table, byLine.get(index + 2)));
+        this.places.set(key, holds);
+        return holds;
     }
 
     private made(): ReadonlyMap<string, readonly SheetRow[]> {
@@ -69,6 +99,18 @@ export class Followed {
         }
         return texts;
     }
+}
+
+/** The last line that still holds a formula. */
+function lastOfOurs({ rows, formulas }: Table): number | undefined {
+    return rows.findLast(({ line, cells }) => cells.some((_, at) => formulas?.has(`${line - 1},${at}`)))?.line;
+}
+
+/** One of its texts may have been typed over or cleared, which is no formula any more; the others tell that it is the same row. */
+function isSameRow(own: SheetRow, { formulas }: Table, row: TableRow | undefined): boolean {
+    if (row === undefined) return own.every((cell) => cell === null);
+    const texts = own.flatMap((cell, at) => (typeof contentOf(cell) === 'string' && formulas?.has(`${row.line - 1},${at}`) === true ? [at] : []));
+    return texts.length > 0 && texts.every((at) => same(own[at] ?? null, row.cells[at] ?? null));
 }
 
 function contentOf(cell: SheetCell): TableCell {

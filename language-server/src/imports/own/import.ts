@@ -3,11 +3,12 @@ import type { Localised } from '../../rules/define.ts';
 import { itemText, type RefusedRow, type RowProblem } from '../../tabular/from-rows.ts';
 import { keysOf } from '../../tabular/rows.ts';
 import { statementsOf } from '../../tabular/statement.ts';
-import { isWord } from '../../tabular/words.ts';
+import { columnHead, isWord, tableHeads } from '../../tabular/words.ts';
 import type { Remark } from '../draft.ts';
 import type { Table } from '../table.ts';
 import { applyLines } from './lines.ts';
 import { isFields, isTables, type OwnItem, OwnItems } from './rows.ts';
+import { sheetNames } from './sheet-names.ts';
 import { takeTypedCells } from './typed-cells.ts';
 
 export interface OwnImport {
@@ -31,23 +32,32 @@ export function importOwn(tables: readonly Table[], newProject: () => Project): 
     const fields = tables.find(isFields);
     if (fields === undefined) return null;
     const lines = tables.find(isTables);
-    const read = new OwnItems();
+    const names = sheetNames(fields, lines);
+    const read = new OwnItems(names);
     read.addFields(fields);
     if (lines !== undefined) read.addTables(lines);
     const remarks: Remark[] = [...read.remarks];
-    const written = applyLines(tables, read.items, remarks, newProject);
-    remarks.push(...takeTypedCells(tables, read.items, newProject));
-    const items = written.flatMap((item) => textOf(item, remarks));
+    const written = applyLines(tables, read.items, { remarks, names, newProject });
+    remarks.push(...takeTypedCells(tables, read.items, { names, newProject }));
+    const items = written.flatMap((item) => textOf(item, remarks, headsOf(lines)));
     const rows = fields.rows.length + (lines?.rows.length ?? 0);
     const refused = remarks.filter(({ what, line }) => what === 'refused' && line > 0).length;
     const sheet = [fields.name, lines?.name ?? ''].filter((name) => name !== '').join(' + ');
     return { sheet, rows, read: rows - Math.min(refused, rows), remarks, items };
 }
 
-function textOf(item: OwnItem, remarks: Remark[]): readonly OwnText[] {
+/** A column as it is headed in the sheet, by what it stands for. */
+type HeadOf = (column: string) => string;
+
+function headsOf(lines: Table | undefined): HeadOf {
+    const language = lines?.head.includes(tableHeads.label.en) === true ? 'en' : 'da';
+    return (column) => columnHead(column, language);
+}
+
+function textOf(item: OwnItem, remarks: Remark[], headOf: HeadOf): readonly OwnText[] {
     const { id, what, file } = item;
     const { text, refused } = itemText({ id, what, fields: item.fields.map(({ row }) => row), tables: item.tables.map(({ row }) => row) });
-    for (const each of refused) remarks.push(remarkOf(each, item));
+    for (const each of refused) remarks.push(remarkOf(each, item, headOf));
     const [key] = keysOf(what);
     const declares = what === '' || key === 'proposal' ? 'proposal' : key === 'budget' ? 'budget' : 'other';
     const isWhole = item.fields.some(({ row }) => isWord(row.field, 'text'));
@@ -62,13 +72,13 @@ function textOf(item: OwnItem, remarks: Remark[]): readonly OwnText[] {
     return [];
 }
 
-function remarkOf({ sheet, index, problem, column }: RefusedRow, item: OwnItem): Remark {
+function remarkOf({ sheet, index, problem, column }: RefusedRow, item: OwnItem, headOf: HeadOf): Remark {
     const placed = sheet === 'fields' ? item.fields[index] : item.tables[index];
     const row = placed?.row;
     const name = row === undefined ? '' : 'field' in row ? row.field : `${row.kind} ${row.label}`.trim();
     const cell = column === undefined || row === undefined || !('cells' in row) ? '' : (row.cells.get(column) ?? '');
     const value =
-        column !== undefined ? `${column}: ${cell}` : row === undefined ? '' : 'value' in row ? row.value : [...row.cells.values()].join(' ');
+        column !== undefined ? `${headOf(column)}: ${cell}` : row === undefined ? '' : 'value' in row ? row.value : [...row.cells.values()].join(' ');
     const { da, en } = problems[problem](name, value.slice(0, 80));
     return { line: placed?.line ?? 0, proposal: item.id === '' ? null : item.id, what: 'refused', message: { da, en } };
 }

@@ -7,15 +7,17 @@ import type { Project } from '../../project.ts';
 import type { Language } from '../../rules/define.ts';
 import { word } from '../../rules/words.ts';
 import { itemText } from '../../tabular/from-rows.ts';
+import { columnHead } from '../../tabular/words.ts';
 import type { Remark } from '../draft.ts';
 import type { TableRow as SheetRow, Table } from '../table.ts';
 import { isProposal, type OwnItem } from './rows.ts';
+import type { SheetNames } from './sheet-names.ts';
 
 /**
  * An amount written over in the sheet of lines is a change of the cell it repeats: it goes there. One that repeats no single cell cannot,
  * and is named. What stands there as a formula follows the tables and says nothing of its own.
  */
-export function applyLines(tables: readonly Table[], items: readonly OwnItem[], remarks: Remark[], newProject: () => Project): readonly OwnItem[] {
+export function applyLines(tables: readonly Table[], items: readonly OwnItem[], reading: Reading): readonly OwnItem[] {
     const found = (['da', 'en'] as const).flatMap((language) => {
         const heads = ['number', 'line', 'kind', 'amount', 'origin'] as const;
         const table = tables.find(({ head }) => heads.every((key) => head.includes(words[key][language])));
@@ -23,26 +25,38 @@ export function applyLines(tables: readonly Table[], items: readonly OwnItem[], 
     });
     const [lines] = found;
     if (lines === undefined) return items;
-    for (const item of items) if (isProposal(item)) new Comparison(item, items, lines.language, remarks, newProject).go(lines.table);
+    for (const item of items) if (isProposal(item)) new Comparison(item, items, lines, reading).go();
     return items;
+}
+
+interface Reading {
+    readonly remarks: Remark[];
+    readonly names: SheetNames;
+    newProject(): Project;
 }
 
 class Comparison {
     private readonly item: OwnItem;
     private readonly items: readonly OwnItem[];
+    private readonly table: Table;
     private readonly language: Language;
-    private readonly remarks: Remark[];
-    private readonly newProject: () => Project;
+    private readonly reading: Reading;
 
-    constructor(item: OwnItem, items: readonly OwnItem[], language: Language, remarks: Remark[], newProject: () => Project) {
+    constructor(
+        item: OwnItem,
+        items: readonly OwnItem[],
+        { table, language }: { readonly table: Table; readonly language: Language },
+        reading: Reading,
+    ) {
         this.item = item;
         this.items = items;
+        this.table = table;
         this.language = language;
-        this.remarks = remarks;
-        this.newProject = newProject;
+        this.reading = reading;
     }
 
-    go(table: Table): void {
+    go(): void {
+        const { table } = this;
         const column = (key: 'number' | 'line' | 'kind' | 'category' | 'year' | 'amount') => table.head.indexOf(words[key][this.language]);
         const typed = table.rows.filter(({ cells, line }) => {
             const isOurs = String(cells[column('number')] ?? '') === this.item.number;
@@ -64,12 +78,14 @@ class Comparison {
     }
 
     private compare(row: SheetRow, amount: number, entry: Entry | undefined, starts: readonly number[]): void {
+        const { tables } = this.reading.names;
+        const lines = this.table.name;
         if (entry === undefined)
             return this.say(
                 row,
                 'refused',
-                'rækken findes ikke i arket Tabeller; skriv den dér',
-                'the row is not in the sheet Tables; write it there',
+                `rækken findes ikke i arket ${tables.da}; skriv den dér`,
+                `the row is not in the sheet ${tables.en}; write it there`,
             );
         const scale = scaleOf[entry.kind === 'fte' || entry.kind === 'hours' ? entry.kind : 'money'];
         const minor = BigInt(Math.round(amount * 10 ** scale));
@@ -83,22 +99,23 @@ class Comparison {
             return this.say(
                 row,
                 'changed',
-                `Linjer siger ${said}, men tabellen giver ${computed}, regnet af flere celler; tabellen gælder. Ret i arket Tabeller`,
-                `Lines says ${said}, but the table gives ${computed}, worked out from several cells; the table counts. Change the sheet Tables`,
+                `${lines} siger ${said}, men tabellen giver ${computed}, regnet af flere celler; tabellen gælder. Ret i arket ${tables.da}`,
+                `${lines} says ${said}, but the table gives ${computed}, worked out from several cells; the table counts. Change the sheet ${tables.en}`,
             );
         }
         const written = danish(decimalString(minor, scale + cell.power));
+        const head = columnHead(cell.column, this.language);
         target.row = { ...target.row, cells: new Map([...target.row.cells, [cell.column, written]]) };
         this.say(
             row,
             'changed',
-            `${said} kr. fra Linjer er skrevet i Tabeller, række ${target.line}, ${cell.column}: ${written}`,
-            `${said} kr from Lines is written in Tables, row ${target.line}, ${cell.column}: ${written}`,
+            `${said} kr. fra ${lines} er skrevet i ${tables.da}, række ${target.line}, ${head}: ${written}`,
+            `${said} kr from ${lines} is written in ${tables.en}, row ${target.line}, ${head}: ${written}`,
         );
     }
 
     private say({ line }: SheetRow, what: Remark['what'], da: string, en: string): void {
-        this.remarks.push({ line, proposal: this.item.id, what, message: { da, en } });
+        this.reading.remarks.push({ line, proposal: this.item.id, what, message: { da, en } });
     }
 
     private keyOf(entry: Entry): string {
@@ -108,7 +125,7 @@ class Comparison {
 
     /** What the tables of the sheet give, beside the budgets and assumptions they rest on; where each row of the tables begins. */
     private entries(): { readonly entries: readonly Entry[]; readonly starts: readonly number[] } | null {
-        const project = this.newProject();
+        const project = this.reading.newProject();
         const textOf = (item: OwnItem) =>
             itemText({ ...item, fields: item.fields.map(({ row }) => row), tables: item.tables.map(({ row }) => row) }).text;
         const beside = this.items.filter((item) => item !== this.item && !isProposal(item));

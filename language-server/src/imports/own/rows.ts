@@ -3,6 +3,7 @@ import { keysOf } from '../../tabular/rows.ts';
 import { columnHeaded, type FieldRow, fieldHeads, hasHeads, isWord, type TableRow, tableHeads } from '../../tabular/words.ts';
 import type { Remark } from '../draft.ts';
 import type { TableRow as SheetRow, Table } from '../table.ts';
+import type { SheetNames } from './sheet-names.ts';
 
 /** A budget, a proposal … as the two sheets tell it; `line` is where each row stands, from 1. */
 export interface OwnItem {
@@ -37,6 +38,11 @@ export class OwnItems {
     readonly items: OwnItem[] = [];
     readonly remarks: Remark[] = [];
     private readonly byKey = new Map<string, OwnItem>();
+    private readonly names: SheetNames;
+
+    constructor(names: SheetNames) {
+        this.names = names;
+    }
 
     addFields(table: Table): void {
         const at = columnsOf(table, fieldHeads);
@@ -83,8 +89,8 @@ export class OwnItems {
                     row.line,
                     text('id') || null,
                     'refused',
-                    'forslaget står ikke i arket Felter; skriv det først dér',
-                    'the proposal is not in the sheet Fields; write it there first',
+                    `forslaget står ikke i arket ${this.names.fields.da}; skriv det først dér`,
+                    `the proposal is not in the sheet ${this.names.fields.en}; write it there first`,
                 );
             else item.tables.push({ line: row.line, row: parts });
         }

@@ -8,6 +8,7 @@ import type { TableRow as SheetRow, Table, TableCell } from '../table.ts';
 import { type ShownField, takeField } from './field-edits.ts';
 import { Followed } from './followed.ts';
 import { isProposal, type OwnItem } from './rows.ts';
+import type { SheetNames } from './sheet-names.ts';
 
 /** The sheets that follow from the fields and tables, and in which every cell of ours is a formula. */
 const following = ['overview', 'lines', 'profile', 'figures', 'targets', 'accounts', 'findings', 'followUp'] as const;
@@ -17,16 +18,22 @@ export type FollowingSheet = (typeof following)[number];
  * What is no formula in a sheet that follows was typed by somebody. What is a field of a proposal goes there; all else is not read, and is
  * named. Another program that calculates anew keeps the formulas; one that keeps none tells nothing of who typed what.
  */
-export function takeTypedCells(tables: readonly Table[], items: readonly OwnItem[], newProject: () => Project): readonly Remark[] {
+export function takeTypedCells(tables: readonly Table[], items: readonly OwnItem[], { names, newProject }: Reading): readonly Remark[] {
     return (['da', 'en'] as const).flatMap((language) => {
-        const followed = new Followed(items, newProject, language);
+        const lines = tables.find(({ name }) => name === words.lines[language]);
+        const followed = new Followed(items, lines, newProject, language);
         return following.flatMap((key) => {
             const table = tables.find(({ name }) => name === words[key][language]);
             if (table === undefined || !isOurs(table, key)) return [];
-            const sheet: TypedSheet = { key, table, language, items, followed };
-            return [...missingRows(sheet), ...table.rows.flatMap((row) => typedIn(sheet, row))];
+            const sheet: TypedSheet = { key, table, language, items, followed, names };
+            return [...missingRows(sheet), ...table.rows.flatMap((row) => changedIn(sheet, row))];
         });
     });
+}
+
+interface Reading {
+    readonly names: SheetNames;
+    newProject(): Project;
 }
 
 interface TypedSheet {
@@ -35,6 +42,8 @@ interface TypedSheet {
     readonly language: Language;
     readonly items: readonly OwnItem[];
     readonly followed: Followed;
+    /** Of the sheets that are read. */
+    readonly names: SheetNames;
 }
 
 /** Whether its texts are still formulas: they stand in the second column, or, in the sheet of one proposal, in the first. */
@@ -43,15 +52,46 @@ function isOurs({ rows, formulas }: Table, key: FollowingSheet): boolean {
     return rows.some(({ line }) => formulas?.has(`${line - 1},${column}`));
 }
 
-function typedIn(sheet: TypedSheet, row: SheetRow): readonly Remark[] {
-    const { table, key, language } = sheet;
-    return row.cells.flatMap((cell, column) => {
-        if (cell === null || cell === '' || table.formulas?.has(`${row.line - 1},${column}`) === true) return [];
-        // An amount of the lines goes to the cell of the tables that it repeats, and the yellow cell is there to be written in.
-        if (key === 'lines' && table.head[column] === words.amount[language]) return [];
-        if (key === 'profile' && column === 2 && row.line === 3) return [];
-        return [takenAsField(sheet, row, column, cell) ?? notRead(sheet, row, column, cell)];
+function changedIn(sheet: TypedSheet, row: SheetRow): readonly Remark[] {
+    const { table } = sheet;
+    return Array.from({ length: Math.max(row.cells.length, table.head.length) }, (_, column) => column).flatMap((column) => {
+        if (table.formulas?.has(`${row.line - 1},${column}`) === true) return [];
+        const cell = row.cells[column] ?? null;
+        return cell === null || cell === '' ? cleared(sheet, row, column) : typedIn(sheet, row, column, cell);
     });
+}
+
+function typedIn(sheet: TypedSheet, row: SheetRow, column: number, cell: TableCell): readonly Remark[] {
+    const { table, key, language } = sheet;
+    // An amount of the lines goes to the cell of the tables that it repeats, and the yellow cell is there to be written in.
+    if (key === 'lines' && table.head[column] === words.amount[language]) return [];
+    if (key === 'profile' && column === 2 && row.line === 3) return [];
+    return [takenAsField(sheet, row, column, cell) ?? notRead(sheet, row, column, cell)];
+}
+
+/** The columns of these sheets that are filled in every row. */
+function isAlwaysFilled(head: string, language: Language): boolean {
+    const { number, id, counted, line, kind, year, amount, unit, origin } = words;
+    return [number, id, counted, line, kind, year, amount, unit, origin].some((each) => each[language] === head);
+}
+
+/** A cell that was emptied takes nothing out of the text: that is told, where it is certain. */
+function cleared(sheet: TypedSheet, row: SheetRow, column: number): readonly Remark[] {
+    const { key, table, language, items, followed, names } = sheet;
+    if (key !== 'overview' && key !== 'lines' && key !== 'figures') return [];
+    const before = followed.clearedFrom(key, table, row, column, isAlwaysFilled(table.head[column] ?? '', language));
+    if (before === undefined || before === null || before === '') return [];
+    const place = placeOf(table, row, column);
+    const old = shown(before);
+    return [
+        {
+            ...{ line: row.line, proposal: itemOf(table, row, items, language)?.id ?? null, what: 'changed' },
+            message: {
+                da: `${place}: ${old.da} er slettet; det er ikke læst. Ret i teksten eller i arkene ${names.fields.da} og ${names.tables.da}`,
+                en: `${place}: ${old.en} is cleared; it is not read. Change the text, or the sheets ${names.fields.en} and ${names.tables.en}`,
+            },
+        },
+    ];
 }
 
 /** Null where the column is no field, or the cell no value of it. */
@@ -91,7 +131,7 @@ function itemOf(table: Table, { line, cells }: SheetRow, items: readonly OwnItem
     return items.find((item) => isProposal(item) && item.number === number);
 }
 
-function notRead({ key, table, language, items, followed }: TypedSheet, row: SheetRow, column: number, cell: TableCell): Remark {
+function notRead({ key, table, language, items, followed, names }: TypedSheet, row: SheetRow, column: number, cell: TableCell): Remark {
     const place = placeOf(table, row, column);
     const before = followed.cellOf(key, table, row, column);
     const now = shown(cell);
@@ -99,14 +139,14 @@ function notRead({ key, table, language, items, followed }: TypedSheet, row: She
     return {
         ...{ line: row.line, proposal: itemOf(table, row, items, language)?.id ?? null, what: 'changed' },
         message: {
-            da: `${place}: ${now.da} er skrevet i stedet for ${old.da}; det er ikke læst. Ret i teksten eller i arkene Felter og Tabeller`,
-            en: `${place}: ${now.en} is typed in place of ${old.en}; it is not read. Change the text, or the sheets Fields and Tables`,
+            da: `${place}: ${now.da} er skrevet i stedet for ${old.da}; det er ikke læst. Ret i teksten eller i arkene ${names.fields.da} og ${names.tables.da}`,
+            en: `${place}: ${now.en} is typed in place of ${old.en}; it is not read. Change the text, or the sheets ${names.fields.en} and ${names.tables.en}`,
         },
     };
 }
 
 /** A proposal whose row was taken out of the overview is read all the same. */
-function missingRows({ key, table, language, items }: TypedSheet): readonly Remark[] {
+function missingRows({ key, table, language, items, names }: TypedSheet): readonly Remark[] {
     if (key !== 'overview') return [];
     const column = table.head.indexOf(words.number[language]);
     const there = new Set(table.rows.map(({ cells }) => String(cells[column] ?? '')));
@@ -115,8 +155,8 @@ function missingRows({ key, table, language, items }: TypedSheet): readonly Rema
         .map(({ id }) => ({
             ...{ line: 0, proposal: id, what: 'changed' as const },
             message: {
-                da: `${id} har ingen række i arket ${table.name}, men er læst af Felter og Tabeller; slet det dér, hvis det skal ud`,
-                en: `${id} has no row in the sheet ${table.name} but is read from Fields and Tables; delete it there if it is to go`,
+                da: `${id} har ingen række i arket ${table.name}, men er læst af ${names.fields.da} og ${names.tables.da}; slet det dér, hvis det skal ud`,
+                en: `${id} has no row in the sheet ${table.name} but is read from ${names.fields.en} and ${names.tables.en}; delete it there if it is to go`,
             },
         }));
 }
