@@ -1,6 +1,8 @@
 /** From labelled sentences to weights: which features count, how they are scaled, what each source weighs. */
 import { builtIn } from '../src/wording/built-in.ts';
 import { featuresOf } from '../src/wording/model/features.ts';
+import type { OpinionClass } from '../src/wording/model/second-opinion.ts';
+import type { Sentence } from '../src/wording/sentence.ts';
 import { sentencesIn } from '../src/wording/signals.ts';
 import { CLASSES, type Class, type Labelled } from './data.ts';
 import { fit, type Row } from './logistic.ts';
@@ -18,10 +20,10 @@ export interface Settings {
 }
 
 export const SETTINGS: Settings = {
-    l2: 0.3,
-    goldWeight: 1,
-    gold2Weight: 0.4,
-    ownWeight: 0.6,
+    l2: 0.8,
+    goldWeight: 2,
+    gold2Weight: 0.8,
+    ownWeight: 0.3,
     positiveWeight: 1.4,
     least: 0.2,
     most: 3,
@@ -89,9 +91,18 @@ function tellingOf(rows: readonly Row[], size: number, { least, most }: Settings
     });
 }
 
-export function score(learnt: Learnt, text: string): Record<Class, number> {
+export const score = (learnt: Learnt, text: string) => scoreOfNames(learnt, namesOf(text));
+
+/** What a model says of a sentence, as the product asks it. */
+export function weighedBy(learnt: Learnt): (sentence: Sentence) => Record<OpinionClass, number> {
+    return (sentence) => {
+        const { SERVICE: service, BUDGET: budget, VAGUE: vague } = scoreOfNames(learnt, featuresOf(sentence));
+        return { service, budget, vague };
+    };
+}
+
+function scoreOfNames(learnt: Learnt, names: readonly string[]): Record<Class, number> {
     const result = { SERVICE: 0, BUDGET: 0, VAGUE: 0 };
-    const names = namesOf(text);
     for (const label of CLASSES) {
         const w = learnt.weights[label];
         let sum = w[w.length - 1] ?? 0;

@@ -119,7 +119,7 @@ describe('what the model is made of', () => {
     test('sentences for testing are never trained on', () => {
         const trained = new Set(own('train').map(({ text }) => text));
         expect(own('test').length).toBeGreaterThan(200);
-        for (const part of ['unread', 'unread-2', 'cases'] as const) expect(own(part).length, part).toBeGreaterThan(500);
+        for (const part of ['unread', 'unread-2', 'cases'] as const) expect(own(part).length, part).toBeGreaterThan(150);
         expect(untrained().filter(({ text }) => trained.has(text))).toEqual([]);
     });
 

@@ -4,9 +4,10 @@ import type { Sentence } from './sentence.ts';
 import type { WordingClass, WordingRule } from './shape.ts';
 import { codeOfClass, type Signal } from './signal.ts';
 
-/** What a rule that is sure (weight 1) adds to the model's log-odds, and the sum from which both together warn: chosen on sentences that neither had read, rich in signals and real ones. */
+/** What a rule that is sure (weight 1) adds to the model's log-odds. */
 const ofRules = 6;
-const heard = 1.25;
+/** The sum from which both together warn: chosen on real sentences by models that had not seen their example, and so that a warning is mostly right. */
+const heard: Readonly<Record<OpinionClass, number>> = { service: 1, budget: 1.5, vague: 1.75 };
 /** What it takes away that a circumstance took a rule's words back: "uden at", an amount in the next sentence. */
 const ofDoubt = 2;
 /** What it takes away that nothing in the sentence is what the class speaks of: no gain and no cost in one that is called a vague gain. */
@@ -61,9 +62,8 @@ export interface Doubts {
  * not warn, a weak one that it confirms warns, and of a class of which no rule speaks the model may warn alone; less easily where there are
  * doubts. The rules of a municipality's own pack are its own decision and stay as they are.
  */
-export function weighedTogether(sentence: Sentence, byRules: readonly Signal[], doubts: Doubts): readonly Signal[] {
-    const scores = scoresOf(sentence);
-    const isSure = (name: OpinionClass) => scores[name] + ofRules * weightIn(byRules, name) - doubtOf(name, doubts) >= heard;
+export function weighedTogether(sentence: Sentence, byRules: readonly Signal[], doubts: Doubts, scores = scoresOf(sentence)): readonly Signal[] {
+    const isSure = (name: OpinionClass) => scores[name] + ofRules * weightIn(byRules, name) - doubtOf(name, doubts) >= heard[name];
     const sure = opinionClasses.filter(isSure);
     const rules = byRules.length === 0 ? byRules : byRules.map((signal) => (signal.pack === basePack ? withSeverity(signal, sure) : signal));
     const alone = sure.filter((name) => !byRules.some((signal) => signal.class === name));

@@ -1,6 +1,7 @@
 import { type Held, isTakenBack } from './circumstances.ts';
 import type { CompiledRule, Matcher } from './compile.ts';
 import { type FoundRule, type Heard, heardIn } from './heard.ts';
+import type { scoresOf } from './model/second-opinion.ts';
 import { readSentence, readStretches } from './read-sentence.ts';
 import { weighedTogether } from './second-signals.ts';
 import type { Sentence } from './sentence.ts';
@@ -19,6 +20,8 @@ export interface Reading {
     readonly isOff?: (rule: string, phrase: string) => boolean;
     /** Whether the statistical model is asked where no rule speaks; it is, unless told otherwise. */
     readonly secondOpinion?: boolean;
+    /** What the model says of a sentence, in log-odds a class; that of the product, unless told otherwise. */
+    readonly weigh?: typeof scoresOf;
     /** What is heard in a sentence of a field; heard anew, unless told otherwise. */
     readonly hear?: Hear;
 }
@@ -47,11 +50,11 @@ export function signalsIn(text: string, reading: Reading): readonly Signal[] {
 }
 
 /** Of one sentence, with places in it; `next` are the circumstances of the sentence after it. */
-function signalsOf(heard: Heard, next: readonly Held[], { matcher, isOff = neverOff, secondOpinion = true }: Reading): readonly Signal[] {
+function signalsOf(heard: Heard, next: readonly Held[], { matcher, isOff = neverOff, secondOpinion = true, weigh }: Reading): readonly Signal[] {
     const spoken = heard.found.length === 0 ? nobody : spokenIn(heard, next, isOff);
     const byRules = spoken.length === 0 ? nothing : weighed(spoken, heard.sentence);
     if (!secondOpinion || matcher.language !== 'da') return byRules;
-    const together = withSecondOpinion(byRules, heard, spoken);
+    const together = withSecondOpinion(byRules, heard, spoken, weigh);
     return together.length === 0 ? nothing : together.filter(({ rule, phrase }) => !isOff(rule, phrase));
 }
 
@@ -91,10 +94,10 @@ function speaksIn({ fields, notFields }: CompiledRule, field: PassageField | nul
 }
 
 /** A question or an announcement claims nothing: the second opinion is not asked of it. */
-function withSecondOpinion(byRules: readonly Signal[], heard: Heard, spoken: readonly Spoken[]): readonly Signal[] {
+function withSecondOpinion(byRules: readonly Signal[], heard: Heard, spoken: readonly Spoken[], weigh?: Reading['weigh']): readonly Signal[] {
     const { sentence } = heard;
     if (sentence.words.length === 0 || sentence.question || sentence.announces) return byRules;
-    return weighedTogether(sentence, byRules, { takenBack: takenBack(heard, spoken), offSubject: heard.offSubject });
+    return weighedTogether(sentence, byRules, { takenBack: takenBack(heard, spoken), offSubject: heard.offSubject }, weigh?.(sentence));
 }
 
 const noClasses: readonly WordingClass[] = [];
