@@ -12,8 +12,24 @@ beforeAll(() => {
     mkdirSync(join(folder, 'w'));
     cpSync(join(import.meta.dirname, 'corpus'), join(folder, 'w/corpus'), { recursive: true });
     cpSync(join(import.meta.dirname, '../examples'), join(folder, 'w/examples'), { recursive: true });
+    mkdirSync(join(folder, 'long'));
+    for (let file = 0; file < 12; file++) writeFileSync(join(folder, `long/${file}.prop`), longFile(file));
 });
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
+
+/** Longer than what a thread is given at once. */
+function longFile(file: number): string {
+    const proposal = (number: number) => `proposal P-${file}-${number} "Kortere ruter ${number}" {
+    summary: "${'Køreplanen lægges om, så bussen kører kortere ture. '.repeat(8)}"
+    economy in kr {
+        years                  2027  2028
+        gain "Brændstof" cash    ${number + 10}    20
+        net                      ${number + 11}    20
+    }
+}
+`;
+    return Array.from({ length: 150 }, (_, number) => proposal(number)).join('\n');
+}
 
 function checked(threads: number, ...words: readonly string[]) {
     const env = { ...process.env, PROP_THREADS: String(threads), PROP_CACHE_DIR: join(folder, 'kept') };
@@ -30,6 +46,7 @@ describe('a check by several threads', () => {
     it.each([
         { what: 'as JSON', words: ['w', '--format', 'json', '--strict'] },
         { what: 'for people', words: ['w', '--lang', 'en'] },
+        { what: 'of long files', words: ['long', '--format', 'json'] },
         { what: 'of files that refer to others beside them', words: ['w/examples', '--format', 'json'] },
     ])('prints byte for byte what one thread prints: $what', { timeout: 120_000 }, ({ words }) => {
         const alone = checked(1, ...words, '--no-cache');

@@ -311,7 +311,7 @@ describe('what is kept of single files', () => {
 });
 
 describe('the folder of what is kept', () => {
-    const source = (path: string, text: string): ReadSource => ({ path, text, digest: text, unread: null, context: false });
+    const source = (path: string, text: string): ReadSource => ({ path, text, digest: text, unread: null, context: false, characters: text.length });
     const budget = source('budget.prop', budgets[0]);
     const examiner = new Examiner([budget], {});
     const sources = Array.from({ length: 10 }, (_, number) => source(`p${number}.prop`, plain(number)));

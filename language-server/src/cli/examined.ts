@@ -28,20 +28,22 @@ export async function examineAll(
     }
 }
 
-/** Of fewer files a thread takes no share worth its start: it loads the program and has all of it to warm up. */
-const filesToAHelper = 3_000;
+/** What a file of one proposal comes to. */
+export const charactersOfUsualFile = 2_000;
+/** Of less text a thread takes no share worth its start: it loads the program and has all of it to warm up. */
+const charactersToAHelper = 6_000_000;
 const mostHelpers = 7;
-/** Files that are given to a thread at once; each helper has one more task than it works on. */
-const filesInATask = filesInARecord;
+/** Text that is given to a thread at once; each helper has one more task than it works on. */
+const charactersInATask = filesInARecord * charactersOfUsualFile;
 const tasksAhead = 2;
 
 /** The threads that look at files beside this one; whoever makes this ends it. */
 export class Helpers {
     private readonly started: Helper[] = [];
 
-    /** Those that so many files are worth: they load the program while this thread goes on. */
-    startFor(files: number): readonly Helper[] {
-        const worth = helpersFor(files);
+    /** Those that so much text is worth: they load the program while this thread goes on. */
+    startFor(characters: number): readonly Helper[] {
+        const worth = helpersFor(characters);
         while (this.started.length < worth) this.started.push(new Helper(__filename));
         return this.started.slice(0, worth);
     }
@@ -52,11 +54,15 @@ export class Helpers {
 }
 
 /** How many threads are worth starting beside this one: PROP_THREADS says how many there are to be in all. None where the program does not run from its bundle. */
-function helpersFor(files: number): number {
+function helpersFor(characters: number): number {
     if (typeof __filename !== 'string' || !__filename.endsWith('.cjs')) return 0;
     const asked = Number(process.env.PROP_THREADS);
-    if (Number.isInteger(asked) && asked >= 1) return Math.min(mostHelpers, asked - 1, Math.ceil(files / filesInATask));
-    return Math.min(mostHelpers, availableParallelism() - 1, Math.floor(files / filesToAHelper));
+    if (Number.isInteger(asked) && asked >= 1) return Math.min(mostHelpers, asked - 1, Math.ceil(characters / charactersInATask));
+    return Math.min(mostHelpers, availableParallelism() - 1, Math.floor(characters / charactersToAHelper));
+}
+
+export function charactersOf(sources: readonly ReadSource[]): number {
+    return sources.reduce((sum, { characters }) => sum + characters, 0);
 }
 
 async function examineOrFind(
@@ -69,7 +75,7 @@ async function examineOrFind(
 ): Promise<readonly Examined[]> {
     const found = kept?.find(sources) ?? [];
     const missing = sources.filter((_, index) => found[index] === undefined);
-    const made = missing.length === 0 ? [] : await examineWith(declaring, missing, options, helpers.startFor(missing.length), kept, many);
+    const made = missing.length === 0 ? [] : await examineWith(declaring, missing, options, helpers.startFor(charactersOf(missing)), kept, many);
     const rest = made.values();
     const all = sources.flatMap((_, index) => found[index] ?? rest.next().value ?? []);
     kept?.end(sources, all);
@@ -95,8 +101,9 @@ async function examineWith(
     const supply = (helper: Helper) => {
         for (let result = helper.take(); result !== null; result = helper.take()) takeIn(result);
         while (helper.underway < tasksAhead && next < sources.length) {
-            helper.give({ first: next, sources: sources.slice(next, next + filesInATask) });
-            next += filesInATask;
+            const task = taskFrom(sources, next);
+            helper.give({ first: next, sources: task });
+            next += task.length;
         }
     };
     for (const helper of helpers) supply(helper);
@@ -112,6 +119,17 @@ async function examineWith(
     own.end();
     for (const helper of helpers) while (helper.underway > 0) takeIn(await helper.next());
     return all.end();
+}
+
+/** The files from one on that a thread is given at once. */
+function taskFrom(sources: readonly ReadSource[], first: number): readonly ReadSource[] {
+    let end = first;
+    let characters = 0;
+    while (end < sources.length && end - first < filesInARecord && (end === first || characters < charactersInATask)) {
+        characters += sources[end]?.characters ?? 0;
+        end++;
+    }
+    return sources.slice(first, end);
 }
 
 /** What was found of files, as it is. */

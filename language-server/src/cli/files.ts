@@ -86,6 +86,8 @@ export type FileText =
     | {
           readonly kind: 'text';
           readonly text: string;
+          /** How long the text is. */
+          readonly characters: number;
           /** There is nothing in it. */
           readonly blank: boolean;
           readonly byteOrderMark: boolean;
@@ -136,7 +138,7 @@ function decode(bytes: Uint8Array): FileText {
     try {
         const byteOrderMark = first === 0xef && second === 0xbb && third === 0xbf;
         const text = decoder.decode(bytes);
-        return { kind: 'text', text, blank: text.trim() === '', byteOrderMark, digest: hash('sha256', bytes, 'base64') };
+        return { kind: 'text', text, characters: text.length, blank: text.trim() === '', byteOrderMark, digest: hash('sha256', bytes, 'base64') };
     } catch {
         return { kind: 'unreadable', reason: hasControlCharacters(bytes) ? 'binary' : 'not-utf-8' };
     }

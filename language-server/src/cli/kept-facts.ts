@@ -7,6 +7,8 @@ import { RecordFile } from './record-file.ts';
 /** A file to be looked at, with a digest of its bytes on the disk. */
 export interface ReadSource extends Source {
     readonly digest: string;
+    /** How long its text is, which may have to be read again. */
+    readonly characters: number;
 }
 
 /** What a file is known by: whatever is said of it by itself follows from this and from what it is looked at with. */

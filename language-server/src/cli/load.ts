@@ -4,7 +4,7 @@ import { keepResolved } from '../model/proposal.ts';
 import { Project } from '../project.ts';
 import type { CheckOptions } from '../rules/check.ts';
 import type { Localised } from '../rules/define.ts';
-import { examineAll, Helpers } from './examined.ts';
+import { charactersOf, examineAll, Helpers } from './examined.ts';
 import { type FileText, findPropFiles, largestFile, neighbours, readPropFile, shownPath } from './files.ts';
 import type { FactsFolder, ReadSource } from './kept-facts.ts';
 import { type Output, say, UsageError } from './output.ts';
@@ -84,7 +84,7 @@ export function readFound({ named, paths, missing }: FoundFiles, output: Output,
     for (const diskPath of paths) {
         const file = { path: shownPath(diskPath, here), diskPath, content: readPropFile(diskPath) };
         const before = characters;
-        if (file.content.kind === 'text') characters += file.content.text.length;
+        if (file.content.kind === 'text') characters += file.content.characters;
         if (before <= most && characters > most) files = files.map((each) => readAgain(each, output));
         files.push(characters > most ? readAgain(file, output) : file);
     }
@@ -94,17 +94,17 @@ export function readFound({ named, paths, missing }: FoundFiles, output: Output,
 /** The same file without its text: that is read again from the disk, and is an error where it has changed since. */
 function readAgain({ path, diskPath, content }: ReadFile, output: Output): ReadFile {
     if (content.kind !== 'text') return { path, diskPath, content };
-    const { blank, byteOrderMark, digest } = content;
+    const { kind: _kind, text: _text, ...known } = content;
     const text = () => {
         const now = readPropFile(diskPath);
-        if (now.kind === 'text' && now.digest === digest) return now.text;
+        if (now.kind === 'text' && now.digest === known.digest) return now.text;
         throw new Error(`${path}: ${say(output, { da: 'filen er ændret undervejs', en: 'the file has changed meanwhile' })}`);
     };
-    return { path, diskPath, content: textFrom(text, { blank, byteOrderMark, digest }) };
+    return { path, diskPath, content: textFrom(text, known) };
 }
 
 /** Apart from what the text was taken from, so that nothing holds that. */
-function textFrom(textOf: () => string, known: Pick<TextContent, 'blank' | 'byteOrderMark' | 'digest'>): FileText {
+function textFrom(textOf: () => string, known: Omit<TextContent, 'kind' | 'text'>): FileText {
     return {
         kind: 'text',
         ...known,
@@ -135,7 +135,7 @@ export async function examineFiles(
     const { many } = read;
     try {
         const { sources, unreadable } = sourcesOf(read, output);
-        if (facts === null) helpers.startFor(sources.length);
+        if (facts === null) helpers.startFor(charactersOf(sources));
         const beside = filesBeside(read);
         const project = new ExaminedProject(sources, await examineAll(sources, options, helpers, facts, many));
         if (beside.length === 0 || !project.isIncomplete()) return { project, unreadable, usedContext: false };
@@ -153,7 +153,7 @@ function sourcesOf(read: ReadFiles, output: Output): { readonly sources: readonl
         sayWhatIsWrong(path, content, output);
         if (content.kind === 'unreadable') unreadable++;
         else if (content.kind === 'too-large') {
-            sources.push({ path, text: '', digest: '', unread: { bytes: content.bytes, limit: largestFile }, context: false });
+            sources.push({ path, text: '', digest: '', characters: 0, unread: { bytes: content.bytes, limit: largestFile }, context: false });
         } else sources.push(sourceOf(path, content));
     }
     return { sources, unreadable };
@@ -167,6 +167,7 @@ function sourceOf(path: string, content: TextContent): ReadSource {
             return content.text;
         },
         digest: content.digest,
+        characters: content.characters,
         unread: null,
         context: false,
     };
@@ -182,7 +183,16 @@ function contextOf(paths: readonly string[]): readonly ReadSource[] {
     return paths.flatMap((path) => {
         const content = readPropFile(path);
         if (content.kind !== 'text') return [];
-        return [{ path: shownPath(path, process.cwd()), text: content.text, digest: content.digest, unread: null, context: true }];
+        return [
+            {
+                path: shownPath(path, process.cwd()),
+                text: content.text,
+                digest: content.digest,
+                characters: content.characters,
+                unread: null,
+                context: true,
+            },
+        ];
     });
 }
 

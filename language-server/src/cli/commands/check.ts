@@ -8,7 +8,7 @@ import type { Language } from '../../rules/define.ts';
 import { type Command, languageOption } from '../command.ts';
 import { compileLess } from '../compile-less.ts';
 import { loadConfig, withoutBaseline, writeBaseline } from '../config.ts';
-import { Helpers } from '../examined.ts';
+import { charactersOfUsualFile, Helpers } from '../examined.ts';
 import { GatheredOutput } from '../gathered-output.ts';
 import { githubLines } from '../github.ts';
 import { junitOf } from '../junit.ts';
@@ -72,7 +72,7 @@ export const checkCommand: Command = {
         const found = findFiles(call.paths, output);
         // Where no earlier result can do, other threads load the program while this one reads.
         const helpers = new Helpers();
-        if (call.flag('no-cache')) helpers.startFor(found.paths.length);
+        if (call.flag('no-cache')) helpers.startFor(found.paths.length * charactersOfUsualFile);
         const read = readFound(found, output, mostAtEase);
         if (read.many) keepHeapSmall();
         const packs = configuredPacks(config);
