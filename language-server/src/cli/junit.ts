@@ -3,26 +3,42 @@ import type { CheckJson, FindingJson } from '../json/shapes.ts';
 
 const attribute = (name: string) => `@${name}`;
 
-/** The findings as JUnit results: a suite a file, a case a finding; errors fail, the rest is told in the output, suppressed ones are skipped. */
-export function junitOf(check: CheckJson): string {
+type FileJson = CheckJson['files'][number];
+
+const end = '</testsuites>';
+
+/**
+ * The findings as JUnit results: a suite a file, a case a finding; errors fail, the rest is told in the output, suppressed ones are skipped.
+ * A file at a time, each cut out of the results that it would make by itself.
+ */
+export function* junitText(files: Iterable<FileJson>, errors: number): Generator<string> {
     const builder = new Builder({ ignoreAttributes: false, attributeNamePrefix: '@', format: true, suppressEmptyNode: true, processEntities: true });
-    const suites = check.files.map((file) => {
-        const failures = file.findings.filter((finding) => finding.severity === 'error');
-        const cases = [
-            ...file.findings.map((finding) => caseOf(finding, file.path)),
-            ...file.suppressed.map((finding) => ({ ...named(finding, file.path), skipped: { [attribute('message')]: clean(finding.reason) } })),
-        ];
-        return {
-            [attribute('name')]: file.path,
-            [attribute('tests')]: Math.max(1, cases.length),
-            [attribute('failures')]: failures.length,
-            [attribute('skipped')]: file.suppressed.length,
-            testcase: cases.length > 0 ? cases : [{ [attribute('name')]: 'prop check', [attribute('classname')]: file.path }],
-        };
-    });
-    const { errors } = check.summary;
-    const root = { testsuites: { [attribute('name')]: 'prop check', [attribute('failures')]: errors, testsuite: suites } };
-    return `<?xml version="1.0" encoding="UTF-8"?>\n${builder.build(root)}`;
+    const head = { [attribute('name')]: 'prop check', [attribute('failures')]: errors };
+    const resultsOf = (suites: readonly object[]) => builder.build({ testsuites: { ...head, testsuite: suites } });
+    yield '<?xml version="1.0" encoding="UTF-8"?>\n';
+    let last: string | null = null;
+    for (const file of files) {
+        const results = resultsOf([suiteOf(file)]);
+        const to = results.lastIndexOf(end);
+        yield results.slice(last === null ? 0 : results.indexOf('\n') + 1, to);
+        last = results.slice(to);
+    }
+    yield last ?? resultsOf([]);
+}
+
+function suiteOf(file: FileJson): object {
+    const failures = file.findings.filter((finding) => finding.severity === 'error');
+    const cases = [
+        ...file.findings.map((finding) => caseOf(finding, file.path)),
+        ...file.suppressed.map((finding) => ({ ...named(finding, file.path), skipped: { [attribute('message')]: clean(finding.reason) } })),
+    ];
+    return {
+        [attribute('name')]: file.path,
+        [attribute('tests')]: Math.max(1, cases.length),
+        [attribute('failures')]: failures.length,
+        [attribute('skipped')]: file.suppressed.length,
+        testcase: cases.length > 0 ? cases : [{ [attribute('name')]: 'prop check', [attribute('classname')]: file.path }],
+    };
 }
 
 function named(finding: FindingJson, path: string) {

@@ -37,9 +37,9 @@ function summaryOf(project: Project, files: readonly FileFindings[]): CheckJson[
 }
 
 export function countFindings(files: readonly FileFindings[]) {
-    const count = (severity: Severity) =>
-        files.reduce((sum, file) => sum + file.findings.filter((finding) => finding.severity === severity).length, 0);
-    return { errors: count('error'), warnings: count('warning'), infos: count('info') };
+    const counts: Record<Severity, number> = { error: 0, warning: 0, info: 0 };
+    for (const { findings } of files) for (const { severity } of findings) counts[severity]++;
+    return { errors: counts.error, warnings: counts.warning, infos: counts.info };
 }
 
 function findingJson(project: Project, finding: Finding, language: Language): FindingJson {

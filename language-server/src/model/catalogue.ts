@@ -1,6 +1,6 @@
 import { type Amount, added, exactly, negated, sumOf } from './amount.ts';
 import type { Budget, StatedSum } from './budget.ts';
-import { Contribution, contributionOf } from './contribution.ts';
+import { Contribution, contributionOf, onwardYear } from './contribution.ts';
 import { type Flow, mergedFlows } from './flows.ts';
 import { earliest, layOut, netPresentValue, type Payback, paybackOf, type Returns, returnsOf, type Timeline, type YearAmounts } from './profile.ts';
 import type { Proposal } from './proposal.ts';
@@ -36,7 +36,11 @@ export interface Catalogue {
 }
 
 export function catalogueOf(budget: Budget, proposals: readonly Proposal[]): Catalogue {
-    return atOnce(catalogueInSteps(budget, proposals));
+    const steps = catalogueInSteps(budget, proposals);
+    for (;;) {
+        const step = steps.next();
+        if (step.done === true) return step.value;
+    }
 }
 
 /** The same a little at a time, for whoever must not be kept waiting while ten thousand proposals are summed. */
@@ -45,12 +49,15 @@ export function* catalogueInSteps(budget: Budget, proposals: readonly Proposal[]
     const rivals = rivalsAmong(proposals);
     const counted = proposals.filter((proposal) => isCounted(proposal, rivals));
     const excluded = proposals.filter((proposal) => proposal.written.status !== 'dropped' && !isCounted(proposal, rivals));
-    const results = yield* resultsInSteps(counted, years);
+    const { results, onward, all } = yield* summed(counted, years);
     const pairs = pairsAmong(counted);
-    const onward = yield* onwardYearInSteps(counted);
     const overlaps = overlapsOf(pairs, years, onward);
-    const [goingOn = exactly(0n)] = yield* resultsInSteps(counted, [onward]);
-    const timeline = timelineFrom([yield* summed(counted), ...pairs.map((pair) => new Contribution([overlapFlow(pair)]))]);
+    const goingOn = new Sums([onward]);
+    for (const part of inNeighbours(counted)) {
+        goingOn.add(part);
+        yield null;
+    }
+    const timeline = timelineFrom([all, ...pairs.map((pair) => new Contribution([overlapFlow(pair)]))]);
     const span = budget.written.payback ?? timeline?.statedYears ?? 0;
     const rate = budget.written.discountRate;
     yield null;
@@ -61,8 +68,8 @@ export function* catalogueInSteps(budget: Budget, proposals: readonly Proposal[]
         counted,
         excluded,
         overlaps,
-        sum: results.map((result, index) => less(result, overlaps, (overlap) => overlap.amounts[index])),
-        onward: less(goingOn, overlaps, (overlap) => overlap.onward),
+        sum: results.amounts.map((result, index) => less(result, overlaps, (overlap) => overlap.amounts[index])),
+        onward: less(goingOn.amounts[0] ?? exactly(0n), overlaps, (overlap) => overlap.onward),
         timeline,
         payback: timeline === null ? null : paybackOf(timeline),
         returns: timeline === null ? null : returnsOf(timeline, [], span),
@@ -103,44 +110,51 @@ export function progress(proposal: Proposal): number {
 }
 
 /** What proposals give in some years. Each is gone to once for all of the years: what it says may have to be found first. */
-function* resultsInSteps(proposals: readonly Proposal[], years: readonly number[]): Generator<null, readonly Amount[]> {
-    const sums: Amount[] = [];
-    for (const [index, proposal] of proposals.entries()) {
-        const contribution = contributionOf(proposal);
-        for (const [at, year] of years.entries()) {
-            const before = sums[at];
-            sums[at] = before === undefined ? contribution.resultIn(year) : added(before, contribution.resultIn(year));
+class Sums {
+    private readonly sums: Amount[] = [];
+    private readonly years: readonly number[];
+
+    constructor(years: readonly number[]) {
+        this.years = years;
+    }
+
+    add(proposals: readonly Proposal[]): void {
+        for (const contribution of proposals.map(contributionOf)) {
+            for (const [at, year] of this.years.entries()) {
+                const before = this.sums[at];
+                this.sums[at] = before === undefined ? contribution.resultIn(year) : added(before, contribution.resultIn(year));
+            }
         }
-        if (index % neighbours === 0) yield null;
     }
-    return years.map((_, at) => sums[at] ?? exactly(0n));
-}
 
-function* onwardYearInSteps(proposals: readonly Proposal[]): Generator<null, number> {
-    let last = 0;
-    for (const [index, proposal] of proposals.entries()) {
-        last = Math.max(last, contributionOf(proposal).onwardYear);
-        if (index % neighbours === 0) yield null;
-    }
-    return last;
-}
-
-/** The result of work that may be done in steps, done at once. */
-function atOnce<Result>(steps: Generator<null, Result>): Result {
-    for (;;) {
-        const step = steps.next();
-        if (step.done === true) return step.value;
+    get amounts(): readonly Amount[] {
+        return this.years.map((_, at) => this.sums[at] ?? exactly(0n));
     }
 }
 
-/** All proposals as one contribution: their flows are added up before any year is worked out. */
-function* summed(proposals: readonly Proposal[]): Generator<null, Contribution> {
+interface Summed {
+    readonly results: Sums;
+    /** The first year in which all of them have come to the level that goes on. */
+    readonly onward: number;
+    /** All proposals as one contribution: their flows are added up before any year is worked out. */
+    readonly all: Contribution;
+}
+
+function* summed(proposals: readonly Proposal[], years: readonly number[]): Generator<null, Summed> {
+    const results = new Sums(years);
     const flows: Flow[] = [];
-    for (let from = 0; from < proposals.length; from += neighbours) {
-        flows.push(...flowsOf(proposals.slice(from, from + neighbours)));
+    let onward = 0;
+    for (const part of inNeighbours(proposals)) {
+        results.add(part);
+        onward = Math.max(onward, onwardYear(part.map(contributionOf)));
+        flows.push(...flowsOf(part));
         yield null;
     }
-    return new Contribution(mergedFlows(flows));
+    return { results, onward, all: new Contribution(mergedFlows(flows)) };
+}
+
+function* inNeighbours(proposals: readonly Proposal[]): Generator<readonly Proposal[]> {
+    for (let from = 0; from < proposals.length; from += neighbours) yield proposals.slice(from, from + neighbours);
 }
 
 /** So many are added up by themselves, and once for as long as none of them changes. */
@@ -178,14 +192,19 @@ function addAmounts(a: YearAmounts, b: YearAmounts): YearAmounts {
 }
 
 function sumsIn(years: readonly number[], proposals: readonly Proposal[], overlaps: readonly Overlap[]): readonly Amount[] {
-    const results = atOnce(resultsInSteps(proposals, years));
-    return results.map((result, index) => less(result, overlaps, (overlap) => overlap.amounts[index]));
+    return resultsIn(proposals, years).map((result, index) => less(result, overlaps, (overlap) => overlap.amounts[index]));
 }
 
 /** Cash gain + income − running cost of the level that goes on after all their tables. */
 function onwardOf(proposals: readonly Proposal[], overlaps: readonly Overlap[]): Amount {
-    const [result = exactly(0n)] = atOnce(resultsInSteps(proposals, [atOnce(onwardYearInSteps(proposals))]));
+    const [result = exactly(0n)] = resultsIn(proposals, [onwardYear(proposals.map(contributionOf))]);
     return less(result, overlaps, (overlap) => overlap.onward);
+}
+
+function resultsIn(proposals: readonly Proposal[], years: readonly number[]): readonly Amount[] {
+    const sums = new Sums(years);
+    sums.add(proposals);
+    return sums.amounts;
 }
 
 function less(result: Amount, overlaps: readonly Overlap[], pick: (overlap: Overlap) => Amount | undefined): Amount {

@@ -81,6 +81,12 @@ class OutlinedProposal implements WrittenProposal {
     readonly id: WrittenProposal['id'];
     readonly budget: WrittenProposal['budget'];
     readonly status: WrittenProposal['status'];
+    // Asked for again and again, and mostly empty.
+    readonly accounts: WrittenProposal['accounts'];
+    readonly assumptions: WrittenProposal['assumptions'];
+    readonly dependsOn: WrittenProposal['dependsOn'];
+    readonly excludes: WrittenProposal['excludes'];
+    readonly overlaps: WrittenProposal['overlaps'];
     private readonly path: string;
     private readonly index: number;
     private readonly readAgain: () => WrittenFile;
@@ -93,6 +99,11 @@ class OutlinedProposal implements WrittenProposal {
         this.id = outline.id;
         this.budget = outline.budget;
         this.status = outline.status;
+        this.accounts = outline.accounts;
+        this.assumptions = outline.assumptions;
+        this.dependsOn = outline.dependsOn;
+        this.excludes = outline.excludes;
+        this.overlaps = outline.overlaps;
         this.path = path;
         this.index = index;
         this.readAgain = readAgain;
@@ -135,28 +146,8 @@ class OutlinedProposal implements WrittenProposal {
         return this.outlined.committees;
     }
 
-    get accounts() {
-        return this.outlined.accounts;
-    }
-
     get realisability() {
         return this.outlined.realisability;
-    }
-
-    get assumptions() {
-        return this.outlined.assumptions;
-    }
-
-    get dependsOn() {
-        return this.outlined.dependsOn;
-    }
-
-    get excludes() {
-        return this.outlined.excludes;
-    }
-
-    get overlaps() {
-        return this.outlined.overlaps;
     }
 
     get texts() {

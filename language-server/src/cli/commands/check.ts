@@ -1,5 +1,5 @@
 import { optionsOf } from '../../config/read.ts';
-import { checkJson, checkText, countFindings, fileJson } from '../../json/check-json.ts';
+import { checkText, countFindings, fileJson } from '../../json/check-json.ts';
 import type { CheckJson } from '../../json/shapes.ts';
 import type { Project } from '../../project.ts';
 import type { FileFindings } from '../../rules/check.ts';
@@ -11,7 +11,7 @@ import { loadConfig, withoutBaseline, writeBaseline } from '../config.ts';
 import { charactersOfUsualFile, Helpers } from '../examined.ts';
 import { GatheredOutput } from '../gathered-output.ts';
 import { githubLines } from '../github.ts';
-import { junitOf } from '../junit.ts';
+import { junitText } from '../junit.ts';
 import { checkKey, factsOf } from '../kept-check.ts';
 import { KeptResults } from '../kept-results.ts';
 import { examineFiles, findFiles, readFound } from '../load.ts';
@@ -120,7 +120,7 @@ function* shown(format: string, project: Project, files: readonly FileFindings[]
     else if (format === 'json') yield* checkText(project, files, language);
     else if (format === 'sarif') yield* sarifText(eachJson(project, files, language), language, version);
     else if (format === 'github') yield* githubLines(eachJson(project, files, language));
-    else yield junitOf(checkJson(project, files, language));
+    else yield* junitText(eachJson(project, files, language), countFindings(files).errors);
 }
 
 function* eachJson(project: Project, files: readonly FileFindings[], language: Language): Generator<CheckJson['files'][number]> {

@@ -107,7 +107,8 @@ async function load(call: Call, format: ExportFormat, edition: Edition, config: 
     const read = readFiles(call.paths, output, canReadAgain ? mostHeld : Number.POSITIVE_INFINITY);
     const wording = await loadWording(config, configuredPacks(config), output);
     const checks = { ...(config === null ? {} : optionsOf(config)), wording };
-    if (read.many || format.oneByOne !== true) keepHeapSmall();
+    if (read.many) keepHeapSmall(30);
+    else if (format.oneByOne !== true) keepHeapSmall();
     const { project, unreadable } = read.many ? await examineFiles(read, checks, output) : projectOf(read, output);
     return { project, unreadable, checks };
 }

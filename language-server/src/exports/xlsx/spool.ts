@@ -40,7 +40,9 @@ export class Spool {
     /** All that was added; to be asked for once. */
     async *bytes(): AsyncGenerator<Uint8Array> {
         this.close();
-        for (const { bytes, isCompressed } of this.pieces.splice(0)) yield isCompressed ? await decompressed(bytes) : bytes;
+        // Each is let go before the next: those of one sheet are half of a workbook.
+        for (let piece = this.pieces.shift(); piece !== undefined; piece = this.pieces.shift())
+            yield piece.isCompressed ? await decompressed(piece.bytes) : piece.bytes;
     }
 
     private close(): void {
