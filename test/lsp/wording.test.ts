@@ -227,3 +227,47 @@ describe('a signal in the editor', () => {
         expect(titles).toEqual(["Skriv 'tilpasses behovet (fra [antal] til [antal])'", "Undertryk 'euphemism' med en begrundelse"]);
     });
 });
+
+describe('what the statistical model alone hears', () => {
+    const alone = text
+        .replace('Tolv borgere hjemtages.', 'Ventetiden på genoptræning bliver to uger længere.')
+        .replace('Kapaciteten tilpasses behovet i området.', '');
+    const place = { line: 5, character: alone.split('\n')[5]?.indexOf('længere') ?? 0 };
+
+    async function openedAlone(): Promise<string> {
+        await client.start(folder, { commands: { ruleCommand: 'c.rule' }, createsFiles: true });
+        const uri = uriOf('a.prop');
+        await client.open(uri, alone);
+        await client.until(uri, (all) => all.some(isSignal));
+        return uri;
+    }
+
+    it('is told as information that names the words and asks, with what they weigh under the cursor', async () => {
+        const uri = await openedAlone();
+        const [told] = (client.diagnostics.get(uri) ?? []).filter(isSignal);
+        expect(told).toMatchObject({ code: 'service-signal', severity: 3, range: { start: place } });
+        expect(told?.message).toContain("'længere', 'ventetiden'");
+        expect(told?.message).toContain('Bliver nogen borgere ringere stillet?');
+        const answer: Hover | null = await client.connection.sendRequest('textDocument/hover', { textDocument: { uri }, position: place });
+        expect(JSON.stringify(answer?.contents)).toMatch(/Den anden mening.*længere \(\d,\d\) \+/);
+    });
+
+    it('can be suppressed, explained and switched off, and nothing is put in its place', async () => {
+        const uri = await openedAlone();
+        const asked = { textDocument: { uri }, range: { start: place, end: place }, context: { diagnostics: [] } };
+        const actions: CodeAction[] = await client.connection.sendRequest('textDocument/codeAction', asked);
+        const fixes = actions.filter(({ kind }) => kind === 'quickfix');
+        expect(fixes.map(({ title }) => title)).toEqual([
+            "Undertryk 'service-signal' med en begrundelse",
+            "Forklar 'længere'",
+            "Ikke i denne kommune: 'længere'",
+            "Ikke i denne kommune: hele reglen 'second-opinion'",
+        ]);
+        expect(fixes[1]?.command?.arguments).toEqual(['service-signal/second-opinion']);
+        const page = String(await client.connection.sendRequest('provenu/rulePage', 'service-signal/second-opinion'));
+        for (const part of ['# Den anden mening', 'advarer aldrig', '# service-signal']) expect(page).toContain(part);
+        write('provenu.json', JSON.stringify({ wording: { off: [{ rule: 'second-opinion', phrase: 'længere' }] } }));
+        await client.connection.sendNotification('workspace/didChangeWatchedFiles', { changes: [{ uri: uriOf('provenu.json'), type: 1 }] });
+        expect((await client.until(uri, (all) => !all.some(isSignal))).filter(isSignal)).toEqual([]);
+    });
+});

@@ -1,7 +1,7 @@
 import type { Proposal } from '../model/proposal.ts';
 import type { Span, TextFieldName, WrittenProposal, WrittenText } from '../model/written.ts';
 import type { PassageField, WordingClass } from '../wording/shape.ts';
-import type { Signal } from '../wording/signal.ts';
+import { type Signal, secondOpinionRule } from '../wording/signal.ts';
 import type { Wording } from '../wording/wording.ts';
 import type { FindingData, Found, Language, Localised } from './define.ts';
 import { exactPlaceIn, placedText, placeIn } from './every-text.ts';
@@ -20,8 +20,13 @@ export interface PlacedSignal {
 
 /** The texts that are read for signals: what the proposal says of itself and of citizens. Risks and barriers speak of what may happen, staff of something else. */
 const fields = ['title', 'summary', 'description', 'citizens', 'effects'] as const;
-/** A check speaks only where the signs of a sentence weigh this much together: one strong sign or two. `prop wording` shows the rest. */
+/**
+ * A check speaks only where the signs of a sentence weigh this much together: one strong sign or two, and never where the statistical model
+ * contradicts them. `prop wording` shows the rest.
+ */
 const leastWeight = 0.8;
+/** So sure must the model be to tell of what no rule knows. */
+const leastAlone = 0.9;
 type ReadField = (typeof fields)[number];
 
 interface ReadText {
@@ -92,13 +97,20 @@ function readSignals(written: WrittenProposal, wording: Wording): readonly ReadT
     const language = wordingLanguage(written);
     return textsOf(written).map(({ field, text }) => ({
         field,
-        signals: wording.signalsIn(text, language, field satisfies PassageField).filter(isSure),
+        signals: wording.signalsIn(text, language, field satisfies PassageField).flatMap((signal) => asChecked(signal, field)),
     }));
 }
 
-/** Euphemisms are never more than information: one sign is enough. */
-function isSure(signal: Signal): boolean {
-    return signal.class === 'euphemism' || signal.weight >= leastWeight;
+/** As a check says it, if it does. Euphemisms are never more than information: one sign is enough. */
+function asChecked(signal: Signal, field: ReadField): readonly Signal[] {
+    if (signal.class === 'euphemism') return [signal];
+    if (signal.rule === secondOpinionRule) return isToldAlone(signal, field) ? [{ ...signal, severity: 'info' }] : [];
+    return signal.severity === 'warning' && signal.weight >= leastWeight ? [signal] : [];
+}
+
+/** The model alone tells and does not warn. Not in a title, which is only a name, and not of a gain: the table has the figure that it misses in the text. */
+function isToldAlone({ class: name, weight }: Signal, field: ReadField): boolean {
+    return field !== 'title' && name !== 'vague' && weight >= leastAlone;
 }
 
 /** What a finding about a signal carries: the message is made of it. */

@@ -2,7 +2,7 @@ import { builtInPack } from './built-in.ts';
 import { type Opinion, type OpinionClass, opinionClasses, scoresOf, secondOpinion } from './model/second-opinion.ts';
 import type { Sentence } from './sentence.ts';
 import type { WordingClass, WordingRule } from './shape.ts';
-import { codeOfClass, type Signal } from './signal.ts';
+import { codeOfClass, type Signal, secondOpinionRule } from './signal.ts';
 
 /** What a rule that is sure (weight 1) adds to the model's log-odds. */
 const ofRules = 6;
@@ -12,36 +12,25 @@ const heard: Readonly<Record<OpinionClass, number>> = { service: 1, budget: 1.5,
 const ofDoubt = 2;
 /** What it takes away that nothing in the sentence is what the class speaks of: no gain and no cost in one that is called a vague gain. */
 const ofSubject = 1;
-/** Less than a strong rule: it warns in `prop wording`, and the checks of a proposal leave it alone. */
-const weight = 0.6;
-
 /** The pack whose rules the model was trained beside. */
 const basePack = builtInPack('da').manifest.name;
 
-type Texts = Pick<WordingRule, 'reason' | 'question' | 'suggestion'>;
+type Text = WordingRule['reason'];
+type Texts = Pick<WordingRule, 'question' | 'suggestion'> & { readonly subject: Text };
 
 const texts: Readonly<Record<OpinionClass, Texts>> = {
     service: {
-        reason: {
-            da: 'Ordene står oftest i sætninger om en servicereduktion, men ingen regel kender vendingen.',
-            en: 'The words mostly stand in sentences about a service reduction, but no rule knows the phrase.',
-        },
+        subject: { da: 'en servicereduktion', en: 'a service reduction' },
         question: { da: 'Bliver nogen borgere ringere stillet?', en: 'Will any citizens be worse off?' },
         suggestion: { da: 'Skriv, hvad der ændres for borgerne, fra og til.', en: 'Write what changes for citizens, from and to.' },
     },
     budget: {
-        reason: {
-            da: 'Ordene står oftest i sætninger om en budgetændring, men ingen regel kender vendingen.',
-            en: 'The words mostly stand in sentences about a budget change, but no rule knows the phrase.',
-        },
+        subject: { da: 'en budgetændring', en: 'a budget change' },
         question: { da: 'Arbejdes der anderledes, eller ændres kun budgettet?', en: 'Is work done differently, or does only the budget change?' },
         suggestion: { da: 'Skriv, hvad der gøres anderledes, så gevinsten opstår.', en: 'Write what is done differently so that the gain arises.' },
     },
     vague: {
-        reason: {
-            da: 'Ordene står oftest i sætninger om en uklar gevinst, men ingen regel kender vendingen.',
-            en: 'The words mostly stand in sentences about a vague gain, but no rule knows the phrase.',
-        },
+        subject: { da: 'en uklar gevinst', en: 'a vague gain' },
         question: {
             da: 'Hvor stor er gevinsten, fra hvornår, og hvilket budget bliver mindre?',
             en: 'How large is the gain, from when, and which budget shrinks?',
@@ -49,6 +38,21 @@ const texts: Readonly<Record<OpinionClass, Texts>> = {
         suggestion: { da: 'Skriv beløbet, året og det budget, der bliver mindre.', en: 'Write the amount, the year and the budget that shrinks.' },
     },
 };
+
+/** So many of the words that spoke are named in the reason; `--explain` shows them all, with their weights. */
+const named = 3;
+
+/** Why the model speaks: the words that it heard the class in. */
+function reasonOf(subject: Text, words: readonly string[]): Text {
+    const [first = '', ...others] = [...new Set(words.map((word) => word.toLowerCase()))].slice(0, named).map((word) => `'${word}'`);
+    const last = others.pop();
+    const all = (and: string) => (last === undefined ? first : `${[first, ...others].join(', ')} ${and} ${last}`);
+    const [da, en] = last === undefined ? (['Ordet', 'The word'] as const) : (['Ordene', 'The words'] as const);
+    return {
+        da: `${da} ${all('og')} står oftest i sætninger om ${subject.da}, men ingen regel kender vendingen.`,
+        en: `${en} ${all('and')} mostly ${last === undefined ? 'stands' : 'stand'} in sentences about ${subject.en}, but no rule knows the phrase.`,
+    };
+}
 
 export interface Doubts {
     /** The classes of which a circumstance took a rule's words back. */
@@ -63,13 +67,13 @@ export interface Doubts {
  * doubts. The rules of a municipality's own pack are its own decision and stay as they are.
  */
 export function weighedTogether(sentence: Sentence, byRules: readonly Signal[], doubts: Doubts, scores = scoresOf(sentence)): readonly Signal[] {
-    const isSure = (name: OpinionClass) => scores[name] + ofRules * weightIn(byRules, name) - doubtOf(name, doubts) >= heard[name];
-    const sure = opinionClasses.filter(isSure);
+    const beliefIn = (name: OpinionClass) => scores[name] - doubtOf(name, doubts);
+    const sure = opinionClasses.filter((name) => beliefIn(name) + ofRules * weightIn(byRules, name) >= heard[name]);
     const rules = byRules.length === 0 ? byRules : byRules.map((signal) => (signal.pack === basePack ? withSeverity(signal, sure) : signal));
     const alone = sure.filter((name) => !byRules.some((signal) => signal.class === name));
     if (alone.length === 0) return rules;
     const opinion = secondOpinion(sentence);
-    const all = [...rules, ...alone.map((name) => signalOf(name, opinion[name], sentence))];
+    const all = [...rules, ...alone.map((name) => signalOf(name, opinion[name], beliefIn(name), sentence))];
     return all.sort((a, b) => a.from - b.from || a.to - b.to);
 }
 
@@ -90,21 +94,24 @@ function withSeverity(signal: Signal, sure: readonly WordingClass[]): Signal {
 }
 
 /** A signal of the model alone, at the word that said most. */
-function signalOf(name: OpinionClass, { words }: Opinion, { text, from, to }: Sentence): Signal {
+function signalOf(name: OpinionClass, { words }: Opinion, belief: number, { text, from, to }: Sentence): Signal {
     const start = words[0]?.from ?? from[0] ?? 0;
     const phrase = words[0]?.text ?? text.slice(start, to.at(-1));
+    const { subject, question, suggestion } = texts[name];
     return {
         class: name,
         code: codeOfClass[name],
-        rule: 'second-opinion',
+        rule: secondOpinionRule,
         pack: basePack,
         phrase,
         from: start,
         to: start + phrase.length,
         severity: 'warning',
-        ...texts[name],
+        reason: reasonOf(subject, words.length === 0 ? [phrase] : words.map((word) => word.text)),
+        question,
+        suggestion,
         replacement: null,
         pattern: words.map((word) => `${word.text} (${word.weight.toFixed(1).replace('.', ',')})`).join(' + '),
-        weight,
+        weight: Math.round(100 / (1 + Math.exp(-belief))) / 100,
     };
 }

@@ -2,6 +2,9 @@ import type { WordingClass, WordingRule } from './shape.ts';
 
 export const codeOfClass = { service: 'service-signal', budget: 'budget-signal', vague: 'vague-gain', euphemism: 'euphemism' } as const;
 
+/** What the statistical model calls itself where it speaks alone. */
+export const secondOpinionRule = 'second-opinion';
+
 /** A wording that signals something: never a verdict. */
 export interface Signal {
     readonly class: WordingClass;

@@ -1,6 +1,7 @@
 import { builtIn, builtInPack, readyingBuiltIn } from './built-in.ts';
 import { compileInSteps, finished, type Matcher } from './compile.ts';
 import type { PackLanguage } from './forms.ts';
+import { readWeights } from './model/weights.ts';
 import type { Off } from './off.ts';
 import { isPhraseOff, withoutRules } from './off.ts';
 import { ReadBefore } from './read-before.ts';
@@ -31,13 +32,19 @@ export class Wording {
         return { matcher: this.matcher(language), field, isOff: (rule, phrase) => isPhraseOff(this.off, rule, phrase) };
     }
 
-    /** What the rules find in a text that stands in a field. The second opinion is not asked: alone it is never sure enough for a check. */
+    /** What rules and second opinion find in a text that stands in a field. */
     signalsIn(text: string, language: PackLanguage, field: PassageField): readonly Signal[] {
         return this.readBefore(language).signalsIn(text, field);
     }
 
     /** Makes the packs of a language ready a step at a time, where they are not yet: what is read first then need not wait for it. */
     *readying(language: PackLanguage): Generator<null> {
+        yield* this.readyingPacks(language);
+        yield null;
+        if (language === 'da') readWeights();
+    }
+
+    private *readyingPacks(language: PackLanguage): Generator<null> {
         if (this.isBuiltIn(language)) yield* readyingBuiltIn(language);
         else if (!this.matchers.has(language)) {
             const matcher = yield* this.compiling(language);
@@ -48,7 +55,7 @@ export class Wording {
     private readBefore(language: PackLanguage): ReadBefore {
         const known = this.read.get(language);
         if (known !== undefined) return known;
-        const made = new ReadBefore({ ...this.reading(language), secondOpinion: false });
+        const made = new ReadBefore(this.reading(language));
         this.read.set(language, made);
         return made;
     }

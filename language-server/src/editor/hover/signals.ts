@@ -2,6 +2,7 @@ import type { Finding } from '../../rules/check.ts';
 import type { Language, Localised } from '../../rules/define.ts';
 import type { SignalData } from '../../rules/wording-signals.ts';
 import { classNames } from '../../wording/class-names.ts';
+import { secondOpinionRule } from '../../wording/signal.ts';
 import { pageOf } from '../diagnostics.ts';
 import { code, emphasis, items, link, paragraph, type RootContent, strong } from './content.ts';
 
@@ -17,6 +18,7 @@ const words = {
     suggestion: { da: 'Skriv i stedet', en: 'Write instead' },
     rule: { da: 'Regel', en: 'Rule' },
     ofPack: { da: 'i pakken', en: 'of the pack' },
+    alone: { da: 'Den anden mening, og hvad ordene vejer', en: 'The second opinion, and what the words weigh' },
 } satisfies Record<string, Localised>;
 
 /** A signal: the phrase, its class, why it matters, what to answer, what to write, and which rule of which pack spoke. */
@@ -31,6 +33,12 @@ export function signalContent({ code: name }: Finding, signal: SignalData, langu
             [strong(say(words.question)), ': ', say(question)],
             [strong(say(words.suggestion)), ': ', ...better],
         ),
-        paragraph(emphasis(say(words.rule)), ' ', code(signal.signal), ` ${say(words.ofPack)} `, code(signal.pack), ': ', code(signal.pattern)),
+        saidBy(signal, language),
     ];
+}
+
+/** The rule of a pack that spoke, and with which pattern; or the statistical model, with which words. */
+function saidBy({ signal, pack, pattern }: SignalData, language: Language): RootContent {
+    if (signal === secondOpinionRule) return paragraph(emphasis(words.alone[language]), ': ', code(pattern));
+    return paragraph(emphasis(words.rule[language]), ' ', code(signal), ` ${words.ofPack[language]} `, code(pack), ': ', code(pattern));
 }

@@ -10,8 +10,8 @@ export const budgetSignal = defineRule<SignalData>({
     page: {
         title: { da: 'En effektivisering har ord, der signalerer en budgetændring', en: 'An efficiency has words that signal a budget change' },
         what: {
-            da: 'Reglen læser teksterne i et forslag med klassen effektivisering og peger på ord, der signalerer, at det er budgettet og ikke måden at arbejde på, der ændres: rammebesparelse, demografi, tildelingsmodel, refusion, moms, flytning mellem konti eller et mindreforbrug, der alligevel er der.',
-            en: 'The rule reads the texts of a proposal of class efficiency and points at words that signal that the budget changes and not the way of working: a frame cut, demography, an allocation model, a refund, VAT, a move between accounts or money that is left over anyway.',
+            da: 'Reglen læser teksterne i et forslag med klassen effektivisering og peger på ord, der signalerer, at det er budgettet og ikke måden at arbejde på, der ændres: rammebesparelse, demografi, tildelingsmodel, refusion, moms, flytning mellem konti eller et mindreforbrug, der alligevel er der. Den tier, hvor den statistiske model modsiger ordene; hvad modellen alene er meget sikker på, oplyses kun.',
+            en: 'The rule reads the texts of a proposal of class efficiency and points at words that signal that the budget changes and not the way of working: a frame cut, demography, an allocation model, a refund, VAT, a move between accounts or money that is left over anyway. It is silent where the statistical model contradicts the words; what the model alone is very sure of only informs.',
         },
         why: {
             da: 'En teknisk ændring frigør penge, men ingen arbejder anderledes. Tælles den som effektivisering, ser kommunen mere effektiv ud, end den er.',

@@ -13,8 +13,8 @@ export const serviceSignal = defineRule<SignalData>({
             en: 'An efficiency has words that signal a service reduction',
         },
         what: {
-            da: 'Reglen læser teksterne i et forslag med klassen effektivisering og peger på ord, der signalerer, at borgere er eller kan blive ringere stillet: noget lukker, skæres, strammes, bliver færre, fjernere eller dyrere. Nægtelser, beskrivelser af i dag og sagen selv (at lukke en sag) tæller ikke. Et enkelt svagt tegn er ikke nok; dem viser prop wording.',
-            en: 'The rule reads the texts of a proposal of class efficiency and points at words that signal that citizens are or may be worse off: something closes, is cut, tightened, becomes fewer, farther away or dearer. Denials, descriptions of today and other meanings (closing a case) do not count. A single weak sign is not enough; prop wording shows those.',
+            da: 'Reglen læser teksterne i et forslag med klassen effektivisering og peger på ord, der signalerer, at borgere er eller kan blive ringere stillet: noget lukker, skæres, strammes, bliver færre, fjernere eller dyrere. Nægtelser, beskrivelser af i dag og sagen selv (at lukke en sag) tæller ikke. Et enkelt svagt tegn er ikke nok, og heller ikke ord, som den statistiske model modsiger; dem viser prop wording. Hvad modellen alene er meget sikker på, oplyses kun.',
+            en: 'The rule reads the texts of a proposal of class efficiency and points at words that signal that citizens are or may be worse off: something closes, is cut, tightened, becomes fewer, farther away or dearer. Denials, descriptions of today and other meanings (closing a case) do not count. A single weak sign is not enough, nor are words that the statistical model contradicts; prop wording shows those. What the model alone is very sure of only informs.',
         },
         why: {
             da: 'Et katalog, der sælger besparelser på service som effektiviseringer, mister byrådets tillid. Et signal er ingen dom: hvor grænsen går, er en politisk beslutning, men ordene bliver læst.',

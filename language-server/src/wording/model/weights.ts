@@ -179,7 +179,7 @@ function numbered(name: string, ids: Map<string, number>): void {
 
 let read: Weights | null = null;
 
-/** Read when a sentence is weighed first: a check of proposals asks the rules alone. */
+/** Read when a sentence is weighed first, or before, where there is time. */
 export function readWeights(): Weights {
     read ??= new Weights();
     return read;
