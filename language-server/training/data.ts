@@ -36,9 +36,11 @@ function gold(name: string, source: 'gold' | 'gold2'): Labelled[] {
 
 /**
  * Own sentences: to train on, to judge rules by while they are made, and those that are scored but never read: two parts as rich in signals
- * as the training sentences, and whole descriptions of cases, in which signals are as rare as in real prose.
+ * as the training sentences, whole descriptions of cases, in which signals are as rare as in real prose, and 600 in the manner of the gold set.
  */
-export type OwnPart = 'train' | 'test' | 'unread' | 'unread-2' | 'cases';
+export type OwnPart = 'train' | 'test' | Unread;
+export const unreadParts = ['unread', 'unread-2', 'cases', 'unread-3'] as const;
+type Unread = (typeof unreadParts)[number];
 
 export function own(part: OwnPart): Labelled[] {
     return rowsOf(join(OWN, `${part}.tsv`)).map(([field = '', labels = '', text = ''], i) => ({

@@ -20,10 +20,10 @@ export interface Settings {
 }
 
 export const SETTINGS: Settings = {
-    l2: 0.8,
-    goldWeight: 2,
-    gold2Weight: 0.8,
-    ownWeight: 0.3,
+    l2: 0.5,
+    goldWeight: 1.5,
+    gold2Weight: 0.6,
+    ownWeight: 0.45,
     positiveWeight: 1.4,
     least: 0.2,
     most: 3,

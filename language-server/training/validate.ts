@@ -2,7 +2,7 @@
 import { builtIn } from '../src/wording/built-in.ts';
 import { scoresOf } from '../src/wording/model/second-opinion.ts';
 import { type Reading, signalsIn } from '../src/wording/signals.ts';
-import { CLASSES, type Class, goldFirst, goldSecond, type Labelled, type OwnPart, own } from './data.ts';
+import { CLASSES, type Class, goldFirst, goldSecond, type Labelled, own, unreadParts } from './data.ts';
 import { learn, SETTINGS, type Settings, score, weighedBy } from './learn.ts';
 
 const FOLDS = 6;
@@ -145,9 +145,8 @@ if (process.argv[1]?.endsWith('validate.ts')) {
     for (const row of table) console.log(line(row));
     console.log('threshold chosen inside each fold: macro F1', macro(honest));
     for (const row of honest) console.log(line(row));
-    const parts: readonly OwnPart[] = ['unread', 'unread-2', 'cases'];
     const sets = [
-        ...parts.map((part) => [part, own(part)] as const),
+        ...unreadParts.map((part) => [part, own(part)] as const),
         ['gold-dev (read)', goldFirst()] as const,
         ['gold-dev-2 (read)', goldSecond()] as const,
     ];
