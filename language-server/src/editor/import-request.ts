@@ -7,7 +7,10 @@ import type { ImportAnswer, importQuestion } from '../views/import-shape.ts';
 import type { Session } from './session.ts';
 
 /** What a sheet that somebody chose says, as files to write; nothing is written here. */
-export async function importedSheet(session: Session, { files, columns, unit, language }: z.output<typeof importQuestion>): Promise<ImportAnswer> {
+export async function importedSheet(
+    session: Session,
+    { files, columns, unit, language = session.language }: z.output<typeof importQuestion>,
+): Promise<ImportAnswer> {
     const { importSheets, knownIn } = await import('../imports/import.ts');
     const { project } = session;
     const keywords = keywordsUsed(project) ?? session.keywords;

@@ -9,8 +9,8 @@ export const importQuestion = z.object({
     /** What columns mean that were guessed wrong, by their head. */
     columns: z.record(z.string(), z.string()),
     unit: z.enum(['kr', '1.000 kr', 'mio. kr']).nullable(),
-    /** Of whoever reads the report, whatever language messages on the text are in. */
-    language: languageShape,
+    /** Of whoever reads the report, whatever language messages on the text are in; that of the messages where it is left out. */
+    language: languageShape.optional(),
 });
 
 const importAnswer = z.discriminatedUnion('kind', [
