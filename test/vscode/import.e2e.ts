@@ -95,8 +95,8 @@ describe.each(hosts)('a sheet in a real VS Code, %s', (kind, settings) => {
         await editor.page.locator('.tab.active', { hasText: 'fremmed' }).waitFor({ timeout: 30_000 });
         const report = await editor.text();
         expect(report).toContain('Sheet fremmed.csv: 4 rows, 3 read, 1 refused.');
-        expect(report).toContain("row 5 F-3 refused: '1.5' kan læses som 1,5 eller 15; skriv det ene");
-        expect(report).toContain("row 6 changed: 'I alt' er en sum og er udeladt");
+        expect(report).toContain("row 5 F-3 refused: '1.5' may mean 1,5 or 15; write one of them");
+        expect(report).toContain("row 6 changed: 'I alt' is a sum and is left out");
         const [first] = readdirSync(editor.workspace).filter((name) => /^F-1/i.test(name));
         expect(readFileSync(join(editor.workspace, first ?? ''), 'utf8')).toMatch(/gevinst "Fælles indkøb af papir" +250 +300/);
         await editor.picture(`${kind}-import-6-report`);
