@@ -66,21 +66,27 @@ async function speedOf(texts: readonly string[], read: (text: string) => unknown
 /** A proposal has so many fields with text. */
 const fields = ['summary', 'description', 'citizens', 'staff', 'effects', 'barriers'] as const;
 
-/** Milliseconds for the texts of a proposal, half of them within it: as they are read first, and as they are asked for again. */
+/**
+ * Milliseconds for the texts of a proposal, half of them within it: as they are read first, and as they are asked for again. The best of
+ * several rounds, each with nothing remembered: until what reads has been compiled as it is used here.
+ */
 function timesOfProposals(texts: readonly string[]): { readonly first: number; readonly again: number } {
-    const wording = new Wording();
-    wording.signalsIn('Varm op.', 'da', 'summary');
-    const proposals = Array.from({ length: Math.floor(texts.length / fields.length) }, (_, index) =>
-        texts.slice(index * fields.length, (index + 1) * fields.length),
-    );
-    const round = () => proposals.map(timeOf).sort((a, b) => a - b)[Math.floor(proposals.length / 2)] ?? 0;
-    return { first: round(), again: round() };
+    const rounds = Array.from({ length: leastRounds }, () => {
+        const wording = new Wording();
+        wording.signalsIn('Varm op.', 'da', 'summary');
+        return { first: medianTime(texts, wording), again: medianTime(texts, wording) };
+    });
+    return { first: Math.min(...rounds.map(({ first }) => first)), again: Math.min(...rounds.map(({ again }) => again)) };
+}
 
-    function timeOf(proposal: readonly string[]): number {
+function medianTime(texts: readonly string[], wording: InstanceType<typeof Wording>): number {
+    const times = Array.from({ length: Math.floor(texts.length / fields.length) }, (_, index) => {
+        const proposal = texts.slice(index * fields.length, (index + 1) * fields.length);
         const began = performance.now();
-        for (const [index, text] of proposal.entries()) wording.signalsIn(text, 'da', fields[index] ?? 'summary');
+        for (const [at, text] of proposal.entries()) wording.signalsIn(text, 'da', fields[at] ?? 'summary');
         return performance.now() - began;
-    }
+    });
+    return times.sort((a, b) => a - b)[Math.floor(times.length / 2)] ?? 0;
 }
 
 function textlintOf(): (text: string) => Promise<unknown> {
