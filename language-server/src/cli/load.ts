@@ -154,13 +154,13 @@ function sourcesOf(read: ReadFiles, output: Output): { readonly sources: readonl
         if (content.kind === 'unreadable') unreadable++;
         else if (content.kind === 'too-large') {
             sources.push({ path, text: '', digest: '', characters: 0, unread: { bytes: content.bytes, limit: largestFile }, context: false });
-        } else sources.push(sourceOf(path, content));
+        } else sources.push(sourceOf(path, content, false));
     }
     return { sources, unreadable };
 }
 
 /** Its text is that of the content, which may be read again each time. */
-function sourceOf(path: string, content: TextContent): ReadSource {
+function sourceOf(path: string, content: TextContent, context: boolean): ReadSource {
     return {
         path,
         get text() {
@@ -169,7 +169,7 @@ function sourceOf(path: string, content: TextContent): ReadSource {
         digest: content.digest,
         characters: content.characters,
         unread: null,
-        context: false,
+        context,
     };
 }
 
@@ -182,17 +182,7 @@ function sayWhatIsWrong(path: string, content: FileText, output: Output): void {
 function contextOf(paths: readonly string[]): readonly ReadSource[] {
     return paths.flatMap((path) => {
         const content = readPropFile(path);
-        if (content.kind !== 'text') return [];
-        return [
-            {
-                path: shownPath(path, process.cwd()),
-                text: content.text,
-                digest: content.digest,
-                characters: content.characters,
-                unread: null,
-                context: true,
-            },
-        ];
+        return content.kind === 'text' ? [sourceOf(shownPath(path, process.cwd()), content, true)] : [];
     });
 }
 

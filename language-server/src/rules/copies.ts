@@ -1,9 +1,10 @@
 import type { Proposal } from '../model/proposal.ts';
 import { remembered } from '../model/remembered.ts';
 import { type Block, type Column, isDataRow, type Row } from '../model/table.ts';
+import { hashOf, mixed } from './hash.ts';
 import { areParallel, areSameTitles, nameDifferentThings, type TitleWords, titleWords } from './likeness.ts';
 import { Postings } from './postings.ts';
-import { likeness, mixed, sketchOf, type TextSketch } from './text-sketch.ts';
+import { likeness, sketchOf, type TextSketch } from './text-sketch.ts';
 
 /** Two proposals that seem to be one, and by what. */
 export interface Copy {
@@ -207,10 +208,4 @@ class Index {
         const candidate = this.candidates[earlier];
         if (earlier !== number && candidate !== undefined) found.add(candidate);
     }
-}
-
-function hashOf(word: string): number {
-    let hash = 0;
-    for (let index = 0; index < word.length; index++) hash = mixed(hash, word.charCodeAt(index));
-    return hash;
 }

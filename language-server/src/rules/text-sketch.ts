@@ -1,4 +1,5 @@
 import type { TextFieldName, WrittenProposal } from '../model/written.ts';
+import { mixed, start } from './hash.ts';
 
 /** The pairs of neighbouring words of a proposal's texts, as sorted hashes: what two copies of one text share. */
 export interface TextSketch {
@@ -72,10 +73,4 @@ function lowered(code: number): number {
 /** Letters and digits; every sign above the punctuation of Latin-1 counts as a letter but for dashes and quotes. */
 function isWordCharacter(code: number): boolean {
     return (code >= 97 && code <= 122) || (code >= 48 && code <= 57) || (code >= 0xc0 && (code < 0x2000 || code > 0x206f));
-}
-
-/** FNV-1a over 32 bits, signed: engines keep such numbers without allocating. */
-const start = 0x811c9dc5 | 0;
-export function mixed(hash: number, value: number): number {
-    return Math.imul(hash ^ value, 0x01000193);
 }

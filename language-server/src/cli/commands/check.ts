@@ -100,7 +100,7 @@ export const checkCommand: Command = {
         const keeping = key === null || usedContext ? null : results.begin(key);
         try {
             const gathered = new GatheredOutput(output, keeping);
-            for (const piece of shown(call.value('format') ?? 'pretty', project, files, gathered.output)) {
+            for (const piece of shown(call.value('format') ?? 'pretty', { project, files, errors }, gathered.output)) {
                 gathered.output.out(piece);
                 await output.taken?.();
             }
@@ -113,14 +113,20 @@ export const checkCommand: Command = {
     },
 };
 
+interface Checked {
+    readonly project: Project;
+    readonly files: readonly FileFindings[];
+    readonly errors: number;
+}
+
 /** What is printed, a file at a time where it can be. */
-function* shown(format: string, project: Project, files: readonly FileFindings[], output: Output): Generator<string> {
+function* shown(format: string, { project, files, errors }: Checked, output: Output): Generator<string> {
     const { language } = output;
     if (format === 'pretty') yield* findingsInWords(project, files, output);
     else if (format === 'json') yield* checkText(project, files, language);
     else if (format === 'sarif') yield* sarifText(eachJson(project, files, language), language, version);
     else if (format === 'github') yield* githubLines(eachJson(project, files, language));
-    else yield* junitText(eachJson(project, files, language), countFindings(files).errors);
+    else yield* junitText(eachJson(project, files, language), errors);
 }
 
 function* eachJson(project: Project, files: readonly FileFindings[], language: Language): Generator<CheckJson['files'][number]> {
