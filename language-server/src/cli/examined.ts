@@ -2,6 +2,7 @@ import { availableParallelism } from 'node:os';
 import { declares, type Examined, Examiner } from '../examine.ts';
 import { seemsToDeclare } from '../language/declares.ts';
 import type { CheckOptions } from '../rules/check.ts';
+import { bundleFile } from './bundled.ts';
 import { Helper, type Result } from './helper-thread.ts';
 import { type FactsFolder, filesInARecord, type KeptFacts, type ReadSource } from './kept-facts.ts';
 import { ExaminedPackets, packExamined, unpackExamined } from './packed-examined.ts';
@@ -43,8 +44,9 @@ export class Helpers {
 
     /** Those that so much text is worth: they load the program while this thread goes on. */
     startFor(characters: number): readonly Helper[] {
-        const worth = helpersFor(characters);
-        while (this.started.length < worth) this.started.push(new Helper(__filename));
+        const program = bundleFile();
+        const worth = program === null ? 0 : helpersFor(characters);
+        while (program !== null && this.started.length < worth) this.started.push(new Helper(program));
         return this.started.slice(0, worth);
     }
 
@@ -53,9 +55,8 @@ export class Helpers {
     }
 }
 
-/** How many threads are worth starting beside this one: PROP_THREADS says how many there are to be in all. None where the program does not run from its bundle. */
+/** How many threads are worth starting beside this one: PROP_THREADS says how many there are to be in all. */
 function helpersFor(characters: number): number {
-    if (typeof __filename !== 'string' || !__filename.endsWith('.cjs')) return 0;
     const asked = Number(process.env.PROP_THREADS);
     if (Number.isInteger(asked) && asked >= 1) return Math.min(mostHelpers, asked - 1, Math.ceil(characters / charactersInATask));
     return Math.min(mostHelpers, availableParallelism() - 1, Math.floor(characters / charactersToAHelper));

@@ -55,6 +55,8 @@ export interface ReadFiles {
     readonly named: readonly string[];
     readonly files: readonly ReadFile[];
     readonly missing: number;
+    /** Of all text together. */
+    readonly characters: number;
     /** Whether there is more text than was to be held: each is then read again whenever somebody asks for it. */
     readonly many: boolean;
 }
@@ -88,7 +90,7 @@ export function readFound({ named, paths, missing }: FoundFiles, output: Output,
         if (before <= most && characters > most) files = files.map((each) => readAgain(each, output));
         files.push(characters > most ? readAgain(file, output) : file);
     }
-    return { named, files, missing, many: characters > most };
+    return { named, files, missing, characters, many: characters > most };
 }
 
 /** The same file without its text: that is read again from the disk, and is an error where it has changed since. */

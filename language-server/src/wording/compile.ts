@@ -110,7 +110,10 @@ export function compileInSteps(base: Pack, additions: readonly Pack[] = []): Gen
 
 class Compiler {
     private readonly lexicon = new Lexicon();
+    /** Lists and kinds of numbers by name. */
     private readonly concepts = new Map<string, number>();
+    /** How many concepts there are, words among them. */
+    private size = 0;
     private readonly words = new Map<WordTest, number>();
     private readonly phrasesOf = new Map<string, Phrase[]>();
     private readonly levels = new Map<string, number>();
@@ -152,7 +155,7 @@ class Compiler {
             }
         }
         const highest = Math.max(0, ...this.levels.values());
-        const size = this.concepts.size;
+        const { size } = this;
         const levels = Array.from({ length: highest + 1 }, (_, level) => this.level(level, size));
         const quantities = manifest.quantities === undefined ? null : new QuantityReader(manifest.quantities);
         const knowledge = { lexicon: this.lexicon, numbers, breaks: new Set(manifest.breaks), quantities };
@@ -242,14 +245,13 @@ class Compiler {
         return this.list(choice.name, above);
     }
 
-    /** Words that are written differently may be told by the same letters: they are one concept. */
+    /** A word is one concept, however often it is written. */
     private word({ test }: Extract<Choice, { kind: 'word' }>): number {
         const known = this.words.get(test);
         if (known !== undefined) return known;
-        const name = `${test.kind} ${(test.kind === 'forms' ? test.forms : test.with).join(' ')}`;
-        if (!this.concepts.has(name)) this.know(test, this.concept(name));
-        const concept = this.concept(name);
+        const concept = this.size++;
         this.words.set(test, concept);
+        this.know(test, concept);
         return concept;
     }
 
@@ -263,8 +265,8 @@ class Compiler {
     private concept(name: string): number {
         const known = this.concepts.get(name);
         if (known !== undefined) return known;
-        this.concepts.set(name, this.concepts.size);
-        return this.concepts.size - 1;
+        this.concepts.set(name, this.size);
+        return this.size++;
     }
 
     /** A list is one concept; its entries of several words, and the lists that it contains, are phrases that make it. `!` takes away. */

@@ -2,9 +2,12 @@ import type { WordTest } from './pattern.ts';
 
 const none: readonly number[] = [];
 
+/** One alone, as of most letters, takes no list of its own. */
+type Concepts = number | number[];
+
 /** Which concepts of a pack a word belongs to. A look-up costs as many steps as the word has letters, at most. */
 export class Lexicon {
-    private readonly forms = new Map<string, number[]>();
+    private readonly forms = new Map<string, Concepts>();
     private readonly beginnings = new Parts((word, length) => word.slice(0, length));
     private readonly ends = new Parts((word, length) => word.slice(word.length - length));
 
@@ -15,7 +18,8 @@ export class Lexicon {
 
     /** Each once: those of its forms, of its beginnings and of its ends, the shortest first. */
     conceptsOf(word: string): readonly number[] {
-        const found = [...(this.forms.get(word) ?? none)];
+        const known = this.forms.get(word) ?? none;
+        const found = typeof known === 'number' ? [known] : [...known];
         this.beginnings.find(word, found);
         this.ends.find(word, found);
         return found.length < 2 ? found : [...new Set(found)];
@@ -27,7 +31,7 @@ const edge = 3;
 
 /** Beginnings of words, or ends. */
 class Parts {
-    private readonly concepts = new Map<string, number[]>();
+    private readonly concepts = new Map<string, Concepts>();
     /** How long the parts are with these outermost letters, the shortest first. */
     private readonly lengths = new Map<string, number[]>();
     private readonly partOf: (word: string, length: number) => string;
@@ -52,14 +56,16 @@ class Parts {
             for (const length of this.lengths.get(this.partOf(word, size)) ?? none) {
                 if (length > word.length) break;
                 const concepts = this.concepts.get(this.partOf(word, length));
-                if (concepts !== undefined) found.push(...concepts);
+                if (typeof concepts === 'number') found.push(concepts);
+                else if (concepts !== undefined) found.push(...concepts);
             }
         }
     }
 }
 
-function append(lists: Map<string, number[]>, key: string, concept: number): void {
-    const list = lists.get(key);
-    if (list === undefined) lists.set(key, [concept]);
-    else list.push(concept);
+function append(lists: Map<string, Concepts>, key: string, concept: number): void {
+    const known = lists.get(key);
+    if (known === undefined) lists.set(key, concept);
+    else if (typeof known === 'number') lists.set(key, [known, concept]);
+    else known.push(concept);
 }

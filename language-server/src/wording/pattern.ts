@@ -34,6 +34,7 @@ const mostCombined = 64;
  * it stands for.
  */
 export function parsePattern(text: string, language: PackLanguage): readonly Parsed[] {
+    if (!text.includes(' & ')) return sequencesOf(text.trim(), language).map((variant) => [variant]);
     const parts = text.split(' & ').map((part) => sequencesOf(part.trim(), language));
     return parts.reduce<readonly Parsed[]>(
         (done, variants) => {
@@ -45,6 +46,7 @@ export function parsePattern(text: string, language: PackLanguage): readonly Par
 }
 
 function sequencesOf(text: string, language: PackLanguage): readonly Sequence[] {
+    if (!text.includes('<')) return variantsOf(partsOf(text), language);
     const around = /^(.+?)\s+<(\d+)>\s+(.+)$/.exec(text);
     if (around === null) return variantsOf(partsOf(text), language);
     const [, left = '', distance = '', right = ''] = around;
@@ -53,6 +55,7 @@ function sequencesOf(text: string, language: PackLanguage): readonly Sequence[] 
 
 /** The parts between blanks; a bracket is one part. */
 export function partsOf(text: string): readonly string[] {
+    if (!text.includes('(')) return text.split(/\s+/);
     return text.split(/\s+(?![^()]*\))/);
 }
 
@@ -78,7 +81,7 @@ function variantsOf(parts: readonly string[], language: PackLanguage): readonly 
 
 /** What a part stands for, so many words after the part before: one step, or in a bracket each of its phrases and all of its words. */
 function piecesOf(part: string, gap: number, language: PackLanguage): readonly Sequence[] {
-    const inside = /^\(([^()]+)\)$/.exec(part)?.[1];
+    const inside = part.startsWith('(') ? /^\(([^()]+)\)$/.exec(part)?.[1] : undefined;
     if (inside === undefined) return [[{ choices: choicesOf(part, language), gap }]];
     const alternatives = inside.split('|').map((each) => each.trim());
     const words = alternatives.filter((each) => /^[^\s?]+$/.test(each));
@@ -88,6 +91,7 @@ function piecesOf(part: string, gap: number, language: PackLanguage): readonly S
 }
 
 function gapSize(part: string): number | null {
+    if (!part.startsWith('..')) return null;
     if (part === '...') return wide;
     const size = /^\.\.(\d+)$/.exec(part)?.[1];
     return size === undefined ? null : Math.min(Number(size), widest);

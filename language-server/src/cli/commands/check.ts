@@ -5,8 +5,9 @@ import type { Project } from '../../project.ts';
 import type { FileFindings } from '../../rules/check.ts';
 import { isKnownCode, nearestCode } from '../../rules/codes.ts';
 import type { Language } from '../../rules/define.ts';
+import { bundleFile } from '../bundled.ts';
 import { type Command, languageOption } from '../command.ts';
-import { compileLess } from '../compile-less.ts';
+import { compileLess, compileNothing } from '../compile-less.ts';
 import { loadConfig, withoutBaseline, writeBaseline } from '../config.ts';
 import { charactersOfUsualFile, Helpers } from '../examined.ts';
 import { GatheredOutput } from '../gathered-output.ts';
@@ -14,7 +15,7 @@ import { githubLines } from '../github.ts';
 import { junitText } from '../junit.ts';
 import { checkKey, factsOf } from '../kept-check.ts';
 import { KeptResults } from '../kept-results.ts';
-import { examineFiles, findFiles, readFound } from '../load.ts';
+import { examineFiles, findFiles, type ReadFiles, readFound } from '../load.ts';
 import { exitStatus, type Output, UsageError } from '../output.ts';
 import { packFindings } from '../packed-findings.ts';
 import { findingsInWords } from '../pretty-check.ts';
@@ -25,6 +26,9 @@ import { configuredPacks, loadWording } from '../wording-packs.ts';
 
 /** Characters: up to so many, what is made of the files has room without being gathered often, and is held as it is. */
 const mostAtEase = 64 * 1024 * 1024;
+
+/** Characters, of some three hundred proposals: what is checked of less is done before anything that was compiled is of use. */
+const littleText = 600_000;
 
 export const checkCommand: Command = {
     name: 'check',
@@ -67,13 +71,13 @@ export const checkCommand: Command = {
             .map((code) => code.trim());
         for (const code of only ?? []) mustBeCode(code);
         const mostWarnings = warningLimit(call.value('max-warnings'));
-        compileLess();
         const config = loadConfig(output);
         const found = findFiles(call.paths, output);
         // Where no earlier result can do, other threads load the program while this one reads.
         const helpers = new Helpers();
         if (call.flag('no-cache')) helpers.startFor(found.paths.length * charactersOfUsualFile);
         const read = readFound(found, output, mostAtEase);
+        fitCompiling(read);
         if (read.many) keepHeapSmall();
         const packs = configuredPacks(config);
         const key = checkKey(call, config, packs, read, output);
@@ -112,6 +116,13 @@ export const checkCommand: Command = {
         return unreadable > 0 ? exitStatus.failed : status;
     },
 };
+
+/** Only in a process of its own, which ends with the check. */
+function fitCompiling({ characters }: ReadFiles): void {
+    if (bundleFile() === null) return;
+    if (characters < littleText) compileNothing();
+    else compileLess();
+}
 
 interface Checked {
     readonly project: Project;
