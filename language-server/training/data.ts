@@ -6,7 +6,7 @@ export const CLASSES = ['SERVICE', 'BUDGET', 'VAGUE'] as const;
 export type Class = (typeof CLASSES)[number];
 
 export interface Labelled {
-    /** Sentences of one origin are never on both sides of a split. */
+    /** Sentences of one origin are a text, in its order, and never on both sides of a split. */
     readonly origin: string;
     readonly source: 'gold' | 'gold2' | 'own';
     readonly text: string;
@@ -44,7 +44,7 @@ type Unread = (typeof unreadParts)[number];
 
 export function own(part: OwnPart): Labelled[] {
     return rowsOf(join(OWN, `${part}.tsv`)).map(([field = '', labels = '', text = ''], i) => ({
-        origin: `${part}-${field}-${i}`,
+        origin: part === 'cases' ? part : `${part}-${field}-${i}`,
         source: 'own',
         text,
         labels: new Set(labels.split(',').filter(Boolean)),

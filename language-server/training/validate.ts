@@ -1,7 +1,7 @@
 /** How well the model does on sentences it has not seen: folds by example, thresholds chosen inside each fold. */
 import { builtIn } from '../src/wording/built-in.ts';
 import { scoresOf } from '../src/wording/model/second-opinion.ts';
-import { type Reading, signalsIn } from '../src/wording/signals.ts';
+import { type Reading, signalsOfLines } from '../src/wording/signals.ts';
 import { CLASSES, type Class, goldFirst, goldSecond, type Labelled, own, unreadParts } from './data.ts';
 import { learn, SETTINGS, type Settings, score, weighedBy } from './learn.ts';
 
@@ -103,7 +103,7 @@ export function crossValidate(settings: Settings) {
 
 /** What the product warns of, rules alone or together with a model, beside what is labelled. */
 export function judgeProduct(sentences: readonly Labelled[], secondOpinion: boolean) {
-    return judged(sentences, (text) => warnedIn(text, { secondOpinion }));
+    return judged(sentences, () => ({ secondOpinion }));
 }
 
 /** The same of gold sentences, each by a model that has not seen its example. The rules have been read beside them. */
@@ -113,16 +113,31 @@ export function judgeUnseen(target = goldFirst()) {
     const models = Array.from({ length: FOLDS }, (_, f) =>
         weighedBy(learn([...target.filter((s) => fold.get(s.origin) !== f), ...always], SETTINGS)),
     );
-    return judged(target, (text, origin) => warnedIn(text, { weigh: models[fold.get(origin) ?? 0] ?? scoresOf }));
+    return judged(target, (origin) => ({ weigh: models[fold.get(origin) ?? 0] ?? scoresOf }));
 }
 
-function warnedIn(text: string, reading: Pick<Reading, 'secondOpinion' | 'weigh'>): ReadonlySet<string> {
-    const signals = signalsIn(text, { matcher: builtIn('da'), ...reading });
-    return new Set(signals.flatMap((signal) => (signal.severity === 'warning' ? [signal.class.toUpperCase()] : [])));
+type HowRead = Pick<Reading, 'secondOpinion' | 'weigh'>;
+
+/** The classes that are warned of in each sentence of a text. */
+function warnedIn(text: readonly Labelled[], reading: HowRead): ReadonlySet<string>[] {
+    const lines = text.map((sentence) => sentence.text);
+    return signalsOfLines(lines, { matcher: builtIn('da'), ...reading }).map(
+        (signals) => new Set(signals.flatMap((signal) => (signal.severity === 'warning' ? [signal.class.toUpperCase()] : []))),
+    );
 }
 
-function judged(sentences: readonly Labelled[], warned: (text: string, origin: string) => ReadonlySet<string>) {
-    const all = sentences.map(({ text, origin, labels }) => ({ labels, warned: warned(text, origin) }));
+/** Sentences of one origin are the text that they stand in, in its order. */
+function textsOf(sentences: readonly Labelled[]): readonly (readonly Labelled[])[] {
+    const texts = new Map<string, Labelled[]>();
+    for (const sentence of sentences) texts.set(sentence.origin, [...(texts.get(sentence.origin) ?? []), sentence]);
+    return [...texts.values()];
+}
+
+function judged(sentences: readonly Labelled[], howRead: (origin: string) => HowRead) {
+    const all = textsOf(sentences).flatMap((text) => {
+        const warned = warnedIn(text, howRead(text[0]?.origin ?? ''));
+        return text.map(({ labels }, index) => ({ labels, warned: warned[index] ?? new Set() }));
+    });
     return CLASSES.map((label) => {
         const counted = all.filter(({ labels }) => !labels.has(`?${label}`));
         return { label, ...measure(counted.map(({ labels, warned }) => ({ found: warned.has(label), wanted: labels.has(label) }))) };

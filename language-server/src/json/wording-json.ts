@@ -1,9 +1,9 @@
-import { type Reading, type Signal, signalsIn } from '../wording/signals.ts';
+import { type Reading, type Signal, signalsIn, signalsOfLines } from '../wording/signals.ts';
 import type { WordingJson } from './shapes.ts';
 
 export interface WordingReading {
     readonly reading: Reading;
-    /** Each line is a sentence of its own; else sentences and paragraphs run over lines. */
+    /** Each line is a sentence of its own, up to an empty line they are one text; else sentences and paragraphs run over lines. */
     readonly lines: boolean;
     readonly explain: boolean;
 }
@@ -14,7 +14,7 @@ type SignalJson = WordingJson['lines'][number]['signals'][number];
 export function wordingJson(text: string, { reading, lines, explain }: WordingReading): WordingJson {
     const rows = text.split('\n').map((row) => row.replace(/\r$/, ''));
     if (rows.at(-1) === '') rows.pop();
-    if (lines) return { version: 1, lines: rows.map((row, index) => ({ line: index + 1, signals: signalsIn(row, reading).map(shown) })) };
+    if (lines) return { version: 1, lines: ofLines(rows, reading).map((signals, index) => ({ line: index + 1, signals: signals.map(shown) })) };
     return { version: 1, lines: placed(rows, signalsIn(rows.join('\n'), reading)) };
 
     function shown(signal: Signal): SignalJson {
@@ -37,4 +37,14 @@ export function wordingJson(text: string, { reading, lines, explain }: WordingRe
             return { line: index + 1, signals: own };
         });
     }
+}
+
+/** An empty line ends a text: what stands before it is not heard after it. */
+function ofLines(rows: readonly string[], reading: Reading): readonly (readonly Signal[])[] {
+    const texts: string[][] = [[]];
+    for (const row of rows) {
+        texts.at(-1)?.push(row);
+        if (row.trim() === '') texts.push([]);
+    }
+    return texts.flatMap((text) => signalsOfLines(text, reading));
 }

@@ -1,17 +1,11 @@
+import type { Around } from './around.ts';
+import type { Believed } from './believed.ts';
 import { builtInPack } from './built-in.ts';
-import { type Opinion, type OpinionClass, opinionClasses, scoresOf, secondOpinion } from './model/second-opinion.ts';
+import { type Opinion, type OpinionClass, opinionClasses, secondOpinion } from './model/second-opinion.ts';
 import type { Sentence } from './sentence.ts';
 import type { WordingClass, WordingRule } from './shape.ts';
 import { codeOfClass, type Signal, secondOpinionRule } from './signal.ts';
 
-/** What a rule that is sure (weight 1) adds to the model's log-odds. */
-const ofRules = 6;
-/** The sum from which both together warn: chosen by folds on real sentences and on own ones, by models that had not seen them. */
-const heard: Readonly<Record<OpinionClass, number>> = { service: 0.75, budget: 0.75, vague: 1 };
-/** What it takes away that a circumstance took a rule's words back: "uden at", an amount in the next sentence. */
-const ofDoubt = 2;
-/** What it takes away that nothing in the sentence is what the class speaks of: no gain and no cost in one that is called a vague gain. */
-const ofSubject = 1;
 /** The pack whose rules the model was trained beside. */
 const basePack = builtInPack('da').manifest.name;
 
@@ -54,43 +48,33 @@ function reasonOf(subject: Text, words: readonly string[]): Text {
     };
 }
 
-export interface Doubts {
-    /** The classes of which a circumstance took a rule's words back. */
-    readonly takenBack: readonly WordingClass[];
-    /** Those of whose subject nothing stands in the sentence. */
-    readonly offSubject: readonly WordingClass[];
-}
-
 /**
- * What the rules say of a sentence, weighed together with what the statistical model says: a rule that the model contradicts tells and does
- * not warn, a weak one that it confirms warns, and of a class of which no rule speaks the model may warn alone; less easily where there are
- * doubts. The rules of a municipality's own pack are its own decision and stay as they are.
+ * What the rules say of a sentence, weighed together with what the statistical model says and how sure both are of the sentences around it: a
+ * rule that these contradict tells and does not warn, a weak one that they confirm warns, and of a class of which no rule speaks the model may
+ * warn alone; less easily where there are doubts. The rules of a municipality's own pack are its own decision and stay as they are.
  */
-export function weighedTogether(sentence: Sentence, byRules: readonly Signal[], doubts: Doubts, scores = scoresOf(sentence)): readonly Signal[] {
-    const beliefIn = (name: OpinionClass) => scores[name] - doubtOf(name, doubts);
-    const sure = opinionClasses.filter((name) => beliefIn(name) + ofRules * weightIn(byRules, name) >= heard[name]);
-    const rules = byRules.length === 0 ? byRules : byRules.map((signal) => (signal.pack === basePack ? withSeverity(signal, sure) : signal));
+export function weighedTogether({ sentence, byRules, beliefs }: Believed, around: Around): readonly Signal[] {
+    if (beliefs === null) return byRules;
+    const sure = opinionClasses.filter((name) => beliefs[name].margin + around[name] >= 0);
+    const tipped = sure.filter((name) => beliefs[name].margin < 0);
+    const rules = byRules.length === 0 ? byRules : byRules.map((signal) => (signal.pack === basePack ? asHeard(signal, sure, tipped) : signal));
     const alone = sure.filter((name) => !byRules.some((signal) => signal.class === name));
     if (alone.length === 0) return rules;
     const opinion = secondOpinion(sentence);
-    const all = [...rules, ...alone.map((name) => signalOf(name, opinion[name], beliefIn(name), sentence))];
+    const all = [...rules, ...alone.map((name) => asHeard(signalOf(name, opinion[name], beliefs[name].ofModel, sentence), sure, tipped))];
     return all.sort((a, b) => a.from - b.from || a.to - b.to);
 }
 
-function doubtOf(name: OpinionClass, { takenBack, offSubject }: Doubts): number {
-    return (takenBack.includes(name) ? ofDoubt : 0) + (offSubject.includes(name) ? ofSubject : 0);
-}
-
-function weightIn(signals: readonly Signal[], name: OpinionClass): number {
-    let most = 0;
-    for (const signal of signals) if (signal.class === name && signal.weight > most) most = signal.weight;
-    return most;
-}
-
-function withSeverity(signal: Signal, sure: readonly WordingClass[]): Signal {
+/** Warns where rules and model are sure, and says so where the sentences around tipped the balance. */
+function asHeard(signal: Signal, sure: readonly WordingClass[], tipped: readonly WordingClass[]): Signal {
     if (signal.class === 'euphemism') return signal;
     const severity = sure.includes(signal.class) ? 'warning' : 'info';
+    if (tipped.includes(signal.class)) return { ...signal, severity, reason: withAround(signal.reason) };
     return severity === signal.severity ? signal : { ...signal, severity };
+}
+
+function withAround({ da, en }: Text): Text {
+    return { da: `${da} Sætningerne omkring taler om det samme.`, en: `${en} The sentences around speak of the same.` };
 }
 
 /** A signal of the model alone, at the word that said most. */

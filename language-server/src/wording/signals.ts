@@ -1,7 +1,9 @@
+import { aroundIn } from './around.ts';
+import { type Believed, beliefsIn } from './believed.ts';
 import { type Held, isTakenBack } from './circumstances.ts';
 import type { CompiledRule, Matcher } from './compile.ts';
 import { type FoundRule, type Heard, heardIn } from './heard.ts';
-import type { scoresOf } from './model/second-opinion.ts';
+import { scoresOf } from './model/second-opinion.ts';
 import { readSentence, readStretches } from './read-sentence.ts';
 import { weighedTogether } from './second-signals.ts';
 import type { Sentence } from './sentence.ts';
@@ -43,19 +45,59 @@ export function hearing(matcher: Matcher): Hear {
 
 /** The signals in a text, in its order; the work grows as the text does. */
 export function signalsIn(text: string, reading: Reading): readonly Signal[] {
+    return signalsOfLines([text], reading)[0] ?? nothing;
+}
+
+/** The signals of each line of a text whose lines are read for themselves: only how sure rules and model are is heard from line to line. */
+export function signalsOfLines(lines: readonly string[], reading: Reading): readonly (readonly Signal[])[] {
+    const read = lines.map((line) => believedIn(line, reading));
+    const signals = heardTogether(read.flat(), reading);
+    let next = 0;
+    return read.map((sentences) => sentences.flatMap(({ start }) => movedBy(start, signals[next++] ?? nothing)));
+}
+
+/** A sentence, and where it begins. */
+interface Placed extends Believed {
+    readonly start: number;
+}
+
+/** What is believed of each sentence by itself. */
+function believedIn(text: string, reading: Reading): readonly Placed[] {
     const { matcher, field = null, hear = hearing(matcher) } = reading;
     const stretches = sentenceStretches(text, matcher.abbreviations);
     const heard = readStretches(text, stretches, field, hear, ({ sentence }) => sentence.field);
-    return heard.flatMap((each, index) => movedBy(stretches[index]?.from ?? 0, signalsOf(each, heard[index + 1]?.held ?? [], reading)));
+    return heard.map((each, index) => believedOf(each, heard[index + 1]?.held ?? [], stretches[index]?.from ?? 0, reading));
 }
 
-/** Of one sentence, with places in it; `next` are the circumstances of the sentence after it. */
-function signalsOf(heard: Heard, next: readonly Held[], { matcher, isOff = neverOff, secondOpinion = true, weigh }: Reading): readonly Signal[] {
-    const spoken = heard.found.length === 0 ? nobody : spokenIn(heard, next, isOff);
-    const byRules = spoken.length === 0 ? nothing : weighed(spoken, heard.sentence);
-    if (!secondOpinion || matcher.language !== 'da') return byRules;
-    const together = withSecondOpinion(byRules, heard, spoken, weigh);
-    return together.length === 0 ? nothing : together.filter(({ rule, phrase }) => !isOff(rule, phrase));
+/** `next` are the circumstances of the sentence after it. */
+function believedOf(heard: Heard, next: readonly Held[], start: number, reading: Reading): Placed {
+    const { sentence, offSubject } = heard;
+    const spoken = heard.found.length === 0 ? nobody : spokenIn(heard, next, reading.isOff ?? neverOff);
+    const byRules = spoken.length === 0 ? nothing : weighed(spoken, sentence);
+    if (!isAsked(reading) || claimsNothing(sentence)) return { start, sentence, byRules, beliefs: null };
+    const scores = (reading.weigh ?? scoresOf)(sentence);
+    return { start, sentence, byRules, beliefs: beliefsIn(byRules, scores, { takenBack: takenBack(heard, spoken), offSubject }) };
+}
+
+/** Whether the second opinion is asked: the model knows Danish. */
+function isAsked({ matcher, secondOpinion = true }: Reading): boolean {
+    return secondOpinion && matcher.language === 'da';
+}
+
+/** A question or an announcement claims nothing: the second opinion is not asked of it. */
+function claimsNothing({ words, question, announces }: Sentence): boolean {
+    return words.length === 0 || question || announces;
+}
+
+/** The signals of each sentence of a text, with places in it. */
+function heardTogether(sentences: readonly Believed[], reading: Reading): readonly (readonly Signal[])[] {
+    if (!isAsked(reading)) return sentences.map(({ byRules }) => byRules);
+    const { isOff = neverOff } = reading;
+    const around = aroundIn(sentences);
+    return sentences.map((each, index) => {
+        const together = weighedTogether(each, around(index));
+        return together.length === 0 ? nothing : together.filter(({ rule, phrase }) => !isOff(rule, phrase));
+    });
 }
 
 /** From places in a sentence to places in the text that it begins so many characters into. */
@@ -91,13 +133,6 @@ function speaks(
 function speaksIn({ fields, notFields }: CompiledRule, field: PassageField | null): boolean {
     if (fields !== null) return field !== null && fields.has(field);
     return field === null || !notFields.has(field);
-}
-
-/** A question or an announcement claims nothing: the second opinion is not asked of it. */
-function withSecondOpinion(byRules: readonly Signal[], heard: Heard, spoken: readonly Spoken[], weigh?: Reading['weigh']): readonly Signal[] {
-    const { sentence } = heard;
-    if (sentence.words.length === 0 || sentence.question || sentence.announces) return byRules;
-    return weighedTogether(sentence, byRules, { takenBack: takenBack(heard, spoken), offSubject: heard.offSubject }, weigh?.(sentence));
 }
 
 const noClasses: readonly WordingClass[] = [];

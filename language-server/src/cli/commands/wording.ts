@@ -21,7 +21,13 @@ export const wordingCommand: Command = {
         en: 'signals in plain text, or a report of folders and .prop files: service reduction, budget change, vague gain, euphemism',
     },
     options: {
-        lines: { takes: 'nothing', help: { da: 'hver linje er en sætning for sig', en: 'each line is a sentence of its own' } },
+        lines: {
+            takes: 'nothing',
+            help: {
+                da: 'hver linje er en sætning for sig; linjerne er én tekst, og en tom linje afslutter den',
+                en: 'each line is a sentence of its own; the lines are one text, and an empty line ends it',
+            },
+        },
         explain: {
             takes: 'nothing',
             help: { da: 'siger også, hvilken regel og hvilket mønster der talte, og hvorfor', en: 'also says which rule and pattern spoke, and why' },
