@@ -39,12 +39,21 @@ export function wordingJson(text: string, { reading, lines, explain }: WordingRe
     }
 }
 
+/** So many lines are read together at most: what is made of them is let go before the next are read. */
+const mostLines = 500;
+
 /** An empty line ends a text: what stands before it is not heard after it. */
 function ofLines(rows: readonly string[], reading: Reading): readonly (readonly Signal[])[] {
-    const texts: string[][] = [[]];
+    const signals: (readonly Signal[])[] = [];
+    let text: string[] = [];
+    const end = () => {
+        for (const each of signalsOfLines(text, reading)) signals.push(each);
+        text = [];
+    };
     for (const row of rows) {
-        texts.at(-1)?.push(row);
-        if (row.trim() === '') texts.push([]);
+        text.push(row);
+        if (row.trim() === '' || text.length === mostLines) end();
     }
-    return texts.flatMap((text) => signalsOfLines(text, reading));
+    end();
+    return signals;
 }

@@ -1,5 +1,8 @@
+import { scoresOf } from './model/second-opinion.ts';
+import type { Scores } from './model/sums.ts';
 import { ownCopy } from './own-copy.ts';
 import { Remembered } from './remembered.ts';
+import type { Sentence } from './sentence.ts';
 import type { PassageField } from './shape.ts';
 import { type Hear, hearing, type Reading, type Signal, signalsIn } from './signals.ts';
 
@@ -18,7 +21,7 @@ export class ReadBefore {
     private readonly reading: Reading;
 
     constructor(reading: Reading) {
-        this.reading = reading;
+        this.reading = { ...reading, weigh: weighingOnce(reading.weigh ?? scoresOf) };
     }
 
     signalsIn(text: string, field: PassageField): readonly Signal[] {
@@ -36,4 +39,16 @@ export class ReadBefore {
         this.fields.set(field, texts);
         return texts;
     }
+}
+
+/** What the model says of a sentence follows from it alone, whatever stands around. */
+function weighingOnce(weigh: typeof scoresOf): typeof scoresOf {
+    const known = new WeakMap<Sentence, Scores>();
+    return (sentence) => {
+        const before = known.get(sentence);
+        if (before !== undefined) return before;
+        const scores = weigh(sentence);
+        known.set(sentence, scores);
+        return scores;
+    };
 }
