@@ -22,5 +22,7 @@ export default defineConfig({
         include: ['test/**/*.test.ts'],
         setupFiles: ['./tools/node20-polyfill.cjs'],
         testTimeout: 60_000,
+        // All processors: a third of the tests wait for programs that they have started.
+        maxWorkers: '100%',
     },
 });
