@@ -92,9 +92,15 @@ describe('a workbook that somebody has changed', () => {
     const kept = (cells: Sheet['cells']) => new Map([...(cells ?? [])].map(([place, cell]) => [place, { ...cell, formulaResult: cell.value }]));
 
     /** A cell written over as a spreadsheet would: the sheet, what its row begins with, the head of the column, the new content. */
-    async function changed(text: string, sheet: string, row: readonly unknown[], head: string, content: string | number | null): Promise<Uint8Array> {
+    async function changed(text: string, ...change: Change): Promise<Uint8Array> {
         const [file] = await asWorkbook(project(text), 'da');
-        const { sheets, namedRanges = [] } = await readXlsx(file?.bytes ?? new Uint8Array(), { readStyles: true });
+        return changedOnce(file?.bytes ?? new Uint8Array(), ...change);
+    }
+
+    type Change = readonly [sheet: string, row: readonly unknown[], head: string, content: string | number | null];
+
+    async function changedOnce(bytes: Uint8Array, ...[sheet, row, head, content]: Change): Promise<Uint8Array> {
+        const { sheets, namedRanges = [] } = await readXlsx(bytes, { readStyles: true });
         const written = sheets.map(({ name, rows, cells }) => {
             if (name !== sheet) return { name, rows, cells: kept(cells) };
             const column = rows[0]?.indexOf(head) ?? -1;
@@ -224,10 +230,20 @@ describe('a workbook that somebody has changed', () => {
         ['Profiltal', ['A-1', 2027], 'Netto', 'Profiltal!H2 (Netto): 250.000 er slettet'],
         ['Linjer', ['Porto', 2027], 'Art', "(Art): 'gevinst' er slettet"],
         ['Linjer', ['Porto', 2027], 'Beløb', '(Beløb): 10.000 er slettet'],
+        ['Linjer', ['Porto', 2027], 'Virkning, kr.', '(Virkning, kr.): 10.000 er slettet'],
     ] as const)('names what is only cleared, which is not read either: %s, %j, %s', async (sheet, row, head, said) => {
         const result = await imported(await changed(rich, sheet, row, head, null));
         expect(remarksOf(result)).toEqual([expect.stringContaining(said)]);
         expect(meaningOf(projectOf(result))).toEqual(meaningOf(project(rich)));
+    });
+
+    it('names an effect that is cleared also where its unit is', async () => {
+        const once = await changed(rich, 'Linjer', ['Porto', 2027], 'Enhed', null);
+        const result = await imported(await changedOnce(once, 'Linjer', ['Porto', 2027], 'Virkning, kr.', null));
+        expect(remarksOf(result)).toEqual([
+            expect.stringContaining("(Enhed): 'kr.' er slettet"),
+            expect.stringContaining('(Virkning, kr.): 10.000 er slettet'),
+        ]);
     });
 
     it('says nothing of cells that are empty because a row of somebody else stands between ours', async () => {

@@ -35,9 +35,10 @@ export class Book {
     private readonly form: Form | null;
     private readonly places: CellPlaces;
 
-    constructor(selection: Selection) {
+    /** @param withForm whether the fields and tables are read too, which the lines repeat by the place of each cell */
+    constructor(selection: Selection, withForm = holdsForm(selection)) {
         this.selection = selection;
-        this.form = holdsForm(selection) ? new Form(selection) : null;
+        this.form = withForm ? new Form(selection) : null;
         this.tableColumns = this.form?.columns ?? [];
         this.places = new CellPlaces(this.tableColumns, selection.language);
         this.standings = new Standings(selection.catalogues);

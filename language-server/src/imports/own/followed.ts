@@ -5,13 +5,14 @@ import { Book } from '../../exports/xlsx/book.ts';
 import { figuresSheet } from '../../exports/xlsx/figures-sheet.ts';
 import { followUpSheet } from '../../exports/xlsx/follow-up-sheet.ts';
 import { linesSheet } from '../../exports/xlsx/lines-sheet.ts';
+import type { Member } from '../../exports/xlsx/member.ts';
 import { overviewSheet } from '../../exports/xlsx/overview-sheet.ts';
 import type { Sheet, SheetCell, SheetRow } from '../../exports/xlsx/sheet.ts';
 import { targetsSheet } from '../../exports/xlsx/targets-sheet.ts';
 import type { Project } from '../../project.ts';
 import type { Language } from '../../rules/define.ts';
-import { itemText } from '../../tabular/from-rows.ts';
 import type { Table, TableCell, TableRow } from '../table.ts';
+import type { ItemTexts } from './item-texts.ts';
 import type { OwnItem } from './rows.ts';
 
 const makers: Readonly<Record<string, (book: Book) => Sheet>> = {
@@ -23,18 +24,21 @@ const makers: Readonly<Record<string, (book: Book) => Sheet>> = {
     followUp: followUpSheet,
 };
 
-/** What the sheets that follow would say of the fields and tables as they are read: made when the first cell is asked for. */
+/** What the sheets that follow would say of the fields and tables as they are read: each made when its first cell is asked for. */
 export class Followed {
     private readonly items: readonly OwnItem[];
+    private readonly texts: ItemTexts;
     private readonly newProject: () => Project;
     private readonly language: Language;
     /** The sheet of lines as it was handed in. */
     private readonly lines: Table | undefined;
-    private sheets: ReadonlyMap<string, readonly SheetRow[]> | undefined;
+    private filled: FilledBook | undefined;
+    private readonly sheets = new Map<string, readonly SheetRow[]>();
     private readonly places = new Map<string, boolean>();
 
-    constructor(items: readonly OwnItem[], lines: Table | undefined, newProject: () => Project, language: Language) {
+    constructor({ items, texts, newProject }: Source, lines: Table | undefined, language: Language) {
         this.items = items;
+        this.texts = texts;
         this.lines = lines;
         this.newProject = newProject;
         this.language = language;
@@ -42,8 +46,7 @@ export class Followed {
 
     /** Undefined where it cannot be told: rows were sorted or taken out, or the sheet follows from more than fields and tables. */
     cellOf(key: string, table: Table, { line, cells }: TableRow, column: number): TableCell | undefined {
-        this.sheets ??= this.made();
-        const row = this.sheets.get(key)?.[line - 2];
+        const row = this.rowsOf(key)[line - 2];
         // Rows stand where we wrote them as long as what tells them apart does: all texts before the cell asked for.
         const isSame = row
             ?.slice(0, Math.min(column, 3))
@@ -56,8 +59,7 @@ export class Followed {
      * shows being new in the fields or tables, accuses nobody: only one that follows from lines which are all there still was not.
      */
     clearedFrom(key: string, table: Table, row: TableRow, column: number, isAlwaysFilled: boolean): TableCell | undefined {
-        this.sheets ??= this.made();
-        const cell = this.sheets.get(key)?.[row.line - 2]?.[column] ?? null;
+        const cell = this.rowsOf(key)[row.line - 2]?.[column] ?? null;
         if (cell === null || !(isAlwaysFilled || ('formula' in cell && this.hasItsLines))) return undefined;
         return this.hasItsRows(key, table) ? contentOf(cell) : undefined;
     }
@@ -70,35 +72,55 @@ export class Followed {
     private hasItsRows(key: string, table: Table): boolean {
         const known = this.places.get(key);
         if (known !== undefined) return known;
-        const rows = this.sheets?.get(key) ?? [];
+        const rows = this.rowsOf(key);
         const byLine = new Map(table.rows.map((row) => [row.line, row]));
         const holds = lastOfOurs(table) === rows.length + 1 && rows.every((row, index) => isSameRow(row, table, byLine.get(index + 2)));
         this.places.set(key, holds);
         return holds;
     }
 
-    private made(): ReadonlyMap<string, readonly SheetRow[]> {
-        const project = this.newProject();
-        for (const [file, text] of this.texts()) project.setFile(file, text);
-        const book = new Book(select(project, { language: this.language, findings: [] }, new ExportRun()));
-        const sheets = Object.entries(makers).map(([key, make]) => ({ key, sheet: make(book), rows: [] as SheetRow[] }));
-        for (const file of book.files()) {
-            if (file === '') continue;
-            for (const { sheet, rows } of sheets)
-                for (const member of file.members) rows.push(...(sheet.rowsOfMember?.(member, rows.length + 2) ?? []));
-        }
-        for (const { sheet, rows } of sheets) rows.push(...(sheet.lastRows?.(rows.length + 2) ?? []));
-        return new Map(sheets.map(({ key, rows }) => [key, rows]));
+    private rowsOf(key: string): readonly SheetRow[] {
+        const known = this.sheets.get(key);
+        if (known !== undefined) return known;
+        this.filled ??= this.fill();
+        const rows = rowsIn(this.filled, key);
+        this.sheets.set(key, rows);
+        return rows;
     }
 
-    private texts(): ReadonlyMap<string, string> {
+    private fill(): FilledBook {
+        const project = this.newProject();
+        for (const [file, text] of this.textOfFiles()) project.setFile(file, text);
+        // What a cell shows is the same whether or not it points at the cell of the tables that it repeats.
+        const book = new Book(select(project, { language: this.language, findings: [] }, new ExportRun()), false);
+        return { book, members: [...book.files()].flatMap((file) => (file === '' ? [] : file.members)) };
+    }
+
+    private textOfFiles(): ReadonlyMap<string, string> {
         const texts = new Map<string, string>();
-        for (const item of this.items) {
-            const { text } = itemText({ ...item, fields: item.fields.map(({ row }) => row), tables: item.tables.map(({ row }) => row) });
-            texts.set(item.file, (texts.get(item.file) ?? '') + text);
-        }
+        for (const item of this.items) texts.set(item.file, (texts.get(item.file) ?? '') + this.texts.of(item).text);
         return texts;
     }
+}
+
+interface Source {
+    readonly items: readonly OwnItem[];
+    readonly texts: ItemTexts;
+    newProject(): Project;
+}
+
+/** A book that all proposals have come to. */
+interface FilledBook {
+    readonly book: Book;
+    readonly members: readonly Member[];
+}
+
+function rowsIn({ book, members }: FilledBook, key: string): readonly SheetRow[] {
+    const sheet = makers[key]?.(book);
+    const rows: SheetRow[] = [];
+    for (const member of members) rows.push(...(sheet?.rowsOfMember?.(member, rows.length + 2) ?? []));
+    rows.push(...(sheet?.lastRows?.(rows.length + 2) ?? []));
+    return rows;
 }
 
 /** The last line that still holds a formula. */

@@ -1,11 +1,12 @@
 import type { Project } from '../../project.ts';
 import type { Localised } from '../../rules/define.ts';
-import { itemText, type RefusedRow, type RowProblem } from '../../tabular/from-rows.ts';
+import type { RefusedRow, RowProblem } from '../../tabular/from-rows.ts';
 import { keysOf } from '../../tabular/rows.ts';
 import { statementsOf } from '../../tabular/statement.ts';
 import { columnHead, isWord, tableHeads } from '../../tabular/words.ts';
 import type { Remark } from '../draft.ts';
 import type { Table } from '../table.ts';
+import { ItemTexts } from './item-texts.ts';
 import { applyLines } from './lines.ts';
 import { isFields, isTables, type OwnItem, OwnItems } from './rows.ts';
 import { sheetNames } from './sheet-names.ts';
@@ -37,9 +38,10 @@ export function importOwn(tables: readonly Table[], newProject: () => Project): 
     read.addFields(fields);
     if (lines !== undefined) read.addTables(lines);
     const remarks: Remark[] = [...read.remarks];
-    const written = applyLines(tables, read.items, { remarks, names, newProject });
-    remarks.push(...takeTypedCells(tables, read.items, { names, newProject }));
-    const items = written.flatMap((item) => textOf(item, remarks, headsOf(lines)));
+    const texts = new ItemTexts();
+    const written = applyLines(tables, read.items, { remarks, names, texts, newProject });
+    remarks.push(...takeTypedCells(tables, read.items, { names, texts, newProject }));
+    const items = written.flatMap((item) => textOf(item, texts, remarks, headsOf(lines)));
     const rows = fields.rows.length + (lines?.rows.length ?? 0);
     const refused = remarks.filter(({ what, line }) => what === 'refused' && line > 0).length;
     const sheet = [fields.name, lines?.name ?? ''].filter((name) => name !== '').join(' + ');
@@ -54,9 +56,9 @@ function headsOf(lines: Table | undefined): HeadOf {
     return (column) => columnHead(column, language);
 }
 
-function textOf(item: OwnItem, remarks: Remark[], headOf: HeadOf): readonly OwnText[] {
+function textOf(item: OwnItem, texts: ItemTexts, remarks: Remark[], headOf: HeadOf): readonly OwnText[] {
     const { id, what, file } = item;
-    const { text, refused } = itemText({ id, what, fields: item.fields.map(({ row }) => row), tables: item.tables.map(({ row }) => row) });
+    const { text, refused } = texts.of(item);
     for (const each of refused) remarks.push(remarkOf(each, item, headOf));
     const [key] = keysOf(what);
     const declares = what === '' || key === 'proposal' ? 'proposal' : key === 'budget' ? 'budget' : 'other';

@@ -6,10 +6,10 @@ import { danish, decimalString } from '../../model/decimal.ts';
 import type { Project } from '../../project.ts';
 import type { Language } from '../../rules/define.ts';
 import { word } from '../../rules/words.ts';
-import { itemText } from '../../tabular/from-rows.ts';
 import { columnHead } from '../../tabular/words.ts';
 import type { Remark } from '../draft.ts';
 import type { TableRow as SheetRow, Table } from '../table.ts';
+import type { ItemTexts } from './item-texts.ts';
 import { isProposal, type OwnItem } from './rows.ts';
 import type { SheetNames } from './sheet-names.ts';
 
@@ -25,13 +25,34 @@ export function applyLines(tables: readonly Table[], items: readonly OwnItem[], 
     });
     const [lines] = found;
     if (lines === undefined) return items;
-    for (const item of items) if (isProposal(item)) new Comparison(item, items, lines, reading).go();
+    const rows = byNumber(lines);
+    for (const item of items) if (isProposal(item)) new Comparison(item, items, { ...lines, rows: rows.get(item.number) ?? [] }, reading).go();
     return items;
+}
+
+/** The rows of each proposal. */
+function byNumber({ table, language }: Lines): ReadonlyMap<string, readonly SheetRow[]> {
+    const column = table.head.indexOf(words.number[language]);
+    const rows = new Map<string, SheetRow[]>();
+    for (const row of table.rows) {
+        const number = String(row.cells[column] ?? '');
+        const sofar = rows.get(number);
+        if (sofar === undefined) rows.set(number, [row]);
+        else sofar.push(row);
+    }
+    return rows;
+}
+
+/** The sheet of lines, and the language of its heads. */
+interface Lines {
+    readonly table: Table;
+    readonly language: Language;
 }
 
 interface Reading {
     readonly remarks: Remark[];
     readonly names: SheetNames;
+    readonly texts: ItemTexts;
     newProject(): Project;
 }
 
@@ -40,28 +61,31 @@ class Comparison {
     private readonly items: readonly OwnItem[];
     private readonly table: Table;
     private readonly language: Language;
+    /** Those of the proposal. */
+    private readonly rows: readonly SheetRow[];
     private readonly reading: Reading;
 
     constructor(
         item: OwnItem,
         items: readonly OwnItem[],
-        { table, language }: { readonly table: Table; readonly language: Language },
+        { table, language, rows }: Lines & { readonly rows: readonly SheetRow[] },
         reading: Reading,
     ) {
         this.item = item;
         this.items = items;
         this.table = table;
         this.language = language;
+        this.rows = rows;
         this.reading = reading;
     }
 
     go(): void {
         const { table } = this;
-        const column = (key: 'number' | 'line' | 'kind' | 'category' | 'year' | 'amount') => table.head.indexOf(words[key][this.language]);
-        const typed = table.rows.filter(({ cells, line }) => {
-            const isOurs = String(cells[column('number')] ?? '') === this.item.number;
-            return isOurs && typeof cells[column('amount')] === 'number' && table.formulas?.has(`${line - 1},${column('amount')}`) !== true;
-        });
+        const column = (key: 'line' | 'kind' | 'category' | 'year' | 'amount') => table.head.indexOf(words[key][this.language]);
+        const amount = column('amount');
+        const typed = this.rows.filter(
+            ({ cells, line }) => typeof cells[amount] === 'number' && table.formulas?.has(`${line - 1},${amount}`) !== true,
+        );
         if (typed.length === 0) return;
         const given = this.entries();
         if (given === null) return;
@@ -69,11 +93,11 @@ class Comparison {
         const left = new Map<string, Entry[]>();
         for (const entry of entries) left.set(this.keyOf(entry), [...(left.get(this.keyOf(entry)) ?? []), entry]);
         const inOrder = new Map<string, number>();
-        for (const row of table.rows.filter(({ cells }) => String(cells[column('number')] ?? '') === this.item.number)) {
+        for (const row of this.rows) {
             const key = (['line', 'kind', 'category', 'year'] as const).map((each) => String(row.cells[column(each)] ?? '')).join('|');
             const index = inOrder.get(key) ?? 0;
             inOrder.set(key, index + 1);
-            if (typed.includes(row)) this.compare(row, Number(row.cells[column('amount')]), left.get(key)?.[index], starts);
+            if (typed.includes(row)) this.compare(row, Number(row.cells[amount]), left.get(key)?.[index], starts);
         }
     }
 
@@ -125,9 +149,9 @@ class Comparison {
 
     /** What the tables of the sheet give, beside the budgets and assumptions they rest on; where each row of the tables begins. */
     private entries(): { readonly entries: readonly Entry[]; readonly starts: readonly number[] } | null {
-        const project = this.reading.newProject();
-        const textOf = (item: OwnItem) =>
-            itemText({ ...item, fields: item.fields.map(({ row }) => row), tables: item.tables.map(({ row }) => row) }).text;
+        const { texts, newProject } = this.reading;
+        const project = newProject();
+        const textOf = (item: OwnItem) => texts.of(item).text;
         const beside = this.items.filter((item) => item !== this.item && !isProposal(item));
         project.setFile(
             'beside.prop',

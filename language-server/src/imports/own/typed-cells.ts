@@ -1,4 +1,4 @@
-import { headWord } from '../../exports/phrases.ts';
+import { headWord, unitWord } from '../../exports/phrases.ts';
 import { words } from '../../exports/xlsx/words.ts';
 import { danish } from '../../model/decimal.ts';
 import type { Project } from '../../project.ts';
@@ -7,6 +7,7 @@ import type { Remark } from '../draft.ts';
 import type { TableRow as SheetRow, Table, TableCell } from '../table.ts';
 import { type ShownField, takeField } from './field-edits.ts';
 import { Followed } from './followed.ts';
+import type { ItemTexts } from './item-texts.ts';
 import { isProposal, type OwnItem } from './rows.ts';
 import type { SheetNames } from './sheet-names.ts';
 
@@ -18,10 +19,11 @@ export type FollowingSheet = (typeof following)[number];
  * What is no formula in a sheet that follows was typed by somebody. What is a field of a proposal goes there; all else is not read, and is
  * named. Another program that calculates anew keeps the formulas; one that keeps none tells nothing of who typed what.
  */
-export function takeTypedCells(tables: readonly Table[], items: readonly OwnItem[], { names, newProject }: Reading): readonly Remark[] {
+export function takeTypedCells(tables: readonly Table[], items: readonly OwnItem[], reading: Reading): readonly Remark[] {
+    const { names } = reading;
     return (['da', 'en'] as const).flatMap((language) => {
         const lines = tables.find(({ name }) => name === words.lines[language]);
-        const followed = new Followed(items, lines, newProject, language);
+        const followed = new Followed({ ...reading, items }, lines, language);
         return following.flatMap((key) => {
             const table = tables.find(({ name }) => name === words[key][language]);
             if (table === undefined || !isOurs(table, key)) return [];
@@ -33,6 +35,7 @@ export function takeTypedCells(tables: readonly Table[], items: readonly OwnItem
 
 interface Reading {
     readonly names: SheetNames;
+    readonly texts: ItemTexts;
     newProject(): Project;
 }
 
@@ -75,11 +78,20 @@ function isAlwaysFilled(head: string, language: Language): boolean {
     return [number, id, counted, line, kind, year, amount, unit, origin].some((each) => each[language] === head);
 }
 
+/** Of what may be empty in the sheet of lines, only the effect is worked out, and only of money: all else need not be made to be compared. */
+function mayHaveEffect({ table, language }: TypedSheet, { line, cells }: SheetRow, column: number): boolean {
+    if (table.head[column] !== words.effect[language]) return false;
+    const unit = table.head.indexOf(words.unit[language]);
+    return table.formulas?.has(`${line - 1},${unit}`) !== true || cells[unit] === unitWord('money', language);
+}
+
 /** A cell that was emptied takes nothing out of the text: that is told, where it is certain. */
 function cleared(sheet: TypedSheet, row: SheetRow, column: number): readonly Remark[] {
     const { key, table, language, items, followed, names } = sheet;
     if (key !== 'overview' && key !== 'lines' && key !== 'figures') return [];
-    const before = followed.clearedFrom(key, table, row, column, isAlwaysFilled(table.head[column] ?? '', language));
+    const alwaysFilled = isAlwaysFilled(table.head[column] ?? '', language);
+    if (!alwaysFilled && key === 'lines' && !mayHaveEffect(sheet, row, column)) return [];
+    const before = followed.clearedFrom(key, table, row, column, alwaysFilled);
     if (before === undefined || before === null || before === '') return [];
     const place = placeOf(table, row, column);
     const old = shown(before);
