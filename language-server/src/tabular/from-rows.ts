@@ -227,7 +227,7 @@ function lineText(row: TableRow, columns: readonly string[] | null, trusted: boo
         row.note === '' ? '' : `note ${textMeant(row.note)}`,
     ];
     const text = withComment(row.comment, parts.filter((part) => part !== '').join(' '));
-    return trusted || (isOneStatement(`economy {\n${text}}`) && linesIn(text) === 1) ? text : { problem: 'unreadable' };
+    return trusted || isOneLine(text) ? text : { problem: 'unreadable' };
 }
 
 function isKind(kind: string): boolean {
@@ -246,6 +246,7 @@ function cellsOf({ cells }: TableRow, columns: readonly string[] | null): readon
 }
 
 function isCell(text: string): boolean {
+    if (/^-?\d+(?:\.\d{3})*(?:,\d+)?$/.test(text)) return true;
     const pieces = statementsOf(`proposal X { economy {\nnet ${text}\n} }`)?.[0]?.block?.[0]?.block?.[0]?.pieces.slice(1) ?? [];
     return pieces.length > 0 && cellLength(pieces) === pieces.length;
 }
@@ -255,6 +256,8 @@ function isOneStatement(text: string): boolean {
     return found?.length === 1 && found[0]?.block?.length === 1;
 }
 
-function linesIn(text: string): number {
-    return statementsOf(`proposal X { economy {\n${text}} }`)?.[0]?.block?.[0]?.block?.length ?? 0;
+function isOneLine(text: string): boolean {
+    const found = statementsOf(`proposal X {\neconomy {\n${text}}\n}`);
+    const block = found?.[0]?.block;
+    return found?.length === 1 && block?.length === 1 && block[0]?.block?.length === 1;
 }

@@ -70,7 +70,11 @@ export function widest(texts: readonly string[]): number {
     return texts.reduce((width, text) => Math.max(width, displayWidth(text)), 0);
 }
 
+/** Letters that are one character each, none of them an accent by itself. */
+const isPlain = /^[\u0000-\u02ff]*$/;
+
 /** How many places a text takes: letters with accents written apart are one. */
 export function displayWidth(text: string): number {
+    if (isPlain.test(text)) return text.length;
     return Array.from(text.normalize('NFC').replace(/\p{M}/gu, '')).length;
 }
