@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join, relative } from 'node:path';
 import pc from 'picocolors';
 import { afterAll, describe, expect, it } from 'vitest';
-import { writeExport } from '../../language-server/src/cli/export-run.ts';
+import { Cancelled, writeExport } from '../../language-server/src/cli/export-run.ts';
 import type { Output } from '../../language-server/src/cli/output.ts';
 import { ExaminedPackets } from '../../language-server/src/cli/packed-examined.ts';
 import { packFindings } from '../../language-server/src/cli/packed-findings.ts';
@@ -153,3 +153,46 @@ describe('files written side by side', () => {
         expect(readdirSync(out)).toEqual([]);
     });
 });
+
+describe('what an export puts aside on the disk', () => {
+    const full = Object.assign(new Error('full'), { code: 'ENOSPC', syscall: 'write' });
+
+    /** What is left of an export whose file puts a megabyte aside before its end, and what is thrown. */
+    async function leftOf(name: string, end: () => void) {
+        const out = mkdtempSync(join(folder, name));
+        const run = new ExportRun();
+        const during: string[] = [];
+        async function* chunks() {
+            yield 'hoved\n';
+            const again = run.scratch?.put(Buffer.alloc(1_000_000, 'x'));
+            during.push(...readdirSync(out));
+            end();
+            yield again?.() ?? '';
+        }
+        async function* files() {
+            yield { name: 'a.xlsx', chunks: chunks() };
+        }
+        const thrown = await writeExport(files(), true, out, run, output).then(
+            () => null,
+            (error: unknown) => error,
+        );
+        expect(during).toHaveLength(2);
+        return { left: readdirSync(out), thrown };
+    }
+
+    it('is gone once the file is written', async () => {
+        expect(await leftOf('aside', () => {})).toEqual({ left: ['a.xlsx'], thrown: null });
+    });
+
+    it.each([
+        ['a file cannot be made', () => throws(new Error('kan ikke')), null],
+        ['the disk is full', () => throws(full), full],
+        ['it is stopped', () => process.emit('SIGINT'), expect.any(Cancelled)],
+    ])('is gone with the file where %s', async (_, end, thrown) => {
+        expect(await leftOf('aside', end)).toEqual({ left: [], thrown });
+    });
+});
+
+function throws(error: Error): never {
+    throw error;
+}

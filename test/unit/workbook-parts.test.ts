@@ -1,6 +1,10 @@
+import { mkdtempSync, readdirSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import fc from 'fast-check';
 import { readXlsx } from 'hucre/xlsx';
-import { expect, it } from 'vitest';
+import { afterAll, expect, it } from 'vitest';
+import { ScratchFile } from '../../language-server/src/cli/scratch-file.ts';
 import { csvFormat } from '../../language-server/src/exports/csv/format.ts';
 import { ExportRun } from '../../language-server/src/exports/run.ts';
 import { select } from '../../language-server/src/exports/selection.ts';
@@ -13,14 +17,20 @@ import { Spool, SpoolRoom } from '../../language-server/src/exports/xlsx/spool.t
 import { Project } from '../../language-server/src/project.ts';
 import { randomFile } from './random-files.ts';
 
-it('what is spooled comes back as it was, also what is compressed for want of room', async () => {
+const folder = mkdtempSync(join(tmpdir(), 'provenu-parts-'));
+afterAll(() => rmSync(folder, { recursive: true }));
+
+it.each([
+    ['compressed', null],
+    ['put on the disk', new ScratchFile(join(folder, 'ny'))],
+])('what is spooled comes back as it was, also what is %s for want of room', async (_, scratch) => {
     const texts = fc.array(
         fc.string({ unit: 'grapheme', maxLength: 20 }).map((text) => text.repeat(20_000)),
         { maxLength: 5 },
     );
     await fc.assert(
         fc.asyncProperty(texts, fc.constantFrom(0, 300_000, 100_000_000), async (added, left) => {
-            const room = { left };
+            const room = new SpoolRoom(scratch, left);
             const spool = new Spool(room);
             for (const text of added) {
                 spool.add(text);
@@ -33,6 +43,8 @@ it('what is spooled comes back as it was, also what is compressed for want of ro
         }),
         { numRuns: 40 },
     );
+    scratch?.discard();
+    expect(readdirSync(folder, { recursive: true }).filter((name) => name !== 'ny')).toEqual([]);
 });
 
 it('a workbook of more texts than are held in common has them all', async () => {
@@ -50,7 +62,7 @@ it('a workbook of more texts than are held in common has them all', async () => 
 it('a sheet takes as many rows as the format knows and no more: the others would be missing from the sums', () => {
     const filling = new SheetFilling(
         plainSheet('Linjer', [{ width: 10 }], () => []),
-        { looks: new Looks(), texts: new SharedTexts(), room: new SpoolRoom(), tooManyRows: 'for mange' },
+        { looks: new Looks(), texts: new SharedTexts(), room: new SpoolRoom(null), tooManyRows: 'for mange' },
         false,
     );
     filling.add(Array.from({ length: mostRows }, () => []));

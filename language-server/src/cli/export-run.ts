@@ -7,6 +7,7 @@ import { diskReason } from './disk-error.ts';
 import { shownPath } from './files.ts';
 import { type Output, say } from './output.ts';
 import { Progress } from './progress.ts';
+import { ScratchFile } from './scratch-file.ts';
 import { type OpenFile, WholeFiles } from './write.ts';
 
 type ReportedFile = ExportReport['files'][number];
@@ -26,11 +27,13 @@ export async function writeExport(
     output: Output,
 ): Promise<ExportReport['files']> {
     const batch = new WholeFiles(folder);
+    const scratch = new ScratchFile(folder);
     const progress = new Progress(output);
     const breath = new Breath();
     const written: Writing[] = [];
     let current = '';
     run.onProgress = (done, total) => progress.show(done, total, current);
+    run.scratch = scratch;
     try {
         for await (const group of sideBySide ? inOneGroup(files) : eachByItself(files)) {
             const writing = group.map((file) => new Writing(file, folder, batch));
@@ -48,6 +51,7 @@ export async function writeExport(
         return written.map((each) => each.report);
     } finally {
         batch.discard();
+        scratch.discard();
         breath.end();
         progress.end();
     }

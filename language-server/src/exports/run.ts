@@ -1,4 +1,5 @@
 import type { Proposal } from '../model/proposal.ts';
+import type { Scratch } from './scratch.ts';
 
 /** A proposal that could not be written, and what went wrong: for the report, the others went on. */
 export interface FailedProposal {
@@ -7,11 +8,13 @@ export interface FailedProposal {
     readonly reason: string;
 }
 
-/** One export under way: which proposals failed, and how far it is. */
+/** One export under way: which proposals failed, how far it is, and where it may put things aside. */
 export class ExportRun {
     private readonly failures = new Map<Proposal, FailedProposal>();
     /** Told after each proposal; the count begins anew with each file that goes through them. */
     onProgress: (done: number, total: number) => void = () => undefined;
+    /** For what need not be held; null where there is no disk to put it on. */
+    scratch: Scratch | null = null;
 
     get failed(): readonly FailedProposal[] {
         return [...this.failures.values()];

@@ -48,7 +48,8 @@ export const xlsxFormat = {
 /** All sheets are filled side by side, so that a proposal is gone through once and let go. */
 async function* workbook(selection: Selection): AsyncGenerator<Chunk> {
     const book = new Book(selection);
-    const common = { looks: new Looks(), texts: new SharedTexts(), room: new SpoolRoom(), tooManyRows: book.say(words.tooManyRows) };
+    const room = new SpoolRoom(selection.run.scratch);
+    const common = { looks: new Looks(), texts: new SharedTexts(), room, tooManyRows: book.say(words.tooManyRows) };
     const isReadBack = holdsForm(selection);
     const fillings = [
         new SheetFilling(readMeSheet(book), common, false),

@@ -1,19 +1,32 @@
+import type { Scratch } from '../scratch.ts';
 import { compressed, decompressed } from './deflate.ts';
 
 /** Characters that are gathered before they become bytes. */
 const pieceLength = 256 * 1024;
 
-/** Counts what all spools of a workbook hold as it is. */
+const megabyte = 1024 * 1024;
+
+/** How much all spools of a workbook hold as it is, and where the rest goes. */
 export class SpoolRoom {
-    left = 64 * 1024 * 1024;
+    left: number;
+    /** Null where there is no disk. */
+    readonly scratch: Scratch | null;
+
+    constructor(scratch: Scratch | null, left = scratch === null ? 64 * megabyte : 16 * megabyte) {
+        this.scratch = scratch;
+        this.left = left;
+    }
 }
 
-/** What is written of a sheet whose head is not known yet. Once the room is used up, pieces are compressed: to a tenth, mostly. */
+/** Bytes, or what gives them back once they are put away. */
+type Piece = Uint8Array | (() => Uint8Array | Promise<Uint8Array>);
+
+/** What is written of a sheet whose head is not known yet. Once the room is used up, pieces go to the disk, or are compressed: to a tenth, mostly. */
 export class Spool {
     private gathered: string[] = [];
     private length = 0;
     private readonly room: SpoolRoom;
-    private readonly pieces: { bytes: Uint8Array; isCompressed: boolean }[] = [];
+    private readonly pieces: Piece[] = [];
     private readonly encoder = new TextEncoder();
 
     constructor(room: SpoolRoom) {
@@ -26,15 +39,20 @@ export class Spool {
         if (this.length >= pieceLength) this.close();
     }
 
-    /** To be awaited between additions: compresses what has no room. */
+    /** To be awaited between additions: puts away what has no room. */
     async settle(): Promise<void> {
         for (let at = this.pieces.length - 1; this.room.left < 0; at--) {
             const piece = this.pieces[at];
-            if (piece === undefined || piece.isCompressed) return;
-            this.room.left += piece.bytes.length;
-            piece.bytes = await compressed(piece.bytes);
-            piece.isCompressed = true;
+            if (piece === undefined || typeof piece === 'function') return;
+            this.room.left += piece.length;
+            this.pieces[at] = await this.putAway(piece);
         }
+    }
+
+    private async putAway(bytes: Uint8Array): Promise<Piece> {
+        if (this.room.scratch !== null) return this.room.scratch.put(bytes);
+        const small = await compressed(bytes);
+        return () => decompressed(small);
     }
 
     /** All that was added; to be asked for once. */
@@ -42,14 +60,14 @@ export class Spool {
         this.close();
         // Each is let go before the next: those of one sheet are half of a workbook.
         for (let piece = this.pieces.shift(); piece !== undefined; piece = this.pieces.shift())
-            yield piece.isCompressed ? await decompressed(piece.bytes) : piece.bytes;
+            yield typeof piece === 'function' ? await piece() : piece;
     }
 
     private close(): void {
         if (this.length === 0) return;
         const bytes = this.encoder.encode(this.gathered.join(''));
         this.room.left -= bytes.length;
-        this.pieces.push({ bytes, isCompressed: false });
+        this.pieces.push(bytes);
         this.gathered = [];
         this.length = 0;
     }
