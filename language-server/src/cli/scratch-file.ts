@@ -33,7 +33,9 @@ export class ScratchFile implements Scratch {
     private opened(): number {
         if (this.descriptor === null) {
             mkdirSync(this.folder, { recursive: true });
-            this.descriptor = openSync(this.path, 'w+');
+            // Never through a link that somebody has laid there.
+            rmSync(this.path, { force: true });
+            this.descriptor = openSync(this.path, 'wx+');
         }
         return this.descriptor;
     }
