@@ -24,5 +24,7 @@ export default defineConfig({
         testTimeout: 60_000,
         // All processors: a third of the tests wait for programs that they have started.
         maxWorkers: '100%',
+        // What a test changes outside itself it puts back: so the program need not be loaded anew for each of a hundred files.
+        isolate: false,
     },
 });
