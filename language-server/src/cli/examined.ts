@@ -45,8 +45,9 @@ export class Helpers {
     /** Those that so much text is worth: they load the program while this thread goes on. */
     startFor(characters: number): readonly Helper[] {
         const program = bundleFile();
-        const worth = program === null ? 0 : helpersFor(characters);
-        while (program !== null && this.started.length < worth) this.started.push(new Helper(program));
+        if (program === null) return [];
+        const worth = helpersFor(characters);
+        while (this.started.length < worth) this.started.push(new Helper(program));
         return this.started.slice(0, worth);
     }
 

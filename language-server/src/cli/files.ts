@@ -1,7 +1,8 @@
 import { hash } from 'node:crypto';
-import { closeSync, type Dirent, openSync, readdirSync, readFileSync, readSync, statSync } from 'node:fs';
+import { closeSync, type Dirent, openSync, readdirSync, readFileSync, statSync } from 'node:fs';
 import { basename, dirname, join, relative, resolve, sep } from 'node:path';
 import ignore, { type Ignore } from 'ignore';
+import { readInto } from './read-into.ts';
 
 /** Files over this are not read: a whole catalogue of a thousand proposals is half of it. */
 export const largestFile = 4 * 1024 * 1024;
@@ -119,12 +120,8 @@ const room = Buffer.allocUnsafe(64 * 1024);
 function readSmall(path: string): Uint8Array | null {
     const file = openSync(path, 'r');
     try {
-        for (let length = 0; length < room.length; ) {
-            const more = readSync(file, room, length, room.length - length, null);
-            if (more === 0) return room.subarray(0, length);
-            length += more;
-        }
-        return null;
+        const length = readInto(file, room);
+        return length < room.length ? room.subarray(0, length) : null;
     } finally {
         closeSync(file);
     }

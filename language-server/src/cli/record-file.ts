@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
-import { appendFileSync, closeSync, fstatSync, mkdirSync, openSync, readSync } from 'node:fs';
+import { appendFileSync, closeSync, fstatSync, mkdirSync, openSync } from 'node:fs';
 import { dirname } from 'node:path';
+import { readInto } from './read-into.ts';
 import { OpenFile } from './write.ts';
 
 /** Four bytes say how long a record is, the others are its checksum. */
@@ -39,12 +40,12 @@ export class RecordFile {
 
     private readRecord(file: number, left: number): Buffer {
         const header = Buffer.alloc(headerLength);
-        readFully(file, header);
+        readInto(file, header);
         const length = header.readUInt32LE(0);
         if (length > left - headerLength) throw new Error(`${this.path}: the last record is cut off`);
         // Memory of its own: what is made of a record may be a view of it.
         const body = Buffer.allocUnsafeSlow(length);
-        readFully(file, body);
+        readInto(file, body);
         if (!header.subarray(checksumStart).equals(this.checksum(body))) throw new Error(`${this.path}: a record is damaged`);
         return body;
     }
@@ -86,13 +87,5 @@ function openIfThere(path: string): number | null {
         return openSync(path, 'r');
     } catch {
         return null;
-    }
-}
-
-function readFully(file: number, room: Uint8Array): void {
-    for (let length = 0; length < room.length; ) {
-        const more = readSync(file, room, length, room.length - length, null);
-        if (more === 0) return;
-        length += more;
     }
 }

@@ -1,6 +1,7 @@
-import { closeSync, mkdirSync, openSync, readSync, rmSync, writeSync } from 'node:fs';
+import { closeSync, mkdirSync, openSync, rmSync, writeSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Scratch } from '../exports/scratch.ts';
+import { readInto } from './read-into.ts';
 
 /** A file beside those that are written, made when the first bytes come and gone with `discard`. */
 export class ScratchFile implements Scratch {
@@ -43,10 +44,6 @@ export class ScratchFile implements Scratch {
 
 function readAt(descriptor: number, start: number, length: number): Uint8Array {
     const bytes = new Uint8Array(length);
-    for (let done = 0; done < length; ) {
-        const more = readSync(descriptor, bytes, done, length - done, start + done);
-        if (more === 0) throw new Error('what was put aside on the disk is not there any more');
-        done += more;
-    }
+    if (readInto(descriptor, bytes, start) < length) throw new Error('what was put aside on the disk is not there any more');
     return bytes;
 }
