@@ -64,6 +64,8 @@ describe.each([
 async function openTree(editor: Editor): Promise<void> {
     const rows = editor.page.locator('.pane-body .monaco-list-row');
     await editor.page.locator('.activitybar [aria-label^="Provenu"]').first().click();
+    // While the proposals are being read, the first group of a name may be one that ends further down.
+    for (const whole of [/7 proposals/, /Without a budget.*1 proposal/]) await rows.filter({ hasText: whole }).first().waitFor({ timeout: 60_000 });
     for (const [group, proposal] of [
         ['Ældre', 'ÆLD-01'],
         ['Skole', 'OND-1'],
