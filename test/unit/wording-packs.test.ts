@@ -2,7 +2,9 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { packFiles } from '../../language-server/src/cli/pack-files.ts';
-import { compilePack } from '../../language-server/src/wording/compile.ts';
+import { compileInSteps, compilePack, finished } from '../../language-server/src/wording/compile.ts';
+import { KeptPatterns, keep } from '../../language-server/src/wording/kept-patterns.ts';
+import { type PackPatterns, WrittenPatterns } from '../../language-server/src/wording/pack-patterns.ts';
 import { readPack } from '../../language-server/src/wording/read-pack.ts';
 import { signalsIn } from '../../language-server/src/wording/signals.ts';
 
@@ -14,6 +16,22 @@ describe.each(['da', 'en'] as const)('the built-in wording pack, %s', (language)
     it('is the one in the bundle (npm run made writes it anew)', () => {
         expect(JSON.parse(readFileSync(join(root, 'src/wording/packs', `${language}.json`), 'utf8'))).toEqual(JSON.parse(JSON.stringify(pack)));
     });
+
+    it('has its patterns kept as they are (npm run made writes them anew)', () => {
+        expect(JSON.parse(readFileSync(join(root, 'src/wording/packs', `${language}-patterns.json`), 'utf8'))).toEqual(keep(pack));
+    });
+
+    it('is the same from the patterns that are kept as from those that are written', () => {
+        const { words, ...kept } = compiledFrom(new KeptPatterns(pack, keep(pack)));
+        const { words: expected, ...written } = compiledFrom(new WrittenPatterns(pack));
+        expect(kept).toEqual(written);
+        const texts = pack.rules.flatMap(({ hits, misses }) => [...hits, ...misses]);
+        const spellings = new Set(texts.flatMap((text) => text.split(/[^\p{L}\d]+/u)).filter((each) => each !== ''));
+        expect(spellings.size).toBeGreaterThan(50);
+        for (const each of spellings) expect(words.of(each, 0, each.length), each).toEqual(expected.of(each, 0, each.length));
+    });
+
+    const compiledFrom = (patterns: PackPatterns) => finished(compileInSteps(pack, [], patterns));
 
     it('names no rule twice', () => {
         const ids = pack.rules.map((rule) => rule.id);

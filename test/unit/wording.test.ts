@@ -1,9 +1,10 @@
 import { describe, expect, it } from 'vitest';
 import { ambiguityIn } from '../../language-server/src/wording/ambiguous.ts';
 import { builtIn } from '../../language-server/src/wording/built-in.ts';
-import { compilePack, type Matcher, PackError } from '../../language-server/src/wording/compile.ts';
+import { compilePack, type Matcher } from '../../language-server/src/wording/compile.ts';
 import { work } from '../../language-server/src/wording/find.ts';
 import { formsOf } from '../../language-server/src/wording/forms.ts';
+import { PackError } from '../../language-server/src/wording/pack-patterns.ts';
 import { readPack } from '../../language-server/src/wording/read-pack.ts';
 import { signalsIn } from '../../language-server/src/wording/signals.ts';
 import { wordsIn } from '../../language-server/src/wording/words.ts';

@@ -23,22 +23,40 @@ interface Told<Each> {
 }
 
 /** How often a concept is met, roughly: the rarer it is, the less is looked for in vain. */
-export type Commonness = (concept: number) => number;
+type Commonness = (concept: number) => number;
 
-interface WithPattern {
+export interface WithPattern {
     readonly pattern: Pattern;
 }
 
+/** The place that a pattern stands under, and another concept that must occur too. */
+export interface Root {
+    readonly place: Place;
+    readonly need: number | null;
+}
+
+export type RootOf = (pattern: Pattern) => Root | undefined;
+
+/** Its rarest place, and the rarest concept of another; a pattern without any place has no root. */
+export function rootIn(pattern: Pattern, commonness: Commonness = () => 1): Root | undefined {
+    const place = rarestOf(pattern, commonness);
+    return place === undefined ? undefined : { place, need: neededBy(pattern, place, commonness) ?? null };
+}
+
 /** The row of what each concept may tell; what may be told by several stands under each. */
-export function beginningsOf<Each extends WithPattern>(size: number, all: readonly Each[], commonness: Commonness = () => 1): Beginnings<Each> {
+export function beginningsOf<Each extends WithPattern>(
+    size: number,
+    all: readonly Each[],
+    rootOf: RootOf = (pattern) => rootIn(pattern),
+): Beginnings<Each> {
     const lists: { told: Told<Each>; need: number }[][] = Array.from({ length: size }, () => []);
     for (const each of all) {
-        const place = rarestOf(each.pattern, commonness);
-        if (place === undefined) continue;
+        const root = rootOf(each.pattern);
+        if (root === undefined) continue;
+        const { place, need } = root;
         const concepts = new Set(place.concepts);
-        const needed = neededBy(each.pattern, place, commonness);
-        const told = { each, place: concepts.size === 1 ? null : place, rest: restOf(each.pattern, place, needed) };
-        for (const concept of concepts) lists[concept]?.push({ told, need: needed ?? concept });
+        const told = { each, place: concepts.size === 1 ? null : place, rest: restOf(each.pattern, place, need) };
+        for (const concept of concepts) lists[concept]?.push({ told, need: need ?? concept });
     }
     const starts = new Uint32Array(size + 1);
     for (const [concept, list] of lists.entries()) starts[concept + 1] = (starts[concept] ?? 0) + list.length;
@@ -47,7 +65,7 @@ export function beginningsOf<Each extends WithPattern>(size: number, all: readon
 }
 
 /** The places of a pattern without one that is known to have a word, and without that of the concept that is asked for first. */
-function restOf({ paths }: Pattern, place: Place, needed: number | undefined): readonly Place[] {
+function restOf({ paths }: Pattern, place: Place, needed: number | null): readonly Place[] {
     const rest = paths.flat().filter((each) => each !== place && !(each.concepts.length === 1 && each.concepts[0] === needed));
     return rest.length === 0 ? noRest : rest;
 }

@@ -1,8 +1,9 @@
 import { beginningIn } from './beginnings.ts';
 import { readComparisons } from './comparisons.ts';
-import type { Level, Matcher, Phrase } from './compile.ts';
+import type { Level, Matcher } from './compile.ts';
 import { findWhatMayOccur } from './find.ts';
 import type { Occurrences } from './occurrences.ts';
+import type { Phrase } from './pack-patterns.ts';
 import type { Found, Sentence } from './sentence.ts';
 
 /** Reads which concepts occur in a sentence: those of its words, what its quantities say, and level by level those that phrases make. */

@@ -1,8 +1,9 @@
 import { builtInPack } from './built-in.ts';
 import { packMistakes } from './check-pack.ts';
-import { compilePack, PackError } from './compile.ts';
+import { compilePack } from './compile.ts';
 import { failingExamples } from './examples.ts';
 import { type PackFile, type PackMistake, readPackFiles, twice } from './pack-files.ts';
+import { PackError } from './pack-patterns.ts';
 import { ownManifestShape, type Pack } from './shape.ts';
 
 /** A folder that provenu.json names, and the YAML files in it; null where there is no such folder. */

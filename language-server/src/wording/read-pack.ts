@@ -1,5 +1,5 @@
-import { PackError } from './compile.ts';
 import { type PackFile, readPackFiles } from './pack-files.ts';
+import { PackError } from './pack-patterns.ts';
 import { manifestShape, type Pack } from './shape.ts';
 import { readYaml } from './yaml.ts';
 
