@@ -4,6 +4,7 @@ import { wordingReport } from '../../language-server/src/json/wording-report.ts'
 import { wordingReportShape } from '../../language-server/src/json/wording-report-shape.ts';
 import { Project } from '../../language-server/src/project.ts';
 import { builtInPack } from '../../language-server/src/wording/built-in.ts';
+import { signalsIn } from '../../language-server/src/wording/signals.ts';
 import { builtInWording } from '../../language-server/src/wording/wording.ts';
 
 /** Every sentence that a rule of the Danish pack must speak of, as the description of a proposal of its own. */
@@ -54,8 +55,15 @@ describe('prop check, the report and prop wording --explain', () => {
         const reading = builtInWording.reading('da');
         const explained: Said[] = sentences.flatMap((sentence, index) => {
             if (contradicted.has(`s${index}.prop`)) return [];
-            const [line] = wordingJson(sentence.replaceAll('"', "'"), { reading, lines: true, explain: true }).lines;
-            const sure = (line?.signals ?? []).filter((signal) => signal.class === 'euphemism' || (signal.weight ?? 0) >= 0.8);
+            const text = sentence.replaceAll('"', "'");
+            const [line] = wordingJson(text, { reading, lines: true, explain: true }).lines;
+            const agreed = signalsIn(text, reading).map(({ class: name, opinion }) => name !== 'vague' && (opinion ?? 0) >= 0.75);
+            const sure = (line?.signals ?? []).filter(
+                (signal, place) =>
+                    signal.class === 'euphemism' ||
+                    (signal.weight ?? 0) >= 0.8 ||
+                    (signal.rule !== 'second-opinion' && signal.severity === 'warning' && agreed[place]),
+            );
             const first = sure.filter((signal, index) => sure.findIndex(({ rule }) => rule === signal.rule) === index);
             return first.map(({ code, rule, severity, reason, question, suggestion, pattern }) => ({
                 code,

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { Project } from '../../language-server/src/project.ts';
 import { serviceSignal } from '../../language-server/src/rules/classification/service-signal.ts';
+import { builtInWording } from '../../language-server/src/wording/wording.ts';
 
 const path = 'a.prop';
 
@@ -17,5 +18,18 @@ describe('a signal in a proposal', () => {
         const before = signalled(project, belowTitled('Kort'));
         expect(before).toHaveLength(1);
         expect(signalled(project, belowTitled('En noget længere titel'))).toEqual(before);
+    });
+
+    it.each([
+        ['a strong sign', 'Skolens svømmehal lukkes.', 'strong'],
+        ['a weaker sign that the model holds too', 'Antallet af pladser i dagplejen nedsættes med otte.', 'agreed'],
+        ['a weaker sign alone', 'Klubben overgår til at blive drevet af frivillige.', 'alone'],
+    ] as const)('is told of %s: only of one alone nothing', (_, sentence, kind) => {
+        const [signal, ...others] = builtInWording.signalsIn(sentence, 'da', 'summary');
+        expect(others).toEqual([]);
+        expect({ severity: signal?.severity, isStrong: (signal?.weight ?? 0) >= 0.8 }).toEqual({ severity: 'warning', isStrong: kind === 'strong' });
+        if (kind !== 'strong') expect((signal?.opinion ?? 0) >= 0.75).toBe(kind === 'agreed');
+        const text = `forslag A-1 "Kort" {\n    klasse: effektivisering\n    resumé: "${sentence}"\n}\n`;
+        expect(signalled(new Project(), text)).toEqual(kind === 'alone' ? [] : [signal?.phrase]);
     });
 });

@@ -1,5 +1,5 @@
 import type { Around } from './around.ts';
-import type { Believed } from './believed.ts';
+import type { Beliefs, Believed } from './believed.ts';
 import { builtInPack } from './built-in.ts';
 import { type Opinion, type OpinionClass, opinionClasses, secondOpinion } from './model/second-opinion.ts';
 import type { Sentence } from './sentence.ts';
@@ -57,21 +57,25 @@ export function weighedTogether({ sentence, byRules, beliefs }: Believed, around
     if (beliefs === null) return byRules;
     const sure = opinionClasses.filter((name) => beliefs[name].margin + around[name] >= 0);
     const tipped = sure.filter((name) => beliefs[name].margin < 0);
-    const rules = byRules.length === 0 ? byRules : byRules.map((signal) => (signal.pack === basePack ? asHeard(signal, sure, tipped) : signal));
+    const rules =
+        byRules.length === 0 ? byRules : byRules.map((signal) => (signal.pack === basePack ? asHeard(signal, beliefs, sure, tipped) : signal));
     const alone = sure.filter((name) => !byRules.some((signal) => signal.class === name));
     if (alone.length === 0) return rules;
     const opinion = secondOpinion(sentence);
-    const all = [...rules, ...alone.map((name) => asHeard(signalOf(name, opinion[name], beliefs[name].ofModel, sentence), sure, tipped))];
+    const all = [...rules, ...alone.map((name) => asHeard(signalOf(name, opinion[name], beliefs[name].ofModel, sentence), beliefs, sure, tipped))];
     return all.sort((a, b) => a.from - b.from || a.to - b.to);
 }
 
 /** Warns where rules and model are sure, and says so where the sentences around tipped the balance. */
-function asHeard(signal: Signal, sure: readonly WordingClass[], tipped: readonly WordingClass[]): Signal {
+function asHeard(signal: Signal, beliefs: Beliefs, sure: readonly WordingClass[], tipped: readonly WordingClass[]): Signal {
     if (signal.class === 'euphemism') return signal;
     const severity = sure.includes(signal.class) ? 'warning' : 'info';
-    if (tipped.includes(signal.class)) return { ...signal, severity, reason: withAround(signal.reason) };
-    return severity === signal.severity ? signal : { ...signal, severity };
+    const opinion = probability(beliefs[signal.class].ofModel);
+    return { ...signal, severity, opinion, reason: tipped.includes(signal.class) ? withAround(signal.reason) : signal.reason };
 }
+
+/** Of log-odds, in hundredths. */
+const probability = (logOdds: number) => Math.round(100 / (1 + Math.exp(-logOdds))) / 100;
 
 function withAround({ da, en }: Text): Text {
     return { da: `${da} Sætningerne omkring taler om det samme.`, en: `${en} The sentences around speak of the same.` };
@@ -96,6 +100,7 @@ function signalOf(name: OpinionClass, { words }: Opinion, belief: number, { text
         suggestion,
         replacement: null,
         pattern: words.map((word) => `${word.text} (${word.weight.toFixed(1).replace('.', ',')})`).join(' + '),
-        weight: Math.round(100 / (1 + Math.exp(-belief))) / 100,
+        weight: probability(belief),
+        opinion: probability(belief),
     };
 }

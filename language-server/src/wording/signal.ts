@@ -24,4 +24,6 @@ export interface Signal {
     readonly pattern: string;
     /** What the signs of this class in the sentence weigh together, 0 to 1; from 0.5 they warn. */
     readonly weight: number;
+    /** How likely the statistical model holds it, 0 to 1, whatever rules and the sentences around say; null where it is not asked. */
+    readonly opinion: number | null;
 }

@@ -54,6 +54,7 @@ function signalOf({ rule: { rule, pack }, pattern, at }: Spoken, sentence: Sente
         replacement: replacementOf(rule, phrase, at.from === 0),
         pattern,
         weight: Math.round(weight * 100) / 100,
+        opinion: null,
     };
 }
 
