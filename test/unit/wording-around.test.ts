@@ -46,7 +46,7 @@ describe('the sentences around one', () => {
 
     it('let a rule warn that the model contradicts, and its reason says so', () => {
         const weak = 'Pladserne samles på Nordvang.';
-        const weigh = saying({ [weak]: { service: -3.5 } });
+        const weigh = saying({ [weak]: { service: -1.8 } });
         const [alone] = signalsOfLines([weak], { matcher, weigh });
         const [, among] = signalsOfLines([sure, weak], { matcher, weigh });
         expect(alone).toMatchObject([{ class: 'service', severity: 'info' }]);
