@@ -2,6 +2,7 @@ import type { Proposal } from '../model/proposal.ts';
 import type { Span, TextFieldName, WrittenProposal, WrittenText } from '../model/written.ts';
 import type { PassageField, WordingClass } from '../wording/shape.ts';
 import { type Signal, secondOpinionRule } from '../wording/signal.ts';
+import { strongSigns } from '../wording/weighed.ts';
 import type { Wording } from '../wording/wording.ts';
 import type { FindingData, Found, Language, Localised } from './define.ts';
 import { exactPlaceIn, placedText, placeIn } from './every-text.ts';
@@ -21,11 +22,9 @@ export interface PlacedSignal {
 /** The texts that are read for signals: what the proposal says of itself and of citizens. Risks and barriers speak of what may happen, staff of something else. */
 const fields = ['title', 'summary', 'description', 'citizens', 'effects'] as const;
 /**
- * A check speaks only where the signs of a sentence weigh this much together, one strong sign or two, or where the statistical model holds the
- * same by itself; and never where it contradicts them. `prop wording` shows the rest.
+ * A check speaks only where the signs of a sentence are strong together, or where the statistical model by itself holds this likely what weaker
+ * ones say; and never where it contradicts them. `prop wording` shows the rest.
  */
-const leastWeight = 0.8;
-/** So likely must the model hold what a weaker sign says. Of a gain it is not heard: the table has the figure that it misses in the text. */
 const leastAgreeing = 0.75;
 /** So sure must the model be to tell of what no rule knows. */
 const leastAlone = 0.9;
@@ -107,15 +106,15 @@ function readSignals(written: WrittenProposal, wording: Wording): readonly ReadT
 function asChecked(signal: Signal, field: ReadField): readonly Signal[] {
     if (signal.class === 'euphemism') return [signal];
     if (signal.rule === secondOpinionRule) return isToldAlone(signal, field) ? [{ ...signal, severity: 'info' }] : [];
-    return signal.severity === 'warning' && (signal.weight >= leastWeight || isAgreed(signal)) ? [signal] : [];
+    return signal.severity === 'warning' && (signal.weight >= strongSigns || isAgreed(signal)) ? [signal] : [];
 }
 
-/** A weaker sign that the model holds likely too. */
+/** A weaker sign that the model holds likely too. Of a gain it is not heard: the table has the figure that it misses in the text. */
 function isAgreed({ class: name, opinion }: Signal): boolean {
     return name !== 'vague' && (opinion ?? 0) >= leastAgreeing;
 }
 
-/** The model alone tells and does not warn; not in a title, which is only a name. */
+/** The model alone tells and does not warn; of a gain neither, nor in a title, which is only a name. */
 function isToldAlone({ class: name, weight }: Signal, field: ReadField): boolean {
     return field !== 'title' && name !== 'vague' && weight >= leastAlone;
 }

@@ -2,12 +2,12 @@ import type { OpinionClass, Scores } from './model/sums.ts';
 import type { Sentence } from './sentence.ts';
 import type { WordingClass } from './shape.ts';
 import type { Signal } from './signal.ts';
+import { strongSigns } from './weighed.ts';
 
-/** What rules that are sure (weight 1) add to the model's log-odds: a strong sign or two. */
+/** What rules that are sure (weight 1) add to the model's log-odds. */
 const ofStrongSigns = 6;
-const strong = 0.8;
 /**
- * What weaker ones would add at that weight. Chosen on sentences that the rules had not been read beside: in those that they were made from, they
+ * What rules whose signs are weaker would add at that weight. Chosen on sentences that the rules had not been read beside: in those that they were made from, they
  * are right more often than anywhere else. Of a service reduction weaker signs are right least often.
  */
 const ofWeakerSigns: Readonly<Record<OpinionClass, number>> = { service: 3.4, budget: 5, vague: 5 };
@@ -48,7 +48,7 @@ export function beliefsIn(byRules: readonly Signal[], scores: Scores, doubts: Do
         const doubt = doubtOf(name, doubts);
         const ofModel = scores[name] - doubt;
         const weight = weightIn(byRules, name);
-        const ofRules = (weight >= strong ? ofStrongSigns : ofWeakerSigns[name]) * weight;
+        const ofRules = (weight >= strongSigns ? ofStrongSigns : ofWeakerSigns[name]) * weight;
         return { ofModel, margin: ofModel + ofRules - warns[name], isDoubted: doubt > 0 };
     };
     return { service: of('service'), budget: of('budget'), vague: of('vague') };

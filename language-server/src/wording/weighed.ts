@@ -12,6 +12,8 @@ export interface Spoken {
 
 const weights = { strong: 0.9, medium: 0.6, weak: 0.3 } as const;
 const warns = 0.5;
+/** One strong sign, or two that weigh as much together. */
+export const strongSigns = 0.8;
 
 /** The signals of a sentence; where several rules of a class speak of the same words, the strongest is heard and all weigh in. */
 export function weighed(spoken: readonly Spoken[], sentence: Sentence): readonly Signal[] {
