@@ -9,9 +9,10 @@ import { readPack } from '../language-server/src/wording/read-pack.ts';
 const root = join(import.meta.dirname, '../language-server');
 for (const language of ['da', 'en']) {
     const pack = readPack(packFiles(join(root, 'packs', language)));
-    for (const [name, made] of [
-        [language, pack],
-        [`${language}-patterns`, keep(pack)],
-    ] as const)
-        writeFileSync(join(root, 'src/wording/packs', `${name}.json`), `${JSON.stringify(made)}\n`);
+    write(language, pack);
+    write(`${language}-patterns`, keep(pack));
+}
+
+function write(name: string, made: unknown): void {
+    writeFileSync(join(root, 'src/wording/packs', `${name}.json`), `${JSON.stringify(made)}\n`);
 }

@@ -13,6 +13,8 @@ const root = join(import.meta.dirname, '../../language-server');
 describe.each(['da', 'en'] as const)('the built-in wording pack, %s', (language) => {
     const pack = readPack(packFiles(join(root, 'packs', language)));
 
+    const compiledFrom = (patterns: PackPatterns) => finished(compileInSteps(pack, [], patterns));
+
     it('is the one in the bundle (npm run made writes it anew)', () => {
         expect(JSON.parse(readFileSync(join(root, 'src/wording/packs', `${language}.json`), 'utf8'))).toEqual(JSON.parse(JSON.stringify(pack)));
     });
@@ -30,8 +32,6 @@ describe.each(['da', 'en'] as const)('the built-in wording pack, %s', (language)
         expect(spellings.size).toBeGreaterThan(50);
         for (const each of spellings) expect(words.of(each, 0, each.length), each).toEqual(expected.of(each, 0, each.length));
     });
-
-    const compiledFrom = (patterns: PackPatterns) => finished(compileInSteps(pack, [], patterns));
 
     it('names no rule twice', () => {
         const ids = pack.rules.map((rule) => rule.id);

@@ -1,5 +1,5 @@
 import type { Believed } from './believed.ts';
-import type { OpinionClass } from './model/sums.ts';
+import { type OpinionClass, probability } from './model/sums.ts';
 
 /**
  * A proposal speaks of what it takes from citizens, or of what is only a budget, for several sentences in a row: how sure rules and model are of
@@ -32,8 +32,6 @@ function addedTo(name: HeardAround, sentences: readonly Believed[]): Float64Arra
     const around = surestAround(Float64Array.from(sentences, ({ beliefs }) => (beliefs === null ? 0 : probability(beliefs[name].margin))));
     return around.map((sure, at) => ofAround * ((sentences[at]?.beliefs?.[name].isDoubted === true ? 0 : sure) - neutral[name]));
 }
-
-const probability = (logOdds: number) => 1 / (1 + Math.exp(-logOdds));
 
 /** For each sentence how sure the surest before or after it is, less the farther it stands. */
 function surestAround(sure: Float64Array): Float64Array {

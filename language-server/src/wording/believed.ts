@@ -7,7 +7,7 @@ import { strongSigns } from './weighed.ts';
 /** What rules that are sure (weight 1) add to the model's log-odds. */
 const ofStrongSigns = 6;
 /**
- * What rules whose signs are weaker would add at that weight. Chosen on sentences that the rules had not been read beside: in those that they were made from, they
+ * What rules whose signs are weaker would add at that weight. Chosen on sentences that the rules were not made from: where they come from, they
  * are right more often than anywhere else. Of a service reduction weaker signs are right least often.
  */
 const ofWeakerSigns: Readonly<Record<OpinionClass, number>> = { service: 3.4, budget: 5, vague: 5 };

@@ -1,5 +1,5 @@
 import type { Lexicon } from './lexicon.ts';
-import type { WordTest } from './pattern.ts';
+import { lettersOf, type WordTest } from './pattern.ts';
 
 /** The words of a pack with their concepts, as they are kept. */
 export interface KeptWords {
@@ -24,7 +24,7 @@ export function keptWords(learned: readonly Learned[]): KeptWords {
     const endings = new Map([[alone, 0]]);
     let before = 0;
     const lines = learned.map(({ test, concept }) => {
-        const forms = formsOf(test);
+        const forms = lettersOf(test);
         const stem = beginningOf(forms);
         const key = forms.map((form) => form.slice(stem.length)).join(' ');
         const set = endings.get(key) ?? endings.size;
@@ -35,8 +35,6 @@ export function keptWords(learned: readonly Learned[]): KeptWords {
     });
     return { words: lines.join('\n'), endings: [...endings.keys()].join('\n') };
 }
-
-const formsOf = (test: WordTest) => (test.kind === 'forms' ? test.forms : test.with);
 
 function signOf({ kind }: WordTest): string {
     if (kind === 'forms') return '';

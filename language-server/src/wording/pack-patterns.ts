@@ -1,9 +1,8 @@
-import type { Root } from './beginnings.ts';
-import { rootIn } from './beginnings.ts';
+import { type Root, rootIn } from './beginnings.ts';
 import { Lexicon } from './lexicon.ts';
 import { danishNames, type NumberKind } from './numbers.ts';
 import type { Path, Pattern } from './path.ts';
-import { type Choice, type Parsed, PatternError, parsePattern, type Sequence, type WordTest } from './pattern.ts';
+import { type Choice, lettersOf, type Parsed, PatternError, parsePattern, type Sequence, type WordTest } from './pattern.ts';
 import type { Pack } from './shape.ts';
 
 /** A phrase of several words that makes an occurrence of a concept. */
@@ -177,7 +176,7 @@ const unmeasured = 4;
 
 /** The shorter a word, the more often it is met: "til" stands in every other sentence, "aflastningsplads" in one of thousands. */
 function commonnessOf(test: WordTest): number {
-    const parts = test.kind === 'forms' ? test.forms : test.with;
+    const parts = lettersOf(test);
     return Math.max(...parts.map(({ length }) => 2 ** (6 - Math.min(length, 10)))) + parts.length / 100;
 }
 

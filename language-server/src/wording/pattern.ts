@@ -7,6 +7,11 @@ export type WordTest =
     | { readonly kind: 'begins'; readonly with: readonly string[] }
     | { readonly kind: 'ends'; readonly with: readonly string[] };
 
+/** Its forms, or what begins or ends it. */
+export function lettersOf(test: WordTest): readonly string[] {
+    return test.kind === 'forms' ? test.forms : test.with;
+}
+
 export type Choice = { readonly kind: 'word'; readonly test: WordTest } | { readonly kind: 'list'; readonly name: string };
 
 /** One place in a pattern, and how many words may stand between it and the place before. */

@@ -1,7 +1,8 @@
 import type { Around } from './around.ts';
-import type { Beliefs, Believed } from './believed.ts';
+import type { Belief, Beliefs, Believed } from './believed.ts';
 import { builtInPack } from './built-in.ts';
 import { type Opinion, type OpinionClass, opinionClasses, secondOpinion } from './model/second-opinion.ts';
+import { probability } from './model/sums.ts';
 import type { Sentence } from './sentence.ts';
 import type { WordingClass, WordingRule } from './shape.ts';
 import { codeOfClass, type Signal, secondOpinionRule } from './signal.ts';
@@ -62,7 +63,10 @@ export function weighedTogether({ sentence, byRules, beliefs }: Believed, around
     const alone = sure.filter((name) => !byRules.some((signal) => signal.class === name));
     if (alone.length === 0) return rules;
     const opinion = secondOpinion(sentence);
-    const all = [...rules, ...alone.map((name) => asHeard(signalOf(name, opinion[name], beliefs[name].ofModel, sentence), beliefs, sure, tipped))];
+    const all = [
+        ...rules,
+        ...alone.map((name) => asHeard(signalOf(name, opinion[name], likelihood(beliefs[name]), sentence), beliefs, sure, tipped)),
+    ];
     return all.sort((a, b) => a.from - b.from || a.to - b.to);
 }
 
@@ -70,19 +74,19 @@ export function weighedTogether({ sentence, byRules, beliefs }: Believed, around
 function asHeard(signal: Signal, beliefs: Beliefs, sure: readonly WordingClass[], tipped: readonly WordingClass[]): Signal {
     if (signal.class === 'euphemism') return signal;
     const severity = sure.includes(signal.class) ? 'warning' : 'info';
-    const opinion = probability(beliefs[signal.class].ofModel);
+    const opinion = likelihood(beliefs[signal.class]);
     return { ...signal, severity, opinion, reason: tipped.includes(signal.class) ? withAround(signal.reason) : signal.reason };
 }
 
-/** Of log-odds, in hundredths. */
-const probability = (logOdds: number) => Math.round(100 / (1 + Math.exp(-logOdds))) / 100;
+/** How likely the model holds a class, in hundredths. */
+const likelihood = ({ ofModel }: Belief) => Math.round(100 * probability(ofModel)) / 100;
 
 function withAround({ da, en }: Text): Text {
     return { da: `${da} Sætningerne omkring taler om det samme.`, en: `${en} The sentences around speak of the same.` };
 }
 
 /** A signal of the model alone, at the word that said most. */
-function signalOf(name: OpinionClass, { words }: Opinion, belief: number, { text, from, to }: Sentence): Signal {
+function signalOf(name: OpinionClass, { words }: Opinion, likely: number, { text, from, to }: Sentence): Signal {
     const start = words[0]?.from ?? from[0] ?? 0;
     const phrase = words[0]?.text ?? text.slice(start, to.at(-1));
     const { subject, question, suggestion } = texts[name];
@@ -100,7 +104,7 @@ function signalOf(name: OpinionClass, { words }: Opinion, belief: number, { text
         suggestion,
         replacement: null,
         pattern: words.map((word) => `${word.text} (${word.weight.toFixed(1).replace('.', ',')})`).join(' + '),
-        weight: probability(belief),
-        opinion: probability(belief),
+        weight: likely,
+        opinion: likely,
     };
 }

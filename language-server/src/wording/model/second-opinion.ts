@@ -4,7 +4,7 @@
  */
 
 import type { Sentence } from '../sentence.ts';
-import { CLASSES, type OpinionClass, opinionClasses, type Scores } from './sums.ts';
+import { CLASSES, type OpinionClass, opinionClasses, probability, type Scores } from './sums.ts';
 import { Weigher } from './weigher.ts';
 import { readWeights } from './weights.ts';
 
@@ -37,7 +37,7 @@ export function secondOpinion(sentence: Sentence): SecondOpinion {
     const carried = new Float64Array(sentence.words.length * CLASSES);
     const scores = weigh(sentence, carried);
     const opinion = (name: OpinionClass): Opinion => ({
-        probability: 1 / (1 + Math.exp(-scores[name])),
+        probability: probability(scores[name]),
         words: spokenIn(sentence, carried, opinionClasses.indexOf(name)),
     });
     return { service: opinion('service'), budget: opinion('budget'), vague: opinion('vague') };

@@ -6,6 +6,11 @@ export type OpinionClass = (typeof opinionClasses)[number];
 export type Scores = Readonly<Record<OpinionClass, number>>;
 export const CLASSES = opinionClasses.length;
 
+/** Of log-odds, 0 to 1. */
+export function probability(logOdds: number): number {
+    return 1 / (1 + Math.exp(-logOdds));
+}
+
 /** The weights of a feature begin a row of four numbers: no row is broken by a line of the processor's cache. */
 const ROW = 4;
 
