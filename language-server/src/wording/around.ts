@@ -28,23 +28,23 @@ export function aroundIn(sentences: readonly Believed[]): (at: number) => Around
 }
 
 /** What a circumstance took back, or what speaks of something else, the sentences around do not bring in again. */
-function addedTo(name: HeardAround, sentences: readonly Believed[]): Float64Array {
-    const around = surestAround(Float64Array.from(sentences, ({ beliefs }) => (beliefs === null ? 0 : probability(beliefs[name].margin))));
+function addedTo(name: HeardAround, sentences: readonly Believed[]): readonly number[] {
+    const around = surestAround(sentences.map(({ beliefs }) => (beliefs === null ? 0 : probability(beliefs[name].margin))));
     return around.map((sure, at) => ofAround * ((sentences[at]?.beliefs?.[name].isDoubted === true ? 0 : sure) - neutral[name]));
 }
 
 /** For each sentence how sure the surest before or after it is, less the farther it stands. */
-function surestAround(sure: Float64Array): Float64Array {
-    const before = carried(sure);
-    const after = carried(sure.toReversed()).reverse();
-    return before.map((each, at) => Math.max(each, after[at] ?? 0));
-}
-
-function carried(sure: Float64Array): Float64Array {
+function surestAround(sure: readonly number[]): number[] {
+    const around: number[] = [];
     let still = 0;
-    return sure.map((each) => {
-        const here = still;
+    for (const each of sure) {
+        around.push(still);
         still = left * Math.max(still, each);
-        return here;
-    });
+    }
+    still = 0;
+    for (let at = sure.length - 1; at >= 0; at -= 1) {
+        around[at] = Math.max(around[at] ?? 0, still);
+        still = left * Math.max(still, sure[at] ?? 0);
+    }
+    return around;
 }

@@ -3,17 +3,14 @@ import type { Found, Sentence } from './sentence.ts';
 const nothing: readonly Found[] = [];
 
 /**
- * Which concepts occur in the sentence that is read, and where. One serves all sentences of a matcher, one after the other, and is never
- * emptied: what was met in an earlier sentence has a lower number. So a sentence costs what occurs in it, whatever the pack holds.
+ * Which concepts occur in the sentence that is read, and where. One serves all sentences of a matcher, one after the other; only what was
+ * met in the one before is taken out again. So a sentence costs what occurs in it, whatever the pack holds.
  */
 export class Occurrences {
     /** The concepts in the order in which they were met. */
     private readonly order: number[] = [];
-    /** Whether some of them were taken away again. */
-    private isTaken = false;
-    /** When each concept was met; in this sentence from `began` on. */
-    private readonly met: Float64Array;
-    private began = 1;
+    /** 1 for a concept that was met: a byte each, so that all of them stay at hand. */
+    private readonly met: Uint8Array;
     /** The words of a concept are a chain of links: where it begins and ends, and for each link its word and the link after it. */
     private readonly firsts: Int32Array;
     private readonly lasts: Int32Array;
@@ -24,7 +21,7 @@ export class Occurrences {
     private readonly places: (readonly Found[] | undefined)[];
 
     constructor(size: number) {
-        this.met = new Float64Array(size);
+        this.met = new Uint8Array(size);
         this.firsts = new Int32Array(size);
         this.lasts = new Int32Array(size);
         this.places = new Array<undefined>(size).fill(undefined);
@@ -32,9 +29,8 @@ export class Occurrences {
 
     /** Reads the words of a sentence; those of the one before are forgotten. */
     read({ words }: Sentence): void {
-        this.began += this.order.length;
+        for (const concept of this.order) this.met[concept] = 0;
         this.order.length = 0;
-        this.isTaken = false;
         this.links = 0;
         for (let index = 0; index < words.length; index += 1) {
             const concepts = words[index]?.concepts ?? [];
@@ -43,13 +39,12 @@ export class Occurrences {
     }
 
     has(concept: number): boolean {
-        return (this.met[concept] ?? 0) >= this.began;
+        return this.met[concept] === 1;
     }
 
     /** The concepts of the sentence, in the order in which they were met. */
     concepts(): readonly number[] {
-        if (!this.isTaken) return this.order;
-        return this.order.filter((concept, index) => this.met[concept] === this.began + index);
+        return this.order;
     }
 
     /** The places of a concept in their order. */
@@ -81,7 +76,7 @@ export class Occurrences {
         const kept = this.of(concept).filter(({ from, to }) => !(taken.has(from) && taken.has(to)));
         if (kept.length === 0) {
             this.met[concept] = 0;
-            this.isTaken = true;
+            this.order.splice(this.order.indexOf(concept), 1);
         } else this.places[concept] = kept;
     }
 
@@ -99,7 +94,7 @@ export class Occurrences {
     }
 
     private meet(concept: number): void {
-        this.met[concept] = this.began + this.order.length;
+        this.met[concept] = 1;
         this.order.push(concept);
         this.places[concept] = undefined;
     }
