@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { CLASSES, goldFirst, goldSecond, own } from './data.ts';
 import { learn, SETTINGS } from './learn.ts';
 
-const QUANTUM = 0.02;
+const QUANTUM = 0.05;
 /** Weights below this, in log-odds, change no answer. */
 const SMALL = 0.1;
 const LIMIT = 300 * 1024;
@@ -17,13 +17,19 @@ const bias = CLASSES.map((label) => {
     const w = model.weights[label];
     return Math.round((w[w.length - 1] ?? 0) / QUANTUM);
 });
-const features: Record<string, number[]> = {};
-for (const [name, i] of [...model.index].sort((a, b) => a[0].localeCompare(b[0], 'da'))) {
-    const triple = CLASSES.map((label) => (model.weights[label][i] ?? 0) * (model.scale[name[0] ?? ''] ?? 0));
-    if (triple.some((w) => Math.abs(w) >= SMALL)) features[name] = triple.map((w) => Math.round(w / QUANTUM) + 0);
+/** A line of the file holds what has kind and first name in common. */
+const lines = new Map<string, string[]>();
+let count = 0;
+for (const [feature, i] of [...model.index].sort((a, b) => a[0].localeCompare(b[0], 'da'))) {
+    const triple = CLASSES.map((label) => (model.weights[label][i] ?? 0) * (model.scale[feature[0] ?? ''] ?? 0));
+    if (triple.every((w) => Math.abs(w) < SMALL)) continue;
+    const names = feature.split(' ');
+    const line = names.slice(0, -1).join(' ');
+    lines.set(line, [...(lines.get(line) ?? []), [names.at(-1), ...triple.map((w) => Math.round(w / QUANTUM) + 0)].join(' ')]);
+    count++;
 }
-const lines = Object.entries(features).map(([name, triple]) => JSON.stringify(`${name}|${triple.join(' ')}`));
-const file = `{"quantum":${QUANTUM},"bias":[${bias.join(',')}],"features":[\n${lines.join(',\n')}\n]}\n`;
+const stored = [...lines].map(([line, features]) => JSON.stringify([line, ...features].join('|')));
+const file = `{"quantum":${QUANTUM},"bias":[${bias.join(',')}],"features":[\n${stored.join(',\n')}\n]}\n`;
 if (file.length > LIMIT) throw new Error(`The weights take ${file.length} bytes; at most ${LIMIT}.`);
 writeFileSync(join(import.meta.dirname, '../src/wording/model/weights.json'), file);
-console.log(`${lines.length} features, ${file.length} bytes`);
+console.log(`${count} features, ${file.length} bytes`);

@@ -7,11 +7,12 @@ import stored from './weights.json';
 
 export { UNKNOWN } from './pair-table.ts';
 
-/** A line of the file is a feature and its weights for service, budget and vague: `k stop sted|71 -3 0`. */
-interface Line {
+/** A feature and its weights for service, budget and vague. */
+interface Feature {
     readonly kind: Kind;
     readonly first: string;
     readonly second: string;
+    readonly weights: readonly number[];
 }
 
 /** Features by the numbers of what they are made of: their own numbers, UNKNOWN where the model has no weight for them. */
@@ -19,7 +20,7 @@ export class Weights {
     /** Log-odds a whole number in the file. */
     readonly quantum = stored.quantum;
     readonly bias: readonly number[] = stored.bias;
-    readonly featureCount = stored.features.length;
+    readonly featureCount: number;
     /** Three weights a feature: service, budget and vague. */
     readonly of: Int16Array;
     readonly word: Int32Array;
@@ -41,8 +42,9 @@ export class Weights {
 
     constructor() {
         for (const [name] of CONCEPTS) numbered(name, this.conceptIds);
-        const lines = stored.features.map((line) => lineOf(line.slice(0, line.indexOf('|'))));
-        for (const line of lines) for (const stem of stemsOf(line)) numbered(stem, this.stemIds);
+        const features = stored.features.flatMap(featuresIn);
+        this.featureCount = features.length;
+        for (const feature of features) for (const stem of stemsOf(feature)) numbered(stem, this.stemIds);
         const stems = this.stemIds.size;
         const concepts = this.conceptIds.size;
         const table = (size: number) => new Int32Array(size).fill(UNKNOWN);
@@ -51,17 +53,13 @@ export class Weights {
         this.concept = table(concepts);
         this.counted = { m: table(concepts), a: table(concepts), n: table(concepts) };
         this.conceptPairs = table(concepts * concepts);
-        this.following = new PairTable(lines.filter(({ kind }) => kind === 'b').length);
+        this.following = new PairTable(features.filter(({ kind }) => kind === 'b').length);
         this.rows = new Int16Array(stems).fill(UNKNOWN);
-        const rows = this.giveRows(lines);
+        const rows = this.giveRows(features);
         this.besideConcept = table(rows * concepts);
         this.besideWord = table(rows * concepts);
-        this.of = new Int16Array(this.featureCount * 3);
-        stored.features.forEach((line, feature) => {
-            const numbers = line.slice(line.indexOf('|') + 1).split(' ');
-            for (let c = 0; c < 3; c++) this.of[feature * 3 + c] = Number(numbers[c]);
-        });
-        for (const [feature, line] of lines.entries()) this.add(line, feature);
+        this.of = Int16Array.from(features.flatMap(({ weights }) => weights));
+        for (const [number, feature] of features.entries()) this.add(feature, number);
     }
 
     stemId(stem: string): number {
@@ -106,9 +104,9 @@ export class Weights {
     }
 
     /** Gives a row to each word that has a weight beside a concept; how many there are. */
-    private giveRows(lines: readonly Line[]): number {
+    private giveRows(features: readonly Feature[]): number {
         let rows = 0;
-        for (const { kind, first, second } of lines) {
+        for (const { kind, first, second } of features) {
             if (kind !== 'x' && kind !== 'y') continue;
             const stem = this.stemId(kind === 'x' ? second : first);
             if (this.rows[stem] === UNKNOWN) this.rows[stem] = rows++;
@@ -116,7 +114,7 @@ export class Weights {
         return rows;
     }
 
-    private add({ kind, first, second }: Line, feature: number): void {
+    private add({ kind, first, second }: Feature, feature: number): void {
         switch (kind) {
             case '=':
                 this.facts.set(first, feature);
@@ -154,12 +152,17 @@ export class Weights {
     }
 }
 
-function lineOf(name: string): Line {
-    const [kind = '', first = '', second = ''] = name.split(' ');
-    return { kind: kind as Kind, first, second };
+/** A line of the file holds the features of a kind that have the first of two names in common: `k stop|sted 71 -3 0|plads 12 0 -1`; `w|elev 3 0 0`. */
+function featuresIn(line: string): readonly Feature[] {
+    const [head = '', ...entries] = line.split('|');
+    const [kind = '', shared] = head.split(' ');
+    return entries.map((entry) => {
+        const [name = '', ...weights] = entry.split(' ');
+        return { kind: kind as Kind, first: shared ?? name, second: shared === undefined ? '' : name, weights: weights.map(Number) };
+    });
 }
 
-function stemsOf({ kind, first, second }: Line): readonly string[] {
+function stemsOf({ kind, first, second }: Feature): readonly string[] {
     switch (kind) {
         case 'w':
         case 'y':
