@@ -26,7 +26,7 @@ const weights = new Map(
         const [head = '', ...entries] = line.split('|');
         return entries.map((entry) => {
             const [name = '', ...numbers] = entry.split(' ');
-            return [`${head} ${name}`, numbers.map(Number)] as const;
+            return [`${head} ${name}` as string, numbers.map(Number)] as const;
         });
     }),
 );

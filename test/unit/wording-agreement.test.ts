@@ -40,6 +40,14 @@ interface Said {
     readonly pattern: unknown;
 }
 
+/** What a check says of a signal in a description: strong signs, weaker ones that the model agrees with, and other weaker ones of a service reduction as information. */
+function asChecked<Each extends { class: string; rule?: string; severity: string; weight?: number }>(signal: Each, opinion: number): readonly Each[] {
+    if (signal.class === 'euphemism' || (signal.weight ?? 0) >= 0.8) return [signal];
+    if (signal.rule === 'second-opinion' || signal.severity !== 'warning') return [];
+    if (signal.class !== 'vague' && opinion >= 0.75) return [signal];
+    return signal.class === 'service' ? [{ ...signal, severity: 'info' }] : [];
+}
+
 const order = (all: readonly Said[]) => all.map((each) => JSON.stringify(each)).sort();
 
 describe('prop check, the report and prop wording --explain', () => {
@@ -57,13 +65,8 @@ describe('prop check, the report and prop wording --explain', () => {
             if (contradicted.has(`s${index}.prop`)) return [];
             const text = sentence.replaceAll('"', "'");
             const [line] = wordingJson(text, { reading, lines: true, explain: true }).lines;
-            const agreed = signalsIn(text, reading).map(({ class: name, opinion }) => name !== 'vague' && (opinion ?? 0) >= 0.75);
-            const sure = (line?.signals ?? []).filter(
-                (signal, place) =>
-                    signal.class === 'euphemism' ||
-                    (signal.weight ?? 0) >= 0.8 ||
-                    (signal.rule !== 'second-opinion' && signal.severity === 'warning' && agreed[place]),
-            );
+            const opinions = signalsIn(text, reading).map(({ opinion }) => opinion ?? 0);
+            const sure = (line?.signals ?? []).flatMap((signal, place) => asChecked(signal, opinions[place] ?? 0));
             const first = sure.filter((signal, index) => sure.findIndex(({ rule }) => rule === signal.rule) === index);
             return first.map(({ code, rule, severity, reason, question, suggestion, pattern }) => ({
                 code,

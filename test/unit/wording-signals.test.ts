@@ -5,10 +5,13 @@ import { builtInWording } from '../../language-server/src/wording/wording.ts';
 
 const path = 'a.prop';
 
-function signalled(project: Project, text: string): readonly string[] {
+function findingsIn(project: Project, text: string) {
     project.openFile(path, text);
-    const found = project.check({ only: ['service-signal'] }).flatMap((file) => file.findings);
-    return found.map(({ span }) => text.slice(span.start, span.end));
+    return project.check({ only: ['service-signal'] }).flatMap((file) => file.findings);
+}
+
+function signalled(project: Project, text: string): readonly string[] {
+    return findingsIn(project, text).map(({ span }) => text.slice(span.start, span.end));
 }
 
 describe('a signal in a proposal', () => {
@@ -24,12 +27,25 @@ describe('a signal in a proposal', () => {
         ['a strong sign', 'Skolens svømmehal lukkes.', 'strong'],
         ['a weaker sign that the model holds too', 'Antallet af pladser i dagplejen nedsættes med otte.', 'agreed'],
         ['a weaker sign alone', 'Skranken bliver ubemandet om fredagen.', 'alone'],
-    ] as const)('is told of %s: only of one alone nothing', (_, sentence, kind) => {
+    ] as const)('is told of %s: of one alone as information', (_, sentence, kind) => {
         const [signal, ...others] = builtInWording.signalsIn(sentence, 'da', 'summary');
         expect(others).toEqual([]);
         expect({ severity: signal?.severity, isStrong: (signal?.weight ?? 0) >= 0.8 }).toEqual({ severity: 'warning', isStrong: kind === 'strong' });
         if (kind !== 'strong') expect((signal?.opinion ?? 0) >= 0.75).toBe(kind === 'agreed');
         const text = `forslag A-1 "Kort" {\n    klasse: effektivisering\n    resumé: "${sentence}"\n}\n`;
-        expect(signalled(new Project(), text)).toEqual(kind === 'alone' ? [] : [signal?.phrase]);
+        expect(signalled(new Project(), text)).toEqual([signal?.phrase]);
+        expect(findingsIn(new Project(), text).map(({ severity }) => severity)).toEqual([kind === 'alone' ? 'info' : 'warning']);
+    });
+
+    it('is not told of a weaker sign of a gain, whose figure the table has, nor of one in a title', () => {
+        const text = (title: string, summary: string) => `forslag A-1 "${title}" {\n    klasse: effektivisering\n    resumé: "${summary}"\n}\n`;
+        const codes = (of: string) => {
+            const project = new Project();
+            project.openFile(path, of);
+            const found = project.check({ only: ['service-signal', 'vague-gain'] }).flatMap((file) => file.findings);
+            return found.map(({ code }) => code);
+        };
+        expect(codes(text('Skranken bliver ubemandet om fredagen', 'Udgifterne til papir bliver mindre.'))).toEqual([]);
+        expect(codes(text('Kort', 'Skranken bliver ubemandet om fredagen.'))).toEqual(['service-signal']);
     });
 });

@@ -1,5 +1,6 @@
 import type { Proposal } from '../model/proposal.ts';
 import type { Span, TextFieldName, WrittenProposal, WrittenText } from '../model/written.ts';
+import { builtInPack } from '../wording/built-in.ts';
 import type { PassageField, WordingClass } from '../wording/shape.ts';
 import { type Signal, secondOpinionRule } from '../wording/signal.ts';
 import { strongSigns } from '../wording/weighed.ts';
@@ -22,12 +23,13 @@ export interface PlacedSignal {
 /** The texts that are read for signals: what the proposal says of itself and of citizens. Risks and barriers speak of what may happen, staff of something else. */
 const fields = ['title', 'summary', 'description', 'citizens', 'effects'] as const;
 /**
- * A check speaks only where the signs of a sentence are strong together, or where the statistical model by itself holds this likely what weaker
- * ones say; and never where it contradicts them. `prop wording` shows the rest.
+ * A check warns only where the signs of a sentence are strong together, or where the statistical model by itself holds this likely what weaker
+ * ones say; and never speaks where it contradicts them. `prop wording` shows the rest.
  */
 const leastAgreeing = 0.75;
 /** So sure must the model be to tell of what no rule knows. */
 const leastAlone = 0.9;
+const builtInLanguages = ['da', 'en'] as const;
 type ReadField = (typeof fields)[number];
 
 interface ReadText {
@@ -105,13 +107,29 @@ function readSignals(written: WrittenProposal, wording: Wording): readonly ReadT
 /** As a check says it, if it does. Euphemisms are never more than information: one sign is enough. */
 function asChecked(signal: Signal, field: ReadField): readonly Signal[] {
     if (signal.class === 'euphemism') return [signal];
-    if (signal.rule === secondOpinionRule) return isToldAlone(signal, field) ? [{ ...signal, severity: 'info' }] : [];
-    return signal.severity === 'warning' && (signal.weight >= strongSigns || isAgreed(signal)) ? [signal] : [];
+    if (signal.rule === secondOpinionRule) return isToldAlone(signal, field) ? [asInformation(signal)] : [];
+    if (signal.severity !== 'warning') return [];
+    if (signal.weight >= strongSigns || isAgreed(signal) || isOwn(signal)) return [signal];
+    return isTold(signal, field) ? [asInformation(signal)] : [];
+}
+
+function asInformation(signal: Signal): Signal {
+    return { ...signal, severity: 'info' };
 }
 
 /** A weaker sign that the model holds likely too. Of a gain it is not heard: the table has the figure that it misses in the text. */
 function isAgreed({ class: name, opinion }: Signal): boolean {
     return name !== 'vague' && (opinion ?? 0) >= leastAgreeing;
+}
+
+/** What a municipality's own pack warns of is its own decision. */
+function isOwn({ pack }: Signal): boolean {
+    return !builtInLanguages.some((language) => builtInPack(language).manifest.name === pack);
+}
+
+/** A weaker sign that citizens are worse off is told; in English any weaker sign is: no model weighs it there. A title is only a name. */
+function isTold({ class: name, pack }: Signal, field: ReadField): boolean {
+    return field !== 'title' && (name === 'service' || pack === builtInPack('en').manifest.name);
 }
 
 /** The model alone tells and does not warn; of a gain neither, nor in a title, which is only a name. */
