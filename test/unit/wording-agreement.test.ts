@@ -40,8 +40,10 @@ interface Said {
     readonly pattern: unknown;
 }
 
-/** What a check says of a signal in a description: strong signs, weaker ones that the model agrees with, and other weaker ones of a service reduction as information. */
-function asChecked<Each extends { class: string; rule?: string; severity: string; weight?: number }>(signal: Each, opinion: number): readonly Each[] {
+type Explained = ReturnType<typeof wordingJson>['lines'][number]['signals'][number];
+
+/** What a check says of a signal in a description: strong signs, weaker ones that the model agrees with, other weaker ones of a service reduction as information. */
+function asChecked(signal: Explained, opinion: number): readonly Explained[] {
     if (signal.class === 'euphemism' || (signal.weight ?? 0) >= 0.8) return [signal];
     if (signal.rule === 'second-opinion' || signal.severity !== 'warning') return [];
     if (signal.class !== 'vague' && opinion >= 0.75) return [signal];

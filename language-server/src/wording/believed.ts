@@ -40,6 +40,8 @@ export type Beliefs = Readonly<Record<OpinionClass, Belief>>;
 export interface Believed {
     readonly sentence: Sentence;
     readonly byRules: readonly Signal[];
+    /** What rules say of a heading that are not to be believed of one: told, and counted for nothing. */
+    readonly ofHeading: readonly Signal[];
     readonly beliefs: Beliefs | null;
 }
 

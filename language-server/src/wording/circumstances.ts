@@ -31,8 +31,7 @@ export function isTakenBack(
         held.some((each) => unless.has(each.name) && reaches(each, match, sentence)) ||
         next.some((each) => each.reach === 'next' && unless.has(each.name)) ||
         (sentence.question && unless.has('question')) ||
-        (sentence.announces && unless.has('announces')) ||
-        (sentence.heading && unless.has('heading'))
+        (sentence.announces && unless.has('announces'))
     );
 }
 

@@ -72,11 +72,22 @@ function believedIn(text: string, reading: Reading): readonly Placed[] {
 /** `next` are the circumstances of the sentence after it. */
 function believedOf(heard: Heard, next: readonly Held[], start: number, reading: Reading): Placed {
     const { sentence, offSubject } = heard;
-    const spoken = heard.found.length === 0 ? nobody : spokenIn(heard, next, reading.isOff ?? neverOff);
+    const all = heard.found.length === 0 ? nobody : spokenIn(heard, next, reading.isOff ?? neverOff);
+    const spoken = sentence.heading ? all.filter((each) => !isToldOfHeading(each)) : all;
     const byRules = spoken.length === 0 ? nothing : weighed(spoken, sentence);
-    if (!isAsked(reading) || claimsNothing(sentence)) return { start, sentence, byRules, beliefs: null };
+    const ofHeading = spoken.length === all.length ? nothing : toldOfHeading(all.filter(isToldOfHeading), sentence);
+    if (!isAsked(reading) || claimsNothing(sentence)) return { start, sentence, byRules, ofHeading, beliefs: null };
     const scores = (reading.weigh ?? scoresOf)(sentence);
-    return { start, sentence, byRules, beliefs: beliefsIn(byRules, scores, { takenBack: takenBack(heard, spoken), offSubject }) };
+    return { start, sentence, byRules, ofHeading, beliefs: beliefsIn(byRules, scores, { takenBack: takenBack(heard, spoken), offSubject }) };
+}
+
+/** A heading names what a text is about, and says nothing of it: most rules only tell of its words. */
+function isToldOfHeading({ rule }: Spoken): boolean {
+    return rule.unless.has('heading');
+}
+
+function toldOfHeading(spoken: readonly Spoken[], sentence: Sentence): readonly Signal[] {
+    return weighed(spoken, sentence).map((signal) => ({ ...signal, severity: 'info' }));
 }
 
 /** Whether the second opinion is asked: the model knows Danish. */
@@ -91,13 +102,20 @@ function claimsNothing({ words, question, announces }: Sentence): boolean {
 
 /** The signals of each sentence of a text, with places in it. */
 function heardTogether(sentences: readonly Believed[], reading: Reading): readonly (readonly Signal[])[] {
-    if (!isAsked(reading)) return sentences.map(({ byRules }) => byRules);
+    if (!isAsked(reading)) return sentences.map((each) => withHeading(each, each.byRules));
     const { isOff = neverOff } = reading;
     const around = aroundIn(sentences);
     return sentences.map((each, index) => {
         const together = weighedTogether(each, around(index));
-        return together.length === 0 ? nothing : together.filter(({ rule, phrase }) => !isOff(rule, phrase));
+        return withHeading(each, together.length === 0 ? nothing : together.filter(({ rule, phrase }) => !isOff(rule, phrase)));
     });
+}
+
+/** What is told of a heading, where nothing else is said of the class. */
+function withHeading({ ofHeading }: Believed, signals: readonly Signal[]): readonly Signal[] {
+    if (ofHeading.length === 0) return signals;
+    const told = ofHeading.filter(({ class: name }) => !signals.some((signal) => signal.class === name));
+    return [...signals, ...told].sort((a, b) => a.from - b.from || a.to - b.to);
 }
 
 /** From places in a sentence to places in the text that it begins so many characters into. */
