@@ -443,8 +443,49 @@ describe('prop wording', () => {
         expect(prop('wording', 'a.txt', '--explain', '--lang', 'en').stdout).toContain('An offer to citizens closes or lapses');
     });
 
-    it('ends with 2 on a file that is not there', () => {
-        expect(prop('wording', 'x.txt')).toEqual({ status: 2, stdout: '', stderr: 'x.txt: kan ikke læses som tekst i UTF-8.\n' });
+    it('ends with 2 on a file or folder that is not there', () => {
+        expect(prop('wording', 'x.txt')).toEqual({ status: 2, stdout: '', stderr: 'x.txt: findes ikke\n' });
+        expect(prop('wording', 'mappe', '--lang', 'en')).toEqual({ status: 2, stdout: '', stderr: 'mappe: does not exist\n' });
+        expect(prop('wording', 'mappe', '--format', 'md').stderr).toBe('mappe: findes ikke\n');
+    });
+
+    it('says what is wrong with a file that cannot be read, as for files of proposals', () => {
+        const utf16 = Buffer.from('\uFEFFSkolen lukkes.', 'utf16le');
+        file('a.txt', utf16);
+        expect(prop('wording', 'a.txt')).toEqual({ status: 2, stdout: '', stderr: 'a.txt: er gemt som UTF-16; gem den som UTF-8\n' });
+        const piped = spawnSync(process.execPath, [program, 'wording', '-'], { cwd: folder, encoding: 'utf8', input: utf16 });
+        expect([piped.status, piped.stderr]).toEqual([2, 'standardinput: er gemt som UTF-16; gem den som UTF-8\n']);
+        file('b.txt', Buffer.from('Skolerne p\u00e5 \u00f8en lukkes.', 'latin1'));
+        expect(prop('wording', 'b.txt').stderr).toContain('Windows-1252');
+        mkdirSync(join(folder, 'mappe'));
+        expect(prop('wording', 'mappe', '--lines')).toMatchObject({ status: 2, stderr: 'mappe: er en mappe\n' });
+    });
+
+    it('does not leave a text out that is named beside proposals', () => {
+        file('a.prop', sound);
+        file('a.txt', 'Den mindste skole lukkes.\n');
+        for (const words of [
+            ['a.prop', 'a.txt'],
+            ['a.txt', '.'],
+        ])
+            expect(prop('wording', ...words)).toEqual({
+                status: 2,
+                stdout: '',
+                stderr: 'a.txt: er hverken en mappe eller en .prop-fil; læs teksten for sig med prop wording a.txt.\n',
+            });
+        expect(prop('wording', 'a.prop', '-', '--lang', 'en').stderr).toContain('-: is neither a folder nor a .prop file');
+        expect(prop('wording', 'a.prop', 'x.txt')).toMatchObject({ status: 2, stderr: expect.stringContaining('x.txt: findes ikke') });
+    });
+
+    it('takes the line ends of old texts too', () => {
+        file('a.txt', 'Møderne holdes digitalt.\r\rDen mindste skole lukkes.\r');
+        expect(signals('a.txt').map(({ line, signals: { length } }) => [line, length])).toEqual([
+            [1, 0],
+            [2, 0],
+            [3, 1],
+        ]);
+        expect(signals('a.txt', '--lines').map(({ signals: { length } }) => length)).toEqual([0, 0, 1]);
+        expect(prop('wording', 'a.txt').stdout).toContain('\n    Den mindste skole lukkes.\n');
     });
 });
 

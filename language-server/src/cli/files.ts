@@ -104,10 +104,10 @@ const decoder = new TextDecoder('utf-8', { fatal: true });
 export function readPropFile(path: string, largest = largestFile): FileText {
     try {
         const small = readSmall(path);
-        if (small !== null) return decode(small);
+        if (small !== null) return decoded(small);
         const { size } = statSync(path);
         if (size > largest) return { kind: 'too-large', bytes: size };
-        return decode(readFileSync(path));
+        return decoded(readFileSync(path));
     } catch (error) {
         return { kind: 'unreadable', reason: reasonOf(error) };
     }
@@ -127,7 +127,8 @@ function readSmall(path: string): Uint8Array | null {
     }
 }
 
-function decode(bytes: Uint8Array): FileText {
+/** A text from its bytes, wherever they were read. */
+export function decoded(bytes: Uint8Array): FileText {
     const [first, second, third] = bytes;
     if ((first === 0xff && second === 0xfe) || (first === 0xfe && second === 0xff) || looksLikeUtf16(bytes))
         return { kind: 'unreadable', reason: 'utf-16' };

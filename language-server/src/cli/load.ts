@@ -27,7 +27,8 @@ export interface Loaded {
     readonly usedContext: boolean;
 }
 
-const reasons: Readonly<Record<Extract<FileText, { kind: 'unreadable' }>['reason'], Localised>> = {
+/** Why a file could not be read. */
+export const whyUnreadable: Readonly<Record<Extract<FileText, { kind: 'unreadable' }>['reason'], Localised>> = {
     missing: { da: 'findes ikke', en: 'does not exist' },
     denied: { da: 'må ikke læses: adgang nægtet', en: 'may not be read: access denied' },
     folder: { da: 'er en mappe', en: 'is a folder' },
@@ -177,7 +178,7 @@ function sourceOf(path: string, content: TextContent, context: boolean): ReadSou
 
 /** A line for a file that could not be read, or that holds nothing. */
 function sayWhatIsWrong(path: string, content: FileText, output: Output): void {
-    if (content.kind === 'unreadable') output.log(`${path}: ${say(output, reasons[content.reason])}\n`);
+    if (content.kind === 'unreadable') output.log(`${path}: ${say(output, whyUnreadable[content.reason])}\n`);
     else if (content.kind === 'text' && content.blank) output.log(`${path}: ${say(output, { da: 'filen er tom', en: 'the file is empty' })}\n`);
 }
 
@@ -224,7 +225,7 @@ export function findFiles(named: readonly string[], output: Output): FoundFiles 
             for (const file of findPropFiles(path)) found.add(file);
         } catch {
             missing++;
-            output.log(`${path}: ${say(output, reasons.missing)}\n`);
+            output.log(`${path}: ${say(output, whyUnreadable.missing)}\n`);
         }
     }
     if (found.size === 0 && missing === 0) {

@@ -1,10 +1,11 @@
 import type { WordingJson } from '../json/shapes.ts';
+import { rowsOf } from '../json/wording-json.ts';
 import { classNames } from '../wording/class-names.ts';
 import { type Output, say } from './output.ts';
 
 /** The signals for people: the line, the phrase marked, and what it signals. */
 export function showSignals(text: string, { lines }: WordingJson, output: Output): void {
-    const rows = text.split('\n');
+    const rows = rowsOf(text);
     const { colors } = output;
     let count = 0;
     for (const { line, signals } of lines) {

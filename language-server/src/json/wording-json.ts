@@ -12,8 +12,7 @@ type SignalJson = WordingJson['lines'][number]['signals'][number];
 
 /** The signals in a text as CLI.md shapes them: each line of the text, with places within it. */
 export function wordingJson(text: string, { reading, lines, explain }: WordingReading): WordingJson {
-    const rows = text.split('\n').map((row) => row.replace(/\r$/, ''));
-    if (rows.at(-1) === '') rows.pop();
+    const rows = rowsOf(text);
     if (lines) return { version: 1, lines: ofLines(rows, reading).map((signals, index) => ({ line: index + 1, signals: signals.map(shown) })) };
     return { version: 1, lines: placed(rows, signalsIn(rows.join('\n'), reading)) };
 
@@ -37,6 +36,12 @@ export function wordingJson(text: string, { reading, lines, explain }: WordingRe
             return { line: index + 1, signals: own };
         });
     }
+}
+
+/** The lines of a text, whichever line ends it has: those of Windows, of Unix or, as in old files, a lone `\r`. */
+export function rowsOf(text: string): readonly string[] {
+    const rows = text.split(/\r\n|\n|\r/);
+    return rows.at(-1) === '' ? rows.slice(0, -1) : rows;
 }
 
 /** So many lines are read together at most: what is made of them is let go before the next are read. */

@@ -1,8 +1,10 @@
-import { readFileSync, statSync } from 'node:fs';
+import { existsSync, readFileSync, statSync } from 'node:fs';
 import { wordingJson } from '../../json/wording-json.ts';
+import type { Localised } from '../../rules/define.ts';
 import { type Call, type Command, languageOption } from '../command.ts';
 import { loadConfig } from '../config.ts';
-import { readPropFile, shownPath } from '../files.ts';
+import { decoded, readPropFile, shownPath } from '../files.ts';
+import { whyUnreadable } from '../load.ts';
 import { exitStatus, UsageError } from '../output.ts';
 import { showSignals } from '../pretty-wording.ts';
 import { reportWording } from '../report-wording.ts';
@@ -53,7 +55,10 @@ export const wordingCommand: Command = {
     },
     async run(call, output) {
         if (call.flag('test')) return testPacks(call.paths[0], output);
-        if (call.paths.some(holdsProposals) && !call.flag('lines')) return reportWording(call, output);
+        if (call.paths.some(holdsProposals) && !call.flag('lines')) {
+            mustHoldProposals(call);
+            return reportWording(call, output);
+        }
         mustBeOneText(call);
         const config = loadConfig(output);
         const wording = await loadWording(config, configuredPacks(config), output);
@@ -71,8 +76,19 @@ function holdsProposals(path: string): boolean {
     return path.endsWith('.prop') || statSync(path, { throwIfNoEntry: false })?.isDirectory() === true;
 }
 
+/** A text among proposals would be read as if it held some, and found to be without. What is not there is said by who reads the files. */
+function mustHoldProposals({ paths }: Call): void {
+    const text = paths.find((path) => !holdsProposals(path) && (path === '-' || existsSync(path)));
+    if (text === undefined) return;
+    throw new UsageError({
+        da: `${text}: er hverken en mappe eller en .prop-fil; læs teksten for sig med prop wording ${text}.`,
+        en: `${text}: is neither a folder nor a .prop file; read the text by itself with prop wording ${text}.`,
+    });
+}
+
 function mustBeOneText({ paths, value }: Call): void {
-    const [, extra] = paths;
+    const [first = '-', extra] = paths;
+    if (first !== '-' && !existsSync(first)) throw unreadable(first, whyUnreadable.missing);
     if (extra !== undefined) throw new UsageError({ da: `prop wording: '${extra}' er for meget.`, en: `prop wording: '${extra}' is one too many.` });
     if (value('format') === 'md') {
         throw new UsageError({
@@ -83,11 +99,19 @@ function mustBeOneText({ paths, value }: Call): void {
 }
 
 function textOf(path: string): string {
-    if (path === '-') return readFileSync(0, 'utf8').replace(/^\uFEFF/, '');
-    const file = readPropFile(path, largestText);
+    const file = path === '-' ? decoded(readFileSync(0)) : readPropFile(path, largestText);
     if (file.kind === 'text') return file.text;
+    throw unreadable(path, file.kind === 'unreadable' ? whyUnreadable[file.reason] : tooLarge);
+}
+
+const megabytes = largestText / 1024 / 1024;
+const tooLarge: Localised = { da: `er for stor; der læses højst ${megabytes} MB`, en: `is too large; at most ${megabytes} MB are read` };
+
+function unreadable(path: string, { da, en }: Localised): UsageError {
     const shown = shownPath(path, process.cwd());
-    throw new UsageError({ da: `${shown}: kan ikke læses som tekst i UTF-8.`, en: `${shown}: cannot be read as text in UTF-8.` });
+    return path === '-'
+        ? new UsageError({ da: `standardinput: ${da}`, en: `standard input: ${en}` })
+        : new UsageError({ da: `${shown}: ${da}`, en: `${shown}: ${en}` });
 }
 
 /** A line of output a line of text: a catalogue has thousands. */
