@@ -443,6 +443,32 @@ describe('prop wording', () => {
         expect(prop('wording', 'a.txt', '--explain', '--lang', 'en').stdout).toContain('An offer to citizens closes or lapses');
     });
 
+    it('tells a warning from information, and says what the number of --explain means', () => {
+        file('a.txt', 'Den mindste skole lukkes.\n\nKapaciteten tilpasses den reelle efterspørgsel.\n');
+        const { stdout } = prop('wording', 'a.txt', '--explain');
+        expect(stdout).toMatch(/^1:13 {2}advarsel {2}servicereduktion {2}/);
+        expect(stdout).toMatch(/\n3:13 {2}oplysning {2}pænt ord {2}tilpasning\n/);
+        expect(stdout).toMatch(/\(tegnene vejer 0,\d+ af 1\)\n/);
+        const english = prop('wording', 'a.txt', '--explain', '--lang', 'en').stdout;
+        expect(english).toMatch(/^1:13 {2}warning {2}service reduction {2}/);
+        expect(english).toMatch(/\(the signs weigh 0\.\d+ of 1\)\n/);
+    });
+
+    it('asks for --text en where a text looks English', () => {
+        file('a.txt', 'The smallest of the schools will be closed, and the children are moved to another.\n');
+        const hint = 'Teksten ser ud til at være på engelsk: læs den med --text en.\n';
+        expect(prop('wording', 'a.txt')).toMatchObject({ status: 0, stderr: hint });
+        expect(prop('wording', 'a.txt', '--lang', 'en').stderr).toBe('The text seems to be in English: read it with --text en.\n');
+        for (const words of [
+            ['--text', 'en'],
+            ['--text', 'da'],
+            ['--format', 'json'],
+        ])
+            expect(prop('wording', 'a.txt', ...words).stderr).toBe('');
+        file('b.txt', 'Vores by.\n');
+        expect(prop('wording', 'b.txt').stderr).toBe('');
+    });
+
     it('ends with 2 on a file or folder that is not there', () => {
         expect(prop('wording', 'x.txt')).toEqual({ status: 2, stdout: '', stderr: 'x.txt: findes ikke\n' });
         expect(prop('wording', 'mappe', '--lang', 'en')).toEqual({ status: 2, stdout: '', stderr: 'mappe: does not exist\n' });

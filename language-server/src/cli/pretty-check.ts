@@ -4,7 +4,7 @@ import type { FileFindings, Finding } from '../rules/check.ts';
 import type { Localised, Severity } from '../rules/define.ts';
 import { type Output, say } from './output.ts';
 
-const names: Readonly<Record<Severity, Localised>> = {
+export const severityNames: Readonly<Record<Severity, Localised>> = {
     error: { da: 'fejl', en: 'error' },
     warning: { da: 'advarsel', en: 'warning' },
     info: { da: 'oplysning', en: 'info' },
@@ -35,7 +35,7 @@ function colored(severity: Severity, text: string, { colors }: Output): string {
 function shownFinding(project: Project, finding: Finding, output: Output): string {
     const { line, character } = project.positionOf(finding.path, finding.span.start);
     const place = `${line + 1}:${character + 1}`;
-    const name = colored(finding.severity, say(output, names[finding.severity]), output);
+    const name = colored(finding.severity, say(output, severityNames[finding.severity]), output);
     const head = `  ${output.colors.dim(place)}  ${name}  ${finding.message[output.language]}  ${output.colors.dim(finding.code)}`;
     return [head, ...excerpt(project, finding, line, character, output)].join('\n');
 }

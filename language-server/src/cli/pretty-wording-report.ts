@@ -1,8 +1,9 @@
-import { classWord, placeOf, saidCount, summaryOf } from '../exports/markdown/wording-report.ts';
+import { classWord, notReadWhole, placeOf, saidCount, summaryOf } from '../exports/markdown/wording-report.ts';
 import type { WordingReportJson } from '../json/wording-report-shape.ts';
 import { classNames } from '../wording/class-names.ts';
 import { wordingClasses } from '../wording/shape.ts';
 import { type Output, say } from './output.ts';
+import { patternOf } from './pretty-wording.ts';
 
 const widestTitle = 40;
 
@@ -18,11 +19,11 @@ export function showWordingReport(report: WordingReportJson, output: Output): vo
             output.out(`  ${colors.dim(`${path}:${signal.range.start.line + 1}`)}  ${mark(signal.phrase)}  ${placeOf(signal, language)}\n`);
             for (const part of [signal.reason, signal.question, signal.suggestion])
                 if (part !== undefined) output.out(`      ${say(output, part)}\n`);
-            if (signal.pattern !== undefined)
-                output.out(`      ${colors.dim(`${signal.pack}/${signal.rule}: ${signal.pattern}  (${signal.weight})`)}\n`);
+            if (signal.pattern !== undefined) output.out(`      ${colors.dim(patternOf(signal, output))}\n`);
         }
     }
     output.out(`${proposals.length > 0 ? '\n' : ''}${summaryOf(totals, language)}\n`);
+    for (const path of report.notReadWhole ?? []) output.out(`${colors.yellow(notReadWhole(path, language))}\n`);
 }
 
 function rowsOf({ proposals, totals }: WordingReportJson, output: Output): readonly (readonly string[])[] {

@@ -13,9 +13,10 @@ export async function reportWording(call: Call, output: Output): Promise<number>
     const config = loadConfig(output);
     const wording = await loadWording(config, configuredPacks(config), output);
     const { project, unreadable } = loadProject(call.paths, output);
-    const files = project.check({ ...(config === null ? {} : optionsOf(config)), wording });
+    const options = config === null ? {} : optionsOf(config);
+    const files = project.check({ ...options, wording });
     const format = call.value('format');
-    const report = wordingReport(project, { files, wording, explain: call.flag('explain') || format === 'md' });
+    const report = wordingReport(project, { files, wording, explain: call.flag('explain') || format === 'md', rules: options.rules });
     if (format === 'json') output.out(`${JSON.stringify(report, null, 2)}\n`);
     else if (format === 'md') output.out(wordingReportMarkdown(report, output.language));
     else showWordingReport(report, output);

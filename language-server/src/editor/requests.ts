@@ -46,6 +46,7 @@ function pageAsked({ language, wording }: Session, asked: string): string | null
 
 /** The signals of the whole catalogue as a document in Markdown. */
 function reportOf(session: Session): string {
-    const { project, wording, language, allFindings } = session;
-    return wordingReportMarkdown(wordingReport(project, { files: allFindings, wording, explain: true }), language, (uri) => session.shownPath(uri));
+    const { project, wording, language, allFindings, ruleSettings } = session;
+    const report = wordingReport(project, { files: allFindings, wording, explain: true, rules: ruleSettings });
+    return wordingReportMarkdown(report, language, (uri) => session.shownPath(uri));
 }

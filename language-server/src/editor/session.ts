@@ -108,6 +108,11 @@ export class Session {
         }
     }
 
+    /** What the configuration sets of rules, by code. */
+    get ruleSettings(): CheckOptions['rules'] {
+        return this.options.rules;
+    }
+
     /** The folders that the configuration names as packs of the workspace's own. */
     get packFolders(): readonly string[] {
         return this.wordingSettings.packs ?? [];

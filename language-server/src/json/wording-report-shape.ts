@@ -16,7 +16,13 @@ const signal = z.strictObject({
     state: z
         .enum(['finding', 'suppressed', 'repeated', 'unsaid'])
         .describe(
-            'what prop check makes of it: repeated where the rule has spoken in the field already, unsaid where the class of the proposal says it itself or the code is off',
+            'what prop check makes of it: repeated where the rule has spoken in the field already, unsaid where it does not speak of it at all',
+        ),
+    unsaid: z
+        .enum(['off', 'no-class', 'class', 'other-class', 'other-rule'])
+        .optional()
+        .describe(
+            'why it is unsaid: its code is off, the proposal has no class, its class says it itself, the code is for efficiencies only, or another rule speaks there',
         ),
     why: z.string().nullable().describe('the reason of a suppression'),
     rule: z.string(),
@@ -46,6 +52,7 @@ export const wordingReportShape = z
                 }),
             )
             .describe('those with signals, the one with most findings first'),
+        notReadWhole: z.array(z.string()).optional().describe('files with syntax errors: signals may be missing'),
         totals: z.strictObject({ proposals: count, withSignals: count, counts }),
     })
     .describe('prop wording PATHS --format json; from pack to suggestion with --explain');

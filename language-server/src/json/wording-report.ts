@@ -1,7 +1,7 @@
 import type { Proposal } from '../model/proposal.ts';
-import type { Span } from '../model/written.ts';
+import type { Problem, ProposalClass, Span } from '../model/written.ts';
 import type { Project } from '../project.ts';
-import type { FileFindings, Finding, SuppressedFinding } from '../rules/check.ts';
+import type { CheckOptions, FileFindings, Finding, SuppressedFinding } from '../rules/check.ts';
 import { type PlacedSignal, signalsOf } from '../rules/wording-signals.ts';
 import { type WordingClass, wordingClasses } from '../wording/shape.ts';
 import type { Wording } from '../wording/wording.ts';
@@ -12,27 +12,56 @@ export interface ReportReading {
     readonly files: readonly FileFindings[];
     readonly wording: Wording;
     readonly explain: boolean;
+    /** What a municipality has set, as for `project.check()`. */
+    readonly rules?: CheckOptions['rules'];
 }
 
 type ProposalReport = WordingReportJson['proposals'][number];
 type SignalReport = ProposalReport['signals'][number];
 
 /** The signals of a catalogue, proposal by proposal, and what the checks say of each: those with most of them first. */
-export function wordingReport(project: Project, { files, wording, explain }: ReportReading): WordingReportJson {
+export function wordingReport(project: Project, { files, wording, explain, rules = {} }: ReportReading): WordingReportJson {
     const said = new Said(files);
+    const isOff = (code: string) => rules[code]?.severity === 'off';
     const proposals = project.workspace.proposals.map((proposal) => {
         const placed = signalsOf(proposal, wording);
         const isFirst = (each: PlacedSignal, index: number) => placed.findIndex((other) => sameRule(each, other)) === index;
         const signals = placed.map((each, index) => signalReport(project, proposal, { ...each, isFirst: isFirst(each, index) }, said, explain));
-        return proposalReport(project, proposal, signals);
+        return proposalReport(
+            project,
+            proposal,
+            signals.map((each) => withReason(each, proposal, isOff)),
+        );
     });
     const order = (a: ProposalReport, b: ProposalReport) => open(b) - open(a) || b.signals.length - a.signals.length || (a.id < b.id ? -1 : 1);
     const withSignals = proposals.filter(({ signals }) => signals.length > 0).sort(order);
     return {
         version: 1,
         proposals: withSignals,
+        ...notReadWhole(project),
         totals: { proposals: proposals.length, withSignals: withSignals.length, counts: countsOf(withSignals.flatMap(({ signals }) => signals)) },
     };
+}
+
+/** The files in which a syntax error may have left something out; nothing where there are none. */
+function notReadWhole({ workspace }: Project): Pick<WordingReportJson, 'notReadWhole'> {
+    const isBroken = ({ problems }: { readonly problems: readonly Problem[] }) => problems.some(({ code }) => code === 'syntax-error');
+    const broken = workspace.files.filter((file) => isBroken(file) || [...file.budgets, ...file.proposals].some(isBroken));
+    return broken.length === 0 ? {} : { notReadWhole: broken.map(({ path }) => path) };
+}
+
+function withReason(signal: SignalReport, { written }: Proposal, isOff: (code: string) => boolean): SignalReport {
+    if (signal.state !== 'unsaid') return signal;
+    return { ...signal, unsaid: isOff(signal.code) ? 'off' : reasonFor(signal, written.class?.value ?? null) };
+}
+
+/** Why a rule that is asked says nothing of a signal: each of them goes by the class of the proposal, or leaves the place to another rule. */
+function reasonFor({ code, class: signals }: SignalReport, declared: ProposalClass | null): SignalReport['unsaid'] {
+    if (code === 'vague-gain') return 'other-rule';
+    if (code === 'euphemism') return 'class';
+    if (declared === null) return 'no-class';
+    if (declared === 'efficiency') return 'other-rule';
+    return declared === 'grey-zone' || declared === (signals === 'service' ? 'service-reduction' : 'budget-change') ? 'class' : 'other-class';
 }
 
 function sameRule(a: PlacedSignal, b: PlacedSignal): boolean {

@@ -1,11 +1,12 @@
 import { existsSync, readFileSync, statSync } from 'node:fs';
 import { wordingJson } from '../../json/wording-json.ts';
 import type { Localised } from '../../rules/define.ts';
+import { languageOf } from '../../rules/text-language.ts';
 import { type Call, type Command, languageOption } from '../command.ts';
 import { loadConfig } from '../config.ts';
 import { decoded, readPropFile, shownPath } from '../files.ts';
 import { whyUnreadable } from '../load.ts';
-import { exitStatus, UsageError } from '../output.ts';
+import { exitStatus, say, UsageError } from '../output.ts';
 import { showSignals } from '../pretty-wording.ts';
 import { reportWording } from '../report-wording.ts';
 import { testPacks } from '../test-packs.ts';
@@ -66,7 +67,10 @@ export const wordingCommand: Command = {
         const reading = wording.reading(call.value('text') === 'en' ? 'en' : 'da');
         const found = wordingJson(text, { reading, lines: call.flag('lines'), explain: call.flag('explain') });
         if (call.value('format') === 'json') output.out(jsonText(found));
-        else showSignals(text, found, output);
+        else {
+            if (call.value('text') === undefined && looksEnglish(text)) output.log(`${say(output, readEnglish)}\n`);
+            showSignals(text, found, output);
+        }
         return exitStatus.fine;
     },
 };
@@ -96,6 +100,16 @@ function mustBeOneText({ paths, value }: Call): void {
             en: '--format md is written of folders and .prop files, not of plain text.',
         });
     }
+}
+
+const readEnglish: Localised = {
+    da: 'Teksten ser ud til at være på engelsk: læs den med --text en.',
+    en: 'The text seems to be in English: read it with --text en.',
+};
+
+/** By its small words, of which one at least is no Danish word: 'by' alone is a town. */
+function looksEnglish(text: string): boolean {
+    return languageOf(text) === 'en' && /(?<!\p{L})(?:the|of|that|from)(?!\p{L})/iu.test(text);
 }
 
 function textOf(path: string): string {

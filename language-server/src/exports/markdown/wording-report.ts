@@ -30,6 +30,7 @@ export function wordingReportMarkdown(report: WordingReportJson, language: Langu
     const content: readonly RootContent[] = [
         heading(1, words.title[language]),
         paragraph(strong(summaryOf(totals, language)), ` ${words.about[language]}`),
+        ...(report.notReadWhole ?? []).map((path) => paragraph(notReadWhole(shown(path), language))),
         ...(proposals.length === 0 ? [paragraph(words.none[language])] : [overview(report, language)]),
         ...proposals.flatMap((proposal) => chapter(proposal, language, shown)),
     ];
@@ -39,6 +40,13 @@ export function wordingReportMarkdown(report: WordingReportJson, language: Langu
 /** `Signaler i 3 af 27 forslag.` */
 export function summaryOf({ proposals, withSignals }: WordingReportJson['totals'], language: Language): string {
     return language === 'da' ? `Signaler i ${withSignals} af ${proposals} forslag.` : `Signals in ${withSignals} of ${proposals} proposals.`;
+}
+
+/** Of a file with a syntax error some may be missing: what the report says of it is not all that stands there. */
+export function notReadWhole(path: string, language: Language): string {
+    return language === 'da'
+        ? `${path}: ikke læst helt, for der er syntaksfejl i filen; prop check viser hvor.`
+        : `${path}: not read whole, since there are syntax errors in the file; prop check shows where.`;
 }
 
 export function classWord({ class: name }: ProposalReport, language: Language): string {
@@ -104,18 +112,47 @@ export function placeOf(signal: SignalReport, language: Language): string {
     return [classNames[signal.class][language], place, `${danish ? 'linje' : 'line'} ${range.start.line + 1}`, stateOf(signal)[language]].join(', ');
 }
 
-function stateOf({ state, why }: SignalReport): Localised {
+const reportedAs: Readonly<Record<SignalReport['severity'], Localised>> = {
+    error: { da: 'meldt som fejl', en: 'reported as an error' },
+    warning: { da: 'meldt som advarsel', en: 'reported as a warning' },
+    info: { da: 'meldt som oplysning', en: 'reported as information' },
+};
+
+function stateOf(signal: SignalReport): Localised {
+    const { state, severity, why } = signal;
     switch (state) {
         case 'finding':
-            return { da: 'meldt', en: 'reported' };
+            return reportedAs[severity];
         case 'suppressed':
             return { da: `undertrykt: ${why}`, en: `suppressed: ${why}` };
         case 'repeated':
             return { da: 'som ovenfor', en: 'as above' };
         case 'unsaid':
+            return unsaidBecause(signal);
+    }
+}
+
+function unsaidBecause({ unsaid, code }: SignalReport): Localised {
+    switch (unsaid) {
+        case 'off':
+            return { da: `ikke meldt: ${code} er slået fra i provenu.json`, en: `not reported: ${code} is off in provenu.json` };
+        case 'no-class':
             return {
-                da: 'ikke meldt, for klassen siger det selv, eller koden er slået fra',
-                en: 'not reported: the class says it itself, or the code is off',
+                da: 'ikke meldt: forslaget har ingen klasse at holde ordene op imod',
+                en: 'not reported: the proposal has no class to hold the words against',
             };
+        case 'class':
+            return { da: 'ikke meldt: klassen siger det selv', en: 'not reported: the class says it itself' };
+        case 'other-class':
+            return {
+                da: `ikke meldt: ${code} gælder forslag, hvis klasse er effektivisering`,
+                en: `not reported: ${code} is for proposals of class efficiency`,
+            };
+        case 'other-rule': {
+            const other = code === 'vague-gain' ? 'vague-quantity' : 'class-text-contradiction';
+            return { da: `ikke meldt: det hører under ${other}`, en: `not reported: that is for ${other}` };
+        }
+        default:
+            return { da: 'ikke meldt', en: 'not reported' };
     }
 }
