@@ -76,7 +76,7 @@ describe("a municipality's own pack", () => {
         const failed = prop(['wording', '--test', 'ordvalg', '--lang', 'en']);
         expect(failed.status).toBe(1);
         expect(failed.stdout).toContain("ordvalg/regler.yaml:24: the rule 'velfærd-i-balance' speaks of an example it should be silent of");
-        expect(failed.stdout).toContain('1 examples do not hold.');
+        expect(failed.stdout).toContain('1 example does not hold.');
     });
 
     it.each([
@@ -100,6 +100,13 @@ describe("a municipality's own pack", () => {
         ],
         ['a rule that is there already', 'id: hjemtagning', 'id: tilpasning', 'ordvalg/regler.yaml:27: id: tilpasning er der allerede.'],
         ['a class that is not known', 'class: service', 'class: servise', 'ordvalg/regler.yaml:28: rules.1.class: '],
+        ['a key that is missing', "    patterns:\n      - '@spareplan'\n", '', "ordvalg/regler.yaml:3: rules.0: 'patterns' mangler.\n"],
+        [
+            'a circumstance that no other is near',
+            'not-with:',
+            'unless: [nægtlse]\n    not-with:',
+            "'nægtlse' findes ikke. Omstændighederne er denied, ",
+        ],
         ['an unknown circumstance', 'not-with:', 'unless: [denyed]\n    not-with:', "ordvalg/regler.yaml:42: 'denyed' findes ikke. Menes 'denied'?"],
     ])('%s is named with its file and line, and nothing is checked', (_, from, to, expected) => {
         change('ordvalg/regler.yaml', from, to);
@@ -108,6 +115,30 @@ describe("a municipality's own pack", () => {
             expect(status).toBe(2);
             expect(stdout + stderr).toContain(expected);
         }
+    });
+
+    it('names a misspelt key once, with the key that was meant', () => {
+        change('ordvalg/regler.yaml', '    patterns:', '    pattern:');
+        expect(prop(['check']).stderr).toBe("ordvalg/regler.yaml:15: rules.0: 'pattern' kendes ikke. Menes 'patterns'?\n");
+        expect(prop(['check', '--lang', 'en']).stderr).toBe("ordvalg/regler.yaml:15: rules.0: 'pattern' is not known. Is 'patterns' meant?\n");
+    });
+
+    it('is told in one language, a name with other letters too', () => {
+        change('ordvalg/pack.yaml', 'name: strandkøbing', 'name: Strandkøbing');
+        expect(prop(['check']).stderr).toMatch(/: name: små bogstaver, tal og bindestreger\n$/);
+        expect(prop(['check', '--lang', 'en']).stderr).toMatch(/: name: small letters, digits and hyphens\n$/);
+    });
+
+    it('counts one rule as one, and says where there are none to try', () => {
+        const rules = readFileSync(join(folder, 'ordvalg/regler.yaml'), 'utf8');
+        write('ordvalg/regler.yaml', rules.slice(0, rules.indexOf('  # Her siges det')));
+        expect(prop(['wording', '--test']).stdout).toBe('strandkøbing 1.0.0: 1 regel, 3 eksempler\nAlle eksempler holder.\n');
+        rmSync(join(folder, 'ordvalg/regler.yaml'));
+        expect(prop(['wording', '--test'])).toMatchObject({
+            status: 0,
+            stdout: 'strandkøbing 1.0.0: ingen regler, så der er ingen eksempler at prøve\n',
+        });
+        expect(prop(['wording', '--test', '--lang', 'en']).stdout).toContain('no rules, so there are no examples to try');
     });
 
     it('names every mistake, not only the first', () => {
@@ -127,7 +158,8 @@ describe("a municipality's own pack", () => {
 
     it('lies in the workspace: no path and no link leads out of it', () => {
         config({ packs: ['../ordvalg'] });
-        expect(prop(['check'])).toMatchObject({ status: 2, stderr: expect.stringContaining('wording.packs.0: lies outside the folder') });
+        expect(prop(['check'])).toMatchObject({ status: 2, stderr: expect.stringContaining('wording.packs.0: ligger uden for mappen\n') });
+        expect(prop(['check', '--lang', 'en']).stderr).toContain('wording.packs.0: lies outside the folder\n');
         const other = mkdtempSync(join(tmpdir(), 'provenu-other-'));
         cpSync(join(example, 'ordvalg'), other, { recursive: true });
         symlinkSync(other, join(folder, 'link'));

@@ -79,6 +79,6 @@ function summary(project: Project, files: readonly FileFindings[], output: Outpu
     return errors > 0 ? output.colors.red(text) : warnings > 0 ? output.colors.yellow(text) : output.colors.green(text);
 }
 
-function counted(number: number, one: string, many: string): string {
+export function counted(number: number, one: string, many: string): string {
     return `${number} ${number === 1 ? one : many}`;
 }

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import type { CheckOptions, RuleSetting } from '../rules/check.ts';
 import type { Language } from '../rules/define.ts';
+import { inLanguage } from '../wording/in-language.ts';
 import { readJson } from './json.ts';
 import { profiles } from './profiles.ts';
 import { type Config, configShape } from './shape.ts';
@@ -20,7 +21,10 @@ export function readConfig(text: string, language: Language): ConfigReading {
     if (result.success) return { kind: 'config', config: result.data };
     return {
         kind: 'wrong',
-        mistakes: result.error.issues.map((issue) => (issue.path.length === 0 ? issue.message : `${issue.path.join('.')}: ${issue.message}`)),
+        mistakes: result.error.issues.map((issue) => {
+            const message = inLanguage(issue, language);
+            return issue.path.length === 0 ? message : `${issue.path.join('.')}: ${message}`;
+        }),
     };
 }
 

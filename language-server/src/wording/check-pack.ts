@@ -25,7 +25,7 @@ export function packMistakes(pack: Pack, base: Pack, at: Pick<ReadFiles, 'rules'
         for (const key of ['patterns', 'not-with'] as const)
             for (const [number, text] of rule[key].entries()) add(mistakes, written, [key, number], patternMistake(text, known));
         for (const [number, name] of (rule.unless ?? []).entries())
-            if (!known.circumstances.has(name)) mistakes.push(placed(written, ['unless', number], unknown(name, [...known.circumstances])));
+            if (!known.circumstances.has(name)) mistakes.push(placed(written, ['unless', number], unknownCircumstance(name, known)));
     }
     for (const [name, entries] of Object.entries(pack.lists)) {
         const written = at.lists.get(name) ?? nowhere;
@@ -145,6 +145,14 @@ function notInList(entry: string): Text {
 
 function taken(what: string): Text {
     return { da: `${what} er der allerede.`, en: `${what} is there already.` };
+}
+
+/** There are few of them, and their names are no words of the text: where none is near, all are named. */
+function unknownCircumstance(name: string, { circumstances }: Known): Text {
+    const names = [...circumstances];
+    const { da, en } = unknown(name, names);
+    if (nearest(name, names) !== null) return { da, en };
+    return { da: `${da} Omstændighederne er ${names.join(', ')}.`, en: `${en} The circumstances are ${names.join(', ')}.` };
 }
 
 function unknown(name: string, known: readonly string[]): Text {

@@ -1,6 +1,7 @@
-import { z } from 'zod';
+import type { z } from 'zod';
 import { packLimits } from './limits.ts';
 import { listsShape, manifestShape, type ownManifestShape, type Pack, packShape, ruleFileShape, type Text } from './shape.ts';
+import { shapeMistakes } from './shape-mistakes.ts';
 import type { ReadYaml, Yaml } from './yaml.ts';
 
 /** A file of a pack: where it stands in the pack, and what it says. */
@@ -102,23 +103,8 @@ class Reader {
         if (yaml.mistakes.length > 0) return null;
         const result = shape.safeParse(yaml.value);
         if (result.success) return { data: result.data, yaml };
-        this.shapeMistakes(path, shape, yaml);
+        for (const wrong of shapeMistakes(shape, yaml.value)) this.mistake(path, yaml.lineOf(wrong.path), wrong.text);
         return null;
-    }
-
-    /** The same mistakes said in both languages. */
-    private shapeMistakes(path: string, shape: z.ZodType, yaml: Yaml): void {
-        const issues = (locale: () => z.core.$ZodConfig) => {
-            const { localeError } = locale();
-            return shape.safeParse(yaml.value, localeError === undefined ? {} : { error: localeError }).error?.issues ?? [];
-        };
-        const english = issues(z.locales.en);
-        for (const [index, issue] of issues(z.locales.da).entries()) {
-            const key = issue.code === 'unrecognized_keys' ? issue.keys.slice(0, 1) : [];
-            const place = issue.path.length === 0 ? '' : `${issue.path.join('.')}: `;
-            const text = { da: `${place}${issue.message}`, en: `${place}${english[index]?.message ?? issue.message}` };
-            this.mistake(path, yaml.lineOf([...issue.path, ...key]), text);
-        }
     }
 }
 
