@@ -189,4 +189,33 @@ describe('what a municipality switches off', () => {
         expect(codesOf(prop(['check', '--format', 'json']))).toEqual([]);
         expect(prop(['wording', '-'], said).stdout).toContain('0 signaler');
     });
+
+    it.each<[string, unknown, string, string]>([
+        ['a rule', 'tilpasnin', "reglen 'tilpasnin' findes ikke. Menes 'tilpasning'?", "the rule 'tilpasnin' does not exist. Is 'tilpasning' meant?"],
+        ['a rule that no other is near', { rule: 'x-y-z' }, "reglen 'x-y-z' findes ikke.", "the rule 'x-y-z' does not exist."],
+        [
+            'a pattern',
+            { rule: 'velfærd-i-balance', pattern: '@spareplam' },
+            "reglen 'velfærd-i-balance' har ikke mønsteret '@spareplam'. Menes '@spareplan'?",
+            "the rule 'velfærd-i-balance' does not have the pattern '@spareplam'. Is '@spareplan' meant?",
+        ],
+        [
+            'a code',
+            'vague-gain',
+            "'vague-gain' er en kode og ingen regel i en pakke; koder slås fra under 'rules'.",
+            "'vague-gain' is a code and no rule of a pack; codes are switched off under 'rules'.",
+        ],
+    ])('is named where there is no such thing: %s', (_, off, danish, english) => {
+        config({ packs: ['ordvalg'], off: ['hjemtagning', off] });
+        expect(prop(['check'])).toMatchObject({ status: 0, stderr: `provenu.json: wording.off.1: ${danish}\n` });
+        expect(prop(['wording', '-', '--lang', 'en'], 'Ord.')).toMatchObject({ status: 0, stderr: `provenu.json: wording.off.1: ${english}\n` });
+    });
+
+    it('is named by every check, one whose result could be kept too', () => {
+        for (let number = 2; number <= 110; number++) write(`p${number}.prop`, proposal(number, `${number} borgere.`));
+        config({ off: ['findes-ikke', 'second-opinion', { rule: 'second-opinion', phrase: 'længere' }] });
+        const first = prop(['check', '--format', 'json']);
+        expect(first.stderr).toBe("provenu.json: wording.off.0: reglen 'findes-ikke' findes ikke.\n");
+        expect(prop(['check', '--format', 'json'])).toEqual(first);
+    });
 });

@@ -112,6 +112,13 @@ describe("a municipality's own pack in the editor", () => {
         expect(await client.until(pack, (all) => all.length === 0)).toEqual([]);
     });
 
+    it('warns of what is switched off and is not there, and reads the texts', async () => {
+        withPack();
+        write('provenu.json', JSON.stringify({ wording: { packs: ['ordvalg'], off: ['hjemtagnin', 'hjemtagning'] } }));
+        await opened({}, 2);
+        await expect.poll(() => client.shown.join()).toBe("provenu.json: wording.off.0: reglen 'hjemtagnin' findes ikke. Menes 'hjemtagning'?");
+    });
+
     it('shows an example that does not hold as a warning, and is used all the same', async () => {
         withPack();
         write(

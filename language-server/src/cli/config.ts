@@ -20,7 +20,12 @@ export function loadConfig(output: Output): Config | null {
     const reading = readConfig(readFileSync(path, 'utf8'), output.language);
     if (reading.kind === 'config') return reading.config;
     const mistakes = reading.mistakes.join('; ');
-    throw new UsageError({ da: `${shownPath(path, process.cwd())}: ${mistakes}`, en: `${shownPath(path, process.cwd())}: ${mistakes}` });
+    throw new UsageError({ da: `${shownConfig()}: ${mistakes}`, en: `${shownConfig()}: ${mistakes}` });
+}
+
+/** The configuration as it is named to whoever runs the program. */
+export function shownConfig(): string {
+    return shownPath(nearest(configFileName) ?? configFileName, process.cwd());
 }
 
 /** How documents look: what the configuration says of them, with its logo, which lies in the same folder. */

@@ -1,6 +1,9 @@
 import { type Diagnostic, DiagnosticSeverity, type PublishDiagnosticsParams } from 'vscode-languageserver';
+import { configFileName } from '../config/shape.ts';
+import type { Language, Localised } from '../rules/define.ts';
 import { lineOfMistake, type PackFolder, readOwnPacks } from '../wording/own-packs.ts';
 import type { PackMistake } from '../wording/pack-files.ts';
+import { unknownOff } from '../wording/unknown-off.ts';
 import type { Decision } from './log.ts';
 import type { Session } from './session.ts';
 import type { WorkspaceHost } from './workspace-host.ts';
@@ -10,6 +13,7 @@ interface PackContext {
     readonly host: WorkspaceHost;
     log(decision: Decision): void;
     tell(message: string): void;
+    warn(message: Localised): void;
     send(diagnostics: PublishDiagnosticsParams): void;
 }
 
@@ -41,11 +45,24 @@ export class PackDiagnostics {
         const { packs, mistakes, failing } = await readOwnPacks(folders);
         session.useWording(packs);
         this.show(base, folders, mistakes, failing);
+        if (mistakes.length === 0) this.warnOfUnknown();
         if (packFolders.length === 0) return;
         const lines = mistakes.map((mistake) => lineOfMistake(mistake, language));
         if (lines.length > 0) tell([...lines.slice(0, mostTold), ...(lines.length > mostTold ? ['…'] : [])].join('\n'));
         const used = packs.map(({ manifest }) => `${manifest.name} ${manifest.version}`);
         log({ of: 'packs', folder: base, used, mistakes: [...lines, ...failing.map((each) => lineOfMistake(each, language))] });
+    }
+
+    /** What is switched off and is not there; where a pack could not be read, its rules are not known. */
+    private warnOfUnknown(): void {
+        const { session, warn } = this.context;
+        const texts = unknownOff(session.wording);
+        const said = (language: Language) =>
+            texts
+                .map((text) => `${configFileName}: ${text[language]}`)
+                .slice(0, mostTold)
+                .join('\n');
+        if (texts.length > 0) warn({ da: said('da'), en: said('en') });
     }
 
     private show(base: string, folders: readonly PackFolder[], mistakes: readonly PackMistake[], failing: readonly PackMistake[]): void {

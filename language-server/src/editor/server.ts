@@ -47,7 +47,14 @@ export function startServer(connection: Connection, host: WorkspaceHost): void {
     /** Documents whose findings the client was sent. */
     const published = new Set<string>();
     let abilities: Abilities | undefined;
-    const packs = new PackDiagnostics({ session, host, log: decided, tell, send: (diagnostics) => void connection.sendDiagnostics(diagnostics) });
+    const packs = new PackDiagnostics({
+        session,
+        host,
+        log: decided,
+        tell,
+        warn,
+        send: (diagnostics) => void connection.sendDiagnostics(diagnostics),
+    });
     let loadings = 0;
 
     connection.onInitialize((params: InitializeParams): InitializeResult => {

@@ -5,6 +5,7 @@ import type { Project } from '../../project.ts';
 import type { FileFindings } from '../../rules/check.ts';
 import { isKnownCode, nearestCode } from '../../rules/codes.ts';
 import type { Language } from '../../rules/define.ts';
+import { unknownOff } from '../../wording/unknown-off.ts';
 import { bundleFile } from '../bundled.ts';
 import { type Command, languageOption } from '../command.ts';
 import { compileLess, compileNothing } from '../compile-less.ts';
@@ -101,7 +102,9 @@ export const checkCommand: Command = {
         const files = withoutBaseline(project, all, config, output);
         const { errors, warnings } = countFindings(files);
         const status = errors > 0 || warnings > mostWarnings ? exitStatus.findings : exitStatus.fine;
-        const keeping = key === null || usedContext ? null : results.begin(key);
+        // What is said beside the result would not be said again with one that was kept.
+        const isMoreSaid = usedContext || unknownOff(wording).length > 0;
+        const keeping = key === null || isMoreSaid ? null : results.begin(key);
         try {
             const gathered = new GatheredOutput(output, keeping);
             for (const piece of shown(call.value('format') ?? 'pretty', { project, files, errors }, gathered.output)) {

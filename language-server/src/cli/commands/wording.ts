@@ -107,9 +107,13 @@ const readEnglish: Localised = {
     en: 'The text seems to be in English: read it with --text en.',
 };
 
+/** So much of a text tells its language. */
+const tellingLength = 20_000;
+
 /** By its small words, of which one at least is no Danish word: 'by' alone is a town. */
 function looksEnglish(text: string): boolean {
-    return languageOf(text) === 'en' && /(?<!\p{L})(?:the|of|that|from)(?!\p{L})/iu.test(text);
+    const beginning = text.slice(0, tellingLength);
+    return languageOf(beginning) === 'en' && /(?<!\p{L})(?:the|of|that|from)(?!\p{L})/iu.test(beginning);
 }
 
 function textOf(path: string): string {
