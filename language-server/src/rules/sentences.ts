@@ -32,6 +32,13 @@ export function isNegated(sentence: string): boolean {
     return negations.test(sentence) || /n[’']t(?!\p{L})/iu.test(sentence);
 }
 
+const longestClause = 200;
+
+/** What stands before a place in its clause, with blanks for line breaks. */
+export function clauseBefore(text: string, index: number): string {
+    return (/[^.!?;:,]*$/.exec(text.slice(Math.max(0, index - longestClause), index))?.[0] ?? '').replace(/\s+/g, ' ');
+}
+
 /** How far back a quotation may have begun: the work for a place does not grow with its text. */
 const longestQuotation = 2_000;
 

@@ -3,8 +3,8 @@ import type { Wording } from '../../wording/wording.ts';
 import { defineRule, type Found } from '../define.ts';
 import { placeIn, textsOfEntry } from '../every-text.ts';
 import { lookFor } from '../first-look.ts';
-import { quoted, wholeWords } from '../sentences.ts';
-import { signalsOf } from '../wording-signals.ts';
+import { clauseBefore, isNegated, quoted, wholeWords } from '../sentences.ts';
+import { toldLosses } from '../told-losses.ts';
 
 export const assuranceContradicted = defineRule<{ readonly assurance: string; readonly phrase: string }>({
     code: 'assurance-contradicted',
@@ -17,8 +17,8 @@ export const assuranceContradicted = defineRule<{ readonly assurance: string; re
             en: 'Unchanged service is assured beside words that signal the opposite',
         },
         what: {
-            da: 'Reglen melder en sætning, der forsikrer om uændret eller samme serviceniveau, når ord et andet sted i forslaget signalerer en servicereduktion. I samme sætning tager forsikringen signalet tilbage, og reglen tier.',
-            en: 'The rule reports a sentence that assures of an unchanged or the same level of service while words elsewhere in the proposal signal a service reduction. Within one sentence the assurance takes the signal back, and the rule is silent.',
+            da: 'Reglen melder en sætning, der forsikrer om uændret eller samme serviceniveau, når ord et andet sted i forslaget stærkt signalerer en servicereduktion. Svagere tegn, ord, som den statistiske model modsiger, det, der allerede er sket, og kommunens egne lokaler, stillinger og kontrakter tæller ikke. I samme sætning tager forsikringen signalet tilbage, og reglen tier.',
+            en: "The rule reports a sentence that assures of an unchanged or the same level of service while words elsewhere in the proposal strongly signal a service reduction. Weaker signs, words that the statistical model contradicts, what has already happened, and the municipality's own rooms, posts and contracts do not count. Within one sentence the assurance takes the signal back, and the rule is silent.",
         },
         why: {
             da: 'En forsikring, som resten af forslaget modsiger, bliver citeret i salen. Enten er forsikringen for bred, eller beskrivelsen for skarp.',
@@ -66,7 +66,8 @@ export const assuranceContradicted = defineRule<{ readonly assurance: string; re
 
 const assurance = wholeWords(
     '(?:uændret|samme|det nuværende) (?:service(?:niveau)?|kvalitet)(?:et)?',
-    '(?:service(?:niveau)?|kvalitet)(?:et|en)? (?:er|forbliver|bliver|holdes|fastholdes|opretholdes)(?: fortsat)?(?: (?:uændret|den samme|det samme))?',
+    '(?:service(?:niveau)?|kvalitet)(?:et|en|n)? (?:holdes|fastholdes|opretholdes)(?: fortsat)?',
+    '(?:service(?:niveau)?|kvalitet)(?:et|en|n)? (?:er|forbliver|bliver|holdes)(?: fortsat)? (?:uændret|den samme|det samme)',
     '(?:unchanged|the same|the current) (?:level of )?(?:service|quality)',
     '(?:level of )?service (?:is|remains|stays) (?:unchanged|the same)',
 );
@@ -75,13 +76,17 @@ const assurance = wholeWords(
 const mayAssure = lookFor(/(?<!\p{L})(?:service|kvalitet|quality)/iu);
 
 function contradictedAssurances(proposal: Proposal, wording: Wording): readonly Found[] {
-    const signals = signalsOf(proposal, wording).filter(({ signal }) => signal.class === 'service' && signal.severity === 'warning');
-    const [told] = signals;
+    const [told] = toldLosses(proposal, wording);
     if (told === undefined) return [];
     for (const placed of textsOfEntry(proposal.written)) {
         const match = mayAssure(placed.text) ? assurance.exec(placed.text) : null;
-        if (match === null || /(?:ikke|not)\s+$/iu.test(placed.text.slice(0, match.index))) continue;
+        if (match === null || isTakenBack(placed.text, match)) continue;
         return [{ span: placeIn(placed, match.index, match[0].length), data: { assurance: quoted(match[0]), phrase: quoted(told.signal.phrase) } }];
     }
     return [];
+}
+
+/** `Borgerne kan ikke vente samme service`, `serviceniveauet fastholdes ikke`. */
+function isTakenBack(text: string, { index, 0: phrase }: RegExpExecArray): boolean {
+    return isNegated(clauseBefore(text, index)) || /^\s+(?:\p{L}+\s+)?(?:ikke|not)(?!\p{L})/iu.test(text.slice(index + phrase.length));
 }

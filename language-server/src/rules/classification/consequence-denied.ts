@@ -2,7 +2,7 @@ import type { Proposal } from '../../model/proposal.ts';
 import type { Wording } from '../../wording/wording.ts';
 import { defineRule, type Found } from '../define.ts';
 import { quoted } from '../sentences.ts';
-import { signalsOf } from '../wording-signals.ts';
+import { toldLosses } from '../told-losses.ts';
 import { word } from '../words.ts';
 
 export const consequenceDenied = defineRule<{ readonly phrase: string; readonly field: string }>({
@@ -16,8 +16,8 @@ export const consequenceDenied = defineRule<{ readonly phrase: string; readonly 
             en: "'citizens' says no consequences, but the text signals some",
         },
         what: {
-            da: "Reglen melder en tekst i 'borgere', der kun siger, at der ingen konsekvenser eller ændringer er, mens ord i titel, resumé, beskrivelse eller effekter signalerer en servicereduktion.",
-            en: "The rule reports a text in 'citizens' that says no more than that there are no consequences or changes, while words in the title, summary, description or effects signal a service reduction.",
+            da: "Reglen melder en tekst i 'borgere', der kun siger, at der ingen konsekvenser eller ændringer er, mens ord i titel, resumé, beskrivelse eller effekter stærkt signalerer en servicereduktion. Svagere tegn, ord, som den statistiske model modsiger, det, der allerede er sket, og kommunens egne lokaler, stillinger og kontrakter tæller ikke.",
+            en: "The rule reports a text in 'citizens' that says no more than that there are no consequences or changes, while words in the title, summary, description or effects strongly signal a service reduction. Weaker signs, words that the statistical model contradicts, what has already happened, and the municipality's own rooms, posts and contracts do not count.",
         },
         why: {
             da: 'Politikerne læser afsnittet om borgerne først. Siger det ingenting, mens resuméet siger noget andet, er det forslaget, der mister troværdighed.',
@@ -70,9 +70,7 @@ const saysNone =
 function deniedConsequences(proposal: Proposal, wording: Wording): readonly Found[] {
     const citizens = proposal.written.texts.citizens;
     if (citizens === undefined || !saysNone.test(citizens.text.trim())) return [];
-    const told = signalsOf(proposal, wording).find(
-        ({ signal, field }) => signal.class === 'service' && signal.severity === 'warning' && field !== 'citizens' && field !== 'staff',
-    );
+    const told = toldLosses(proposal, wording).find(({ field }) => field !== 'citizens');
     if (told === undefined) return [];
     const { start, end } = citizens;
     return [{ span: { start, end }, data: { phrase: quoted(told.signal.phrase), field: told.field } }];
