@@ -1,6 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { Project } from '../../language-server/src/project.ts';
 import { serviceSignal } from '../../language-server/src/rules/classification/service-signal.ts';
+import { foundSignals, type PlacedSignal } from '../../language-server/src/rules/wording-signals.ts';
+import type { Signal } from '../../language-server/src/wording/signal.ts';
 import { builtInWording } from '../../language-server/src/wording/wording.ts';
 
 const path = 'a.prop';
@@ -47,5 +49,41 @@ describe('a signal in a proposal', () => {
         };
         expect(codes(text('Skranken bliver ubemandet om fredagen', 'Udgifterne til papir bliver mindre.'))).toEqual([]);
         expect(codes(text('Kort', 'Skranken bliver ubemandet om fredagen.'))).toEqual(['service-signal']);
+    });
+});
+
+describe('signals that only inform', () => {
+    const [signal] = builtInWording.signalsIn('Skolens svømmehal lukkes.', 'da', 'summary');
+    const placed = (start: number, severity: Signal['severity']): PlacedSignal[] =>
+        signal === undefined ? [] : [{ signal: { ...signal, severity }, field: 'summary', span: { start, end: start + 5 }, isExact: true }];
+    const told = (...signals: readonly PlacedSignal[]) => foundSignals(signals).map(({ span, severity }) => [span.start, severity ?? 'warning']);
+
+    it('do not stand in the way of one of the same rule that warns', () => {
+        expect(told(...placed(1, 'info'), ...placed(10, 'warning'), ...placed(20, 'warning'))).toEqual([[10, 'warning']]);
+        expect(told(...placed(1, 'warning'), ...placed(10, 'info'))).toEqual([[1, 'warning']]);
+        expect(told(...placed(1, 'info'), ...placed(10, 'info'))).toEqual([[1, 'info']]);
+    });
+
+    const contradiction = (name: string, ...fields: readonly string[]) => {
+        const project = new Project();
+        project.openFile(path, `forslag A-1 "Kort" {\n klasse: ${name}\n ${fields.join('\n ')}\n}\n`);
+        return project.check({ only: ['class-text-contradiction'] }).flatMap((file) => file.findings.map(({ code }) => code));
+    };
+    const closes = ['resumé: "Biblioteksfilialen i Vesterby lukkes."', 'borgere: "Åbningstiden i borgerservice forkortes med otte timer om ugen."'];
+    const waits = 'Ventetiden på genoptræning bliver to uger længere.';
+
+    it('do not contradict a class', () => {
+        expect(contradiction('budgetændring', ...closes)).toEqual(['class-text-contradiction']);
+        expect(contradiction('budgetændring', `resumé: "${waits}"`, `borgere: "${waits}"`)).toEqual([]);
+        expect(contradiction('budgetændring', closes[0] ?? '', `borgere: "${waits}"`)).toEqual([]);
+    });
+
+    it('are enough to speak for it: a finding would say that nothing does', () => {
+        const budgets = [
+            'resumé: "Budgettet nedjusteres som følge af den demografiske udvikling."',
+            'beskrivelse: "Der sker en teknisk korrektion af lønbudgettet."',
+        ];
+        expect(contradiction('servicereduktion', ...budgets)).toEqual(['class-text-contradiction']);
+        expect(contradiction('servicereduktion', ...budgets, `borgere: "${waits}"`)).toEqual([]);
     });
 });

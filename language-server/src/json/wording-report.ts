@@ -2,7 +2,7 @@ import type { Proposal } from '../model/proposal.ts';
 import type { Problem, ProposalClass, Span } from '../model/written.ts';
 import type { Project } from '../project.ts';
 import type { CheckOptions, FileFindings, Finding, SuppressedFinding } from '../rules/check.ts';
-import { type PlacedSignal, signalsOf } from '../rules/wording-signals.ts';
+import { firstOfEachRule, type PlacedSignal, signalsOf } from '../rules/wording-signals.ts';
 import { type WordingClass, wordingClasses } from '../wording/shape.ts';
 import type { Wording } from '../wording/wording.ts';
 import type { WordingReportJson } from './wording-report-shape.ts';
@@ -25,8 +25,8 @@ export function wordingReport(project: Project, { files, wording, explain, rules
     const isOff = (code: string) => rules[code]?.severity === 'off';
     const proposals = project.workspace.proposals.map((proposal) => {
         const placed = signalsOf(proposal, wording);
-        const isFirst = (each: PlacedSignal, index: number) => placed.findIndex((other) => sameRule(each, other)) === index;
-        const signals = placed.map((each, index) => signalReport(project, proposal, { ...each, isFirst: isFirst(each, index) }, said, explain));
+        const first = new Set(firstOfEachRule(placed));
+        const signals = placed.map((each) => signalReport(project, proposal, { ...each, isFirst: first.has(each) }, said, explain));
         return proposalReport(
             project,
             proposal,
@@ -62,10 +62,6 @@ function reasonFor({ code, class: signals }: SignalReport, declared: ProposalCla
     if (declared === null) return 'no-class';
     if (declared === 'efficiency') return 'other-rule';
     return declared === 'grey-zone' || declared === (signals === 'service' ? 'service-reduction' : 'budget-change') ? 'class' : 'other-class';
-}
-
-function sameRule(a: PlacedSignal, b: PlacedSignal): boolean {
-    return a.field === b.field && a.signal.rule === b.signal.rule;
 }
 
 function open({ signals }: ProposalReport): number {

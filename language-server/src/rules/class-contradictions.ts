@@ -72,7 +72,10 @@ const against = {
     'budget-change': { signals: 'service', other: 'service-reduction', own: 'budget' },
     'service-reduction': { signals: 'budget', other: 'budget-change', own: 'service' },
 } as const;
-/** One field with several signs may be about a detail; two that agree are what the proposal is about. */
+/**
+ * One field with several signs may be about a detail; two that agree are what the proposal is about. Only signals that warn contradict the class;
+ * one that speaks for it keeps the rule silent even where it only informs, since the finding says that nothing does.
+ */
 const leastFields = 2;
 
 function contradictedBySignals(proposal: Proposal, declared: ProposalClass, wording: Wording): PlacedContradiction | null {

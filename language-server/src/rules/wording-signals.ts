@@ -153,19 +153,29 @@ export interface SignalData {
     readonly suggestion: Localised;
 }
 
-/** One finding a signal: of one class and field the first of each rule alone, since what follows says the same again. */
+/**
+ * One finding a signal: of one class and field one of each rule alone, since what follows says the same again. The first that warns, so that
+ * one which only informs does not stand in its way.
+ */
 export function foundSignals(signals: readonly PlacedSignal[]): readonly Found[] {
-    const seen = new Set<string>();
-    return signals.flatMap(({ signal, field, span, isExact }) => {
-        const key = `${field} ${signal.rule}`;
-        if (seen.has(key)) return [];
-        seen.add(key);
+    return firstOfEachRule(signals).map(({ signal, field, span, isExact }) => {
         const { rule, pack, pattern, class: name, replacement, reason, question, suggestion, phrase, severity } = signal;
         const said = { phrase: quoted(phrase), field, signal: rule, pack, pattern, class: name, replacement, reason, question, suggestion };
         const data: SignalData & FindingData = said;
         const fixes = replacement === null || !isExact ? [] : [[{ from: span.start, to: span.end, text: replacement }]];
-        return [{ span, data, fixes, ...(severity === 'info' ? { severity } : {}) }];
+        return { span, data, fixes, ...(severity === 'info' ? { severity } : {}) };
     });
+}
+
+/** Of the signals of a rule in a field the one that a finding is made of. */
+export function firstOfEachRule(signals: readonly PlacedSignal[]): readonly PlacedSignal[] {
+    const keyOf = ({ field, signal }: PlacedSignal) => `${field} ${signal.class} ${signal.rule}`;
+    const told = new Map<string, PlacedSignal>();
+    for (const each of signals) {
+        const before = told.get(keyOf(each));
+        if (before === undefined || (before.signal.severity === 'info' && each.signal.severity === 'warning')) told.set(keyOf(each), each);
+    }
+    return signals.filter((each) => told.get(keyOf(each)) === each);
 }
 
 /** `'åbningstiden forkortes' i 'resumé': grund. Spørgsmål.` */
