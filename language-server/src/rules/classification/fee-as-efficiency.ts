@@ -13,11 +13,12 @@ export const feeAsEfficiency = defineRule<{ readonly place: string; readonly row
         what: {
             da:
                 "Reglen melder et forslag med 'klasse: effektivisering', når titlen, 'resumé' eller teksten eller noten på en 'gevinst' eller " +
-                "'indtægt' siger, at en takst, et gebyr, en billetpris eller borgernes egenbetaling sættes op eller indføres. Priser mellem " +
-                'kommuner og hos leverandører, lavere priser og sætninger med ikke, ingen eller uden er ikke med.',
+                "'indtægt' siger, at en takst, et gebyr, en billetpris eller borgernes egenbetaling sættes op eller indføres, eller at noget, " +
+                'kommunen sælger til borgerne, bliver dyrere. Hvad kommunen selv køber, priser mellem kommuner og hos leverandører, lavere priser og sætninger med ikke, ingen eller uden er ikke med.',
             en:
                 "The rule reports a proposal with 'class: efficiency' where the title, 'summary' or the label or note of a 'gain' or 'income' says " +
-                "that a fee, a user charge, a ticket price or residents' own payment is raised or introduced. Prices between municipalities and " +
+                "that a fee, a user charge, a ticket price or residents' own payment is raised or introduced, or that something the municipality sells " +
+                'to residents becomes dearer. What the municipality buys itself, prices between municipalities and ' +
                 'from suppliers, lower prices and sentences with not, no or without are left alone.',
         },
         why: {
@@ -112,6 +113,27 @@ const raises = '(?:forhøjer|hæver|øger|opjusterer|indfører|raises?|increases
 const lowered = '(?:nedsættes|sænkes|falder|reduceres|bortfalder|afskaffes|ophører|lowered|reduced|cut|falls?|abolished)';
 const payers = '(?:(?:borger|bruger|forældre|beboer|gæst|forening)\\p{L}*|residents|users|parents|guests)';
 
+/** What a municipality sells to its residents. Of what it buys too (mad, kørsel, strøm) a price may rise without its doing. */
+const offer =
+    '(?:mad(?:service|ordning|udbringning)|(?:frokost|morgenmads|måltids|indkøbs|vaske|pasnings|fritids)ordning|tøjvask|linnedservice|svømning|varmtvandsbad|' +
+    '(?:års|sæson|klippe|turist|måneds)kort|(?:adgangs|entré)?billet|adgang|entré|parkering|gravsted|bådplads|' +
+    '(?:dagpleje|vuggestue|børnehave|dagtilbuds|sfo-?|fritids|klub|musikskole|ungdomsskole|aftenskole)(?:plads|undervisning))\\p{L}*(?<=plads|[^s])(?!\\p{L})';
+/** Of these only a price is for residents; they become dearer to run too. */
+const offered = `(?:${offer}|(?:dagpleje|vuggestue|børnehave|dagtilbud|sfo|musikskole|svømmehal|fritidshjem|fritidsklub)\\p{L}*(?<=[^s])(?!\\p{L}))`;
+const offerEn =
+    '(?:meals on wheels|meal (?:service|delivery)|(?:season |day |annual )?tickets?|admission|entry|parking|swimming|music lessons|after-school care|berths?|burial plots?)';
+/** `Vedligehold af madservicens køkken` is none of it. */
+const alone = '(?<!(?:af|til|på|i|for|ved|om|med|of|to|in|at|with) (?:\\p{L}+ )?)';
+const whose = '(?:(?:en|et|den|det|de|et|alle|kommunens|børns|\\p{L}+nes|an?|the|all) )?';
+const amount = '(?:(?:ca\\. |om året |årligt )?[\\d.,]+ (?:kr\\.?|kroner|pct\\.?|procent|%) )?(?:lidt |noget |also |slightly )?';
+/** A price is set by whoever sells: `hæves` is a decision, while `stiger` may be another's. */
+const priceSet =
+    '(?:forhøjes|hæves|øges|opjusteres|sættes (?:\\p{L}+ )?(?:op|i vejret)|(?:are |is |will be )(?:raised|increased|put up))(?! (?:af|by) (?!\\d))';
+const priceRaises = '(?:forhøjer|hæver|øger|opjusterer|raises?|increases?|raising|increasing)';
+const becomes = '(?:bliver|gøres|becomes?|is made|will be)';
+const dearer =
+    '(?:dyrere|more expensive|dearer)(?! (?:end|than|i drift|at (?:producere|drive|levere|lave)|to (?:produce|run|deliver|make)|for kommunen|for the municipality))';
+
 const signs: readonly RegExp[] = [
     wholeWords(`${higher} (?:\\p{L}+ )?${payment}`),
     wholeWords(`(?!${between})\\p{L}*(?:takst|gebyr|betalings|billetpris)(?:forhøjelse|stigning)(?:en|er|erne)?`),
@@ -124,10 +146,20 @@ const signs: readonly RegExp[] = [
         `pris(?:en|er|erne) for ${payers}${gap}(?<!\\p{L})${raised}`,
         `${payers} (?:\\p{L}+ ){0,3}(?:betaler?|pays?) (?:\\p{L}+ )?(?:mere|more)`,
     ),
+    wholeWords(
+        `pris(?:en|er|erne) (?:på|for) ${whose}${offered}${gap}(?<!\\p{L})${priceSet}`,
+        `(?:the )?prices? (?:of|for) ${whose}${offerEn}${gap}(?<!\\p{L})${priceSet}`,
+        `${priceRaises} (?:prisen|priser|priserne|(?:the )?prices?) (?:på|for|of) ${whose}(?:${offered}|${offerEn})`,
+    ),
+    wholeWords(
+        `${alone}(?:${offer}|${offerEn})(?: til \\p{L}+)? ${becomes} ${amount}${dearer}`,
+        `${becomes} ${amount}${dearer} for (?:the )?${payers}(?![^.!?]* (?:end|than)(?!\\p{L}))`,
+        'dyrere at (?:gå i|gå til|bade|svømme|parkere)',
+    ),
 ];
 
 /** One quick look before any work: each sign has one of these. */
-const hints = /takst|gebyr|betal|entré|pris|afgift|fee|charge|pay|price|fare/iu;
+const hints = /takst|gebyr|betal|entré|pris|afgift|dyrere|fee|charge|pay|price|fare|expensive|dearer/iu;
 const maySpeak = lookFor(hints);
 
 /** The other way, other payers, other things that grow, or what happens without the proposal. */
@@ -147,7 +179,12 @@ const innocent: readonly RegExp[] = [
         'undgå\\p{L}*|avoid\\p{L}*',
         'nets|kmd|kombit|udbetaling danmark|forsikring\\p{L}*|insurance',
     ),
-    wholeWords(`(?:fordi|da|selv om|hvis|mens|siden|idet|når|because|although|if|while|since|when)[^.!?;:(),]{0,40}?(?<!\\p{L})${payment}`),
+    wholeWords(
+        `(?:fordi|da|selv om|hvis|mens|siden|idet|når|because|although|if|while|since|when)[^.!?;:(),]{0,40}?(?<!\\p{L})(?:${payment}|prisen|priserne|the price|${offer} bliver)`,
+    ),
+    wholeWords(
+        'vognm[aæ]nd\\p{L}*|entreprenør\\p{L}*|udbyder\\p{L}*|producent\\p{L}*|trafikselskab\\p{L}*|firma(?:et)?|kontrakt\\p{L}*|contract\\p{L}*',
+    ),
 ];
 
 function raisedFees(proposal: Proposal): readonly Found[] {
