@@ -25,8 +25,9 @@ const namesInText = rememberedByText((text) =>
         if (!hints.test(written)) return [];
         const sentence = written.replace(/\s/g, ' ');
         const names = namesIn(sentence, said);
-        if (names.length === 0 || sentence.endsWith('?') || isNegated(sentence) || unsure.test(sentence)) return [];
-        return names.map((name) => ({ ...name, index: from + name.index })).filter(({ index }) => !isQuoted(text, index));
+        if (names.length === 0 || sentence.endsWith('?') || unsure.test(sentence)) return [];
+        const affirmed = names.filter((name) => !isDenied(sentence, name));
+        return affirmed.map((name) => ({ ...name, index: from + name.index })).filter(({ index }) => !isQuoted(text, index));
     }),
 );
 
@@ -34,8 +35,22 @@ const namesInText = rememberedByText((text) =>
 export function classNamesInTitle(title: string): readonly ClassName[] {
     if (!mayName(title)) return [];
     const names = namesIn(title, titled);
-    return names.length === 0 || isNegated(title) || unsure.test(title) ? [] : names;
+    return unsure.test(title) ? [] : names.filter((name) => !isDenied(title, name));
 }
+
+/** A denial of consequences after the name takes no name back: `en effektivisering uden konsekvenser for borgerne`. */
+function isDenied(sentence: string, { index, phrase }: ClassName): boolean {
+    const end = index + phrase.length;
+    return isNegated(sentence.slice(0, end)) || isNegated(sentence.slice(end).replace(consequencesDenied, ''));
+}
+
+const consequencesDenied = new RegExp(
+    '(?<!\\p{L})(?:(?:uden|without|ingen|no)(?: at)? (?:\\p{L}+ ){0,2}' +
+        '(?:konsekvens|betydning|ændring|ændre|påvirkning|påvirke|forringelse|forringe|indvirkning|tab|consequence|change|effect|impact|loss)\\p{L}*|' +
+        '(?:ikke|not) (?:\\p{L}+ )?(?:påvirke|berøre|ændre|forringe|affect|change)\\p{L}*|' +
+        '(?:påvirker|berører|ændrer|forringer) (?:\\p{L}+ )?(?:ikke|hverken))(?!\\p{L})',
+    'giu',
+);
 
 /** Each name has one of these, and each begins a word: `borgerservice` is none. */
 const hints = /(?<!\p{L})(?:service|budget|teknisk|effektivis|technical|efficien)/iu;
