@@ -14,8 +14,8 @@ export const pastedHyphen = defineRule<{ readonly split: string; readonly joined
             en: 'A line-break hyphen from a pasted document stands inside a word',
         },
         what: {
-            da: "Reglen melder et ord, der er delt med en bindestreg og et mellemrum eller linjeskift, som når tekst er indsat fra en PDF. 'ældre- og handicapområdet' er ikke delt og meldes ikke.",
-            en: "The rule reports a word that is split by a hyphen and a space or line break, as happens when text is pasted from a PDF. 'pre- and postnatal' is not split and not reported.",
+            da: "Reglen melder et ord, der er delt med en bindestreg og et mellemrum eller linjeskift, som når tekst er indsat fra en PDF. 'ældre- og handicapområdet' er ikke delt og meldes ikke. Efter en forkortelse med store bogstaver eller tal og mellem to retninger ('IT- system', 'øst- vest') bliver bindestregen stående, og kun mellemrummet går ud.",
+            en: "The rule reports a word that is split by a hyphen and a space or line break, as happens when text is pasted from a PDF. 'pre- and postnatal' is not split and not reported. After an abbreviation in capitals or digits and between two directions ('IT- system', 'east- west') the hyphen stays and only the blank goes.",
         },
         why: {
             da: 'Et delt ord kan ikke søges frem, og det ser sjusket ud i dagsordenen.',
@@ -59,7 +59,7 @@ export const pastedHyphen = defineRule<{ readonly split: string; readonly joined
 });
 
 /** A word that ends in a hyphen before a blank, and goes on with a small letter. */
-const split = /(?<![\p{L}\d-])(\p{L}{2,})-[ \t]*(?:\n[ \t]*|[ \t])(\p{Ll}{2,})(?![\p{L}\d-])/gu;
+const split = /(?<![\p{L}\d-])(\p{L}[\p{L}\d]+)-[ \t]*(?:\n[ \t]*|[ \t])(\p{Ll}{2,})(?![\p{L}\d-])/gu;
 /** A quick look before it. */
 const hasHyphen = lookFor(/-$/);
 /** What follows the hyphen of a shortened compound: `ældre- og handicapområdet`, `pre- and postnatal`. */
@@ -71,8 +71,25 @@ function splitWords({ written }: Proposal): readonly Found[] {
             const [whole, head = '', tail = ''] = match;
             const span = exactPlaceIn(placed, match.index, whole.length);
             if (joins.has(tail) || span === null) return [];
-            const joined = head + tail;
+            const joined = keepsHyphen(head, tail) ? `${head}-${tail}` : head + tail;
             return [{ span, data: { split: whole.replace(/\s+/g, ' '), joined }, fixes: [[{ from: span.start, to: span.end, text: joined }]] }];
         }),
     );
+}
+
+const opposites: Readonly<Record<string, string>> = {
+    øst: 'vest',
+    vest: 'øst',
+    nord: 'syd',
+    syd: 'nord',
+    east: 'west',
+    west: 'east',
+    north: 'south',
+    south: 'north',
+};
+
+/** `IT-system`, `COVID19-test` and `øst-vest` are written with one: only the blank is wrong. `Nordvest` is one word. */
+function keepsHyphen(head: string, tail: string): boolean {
+    const opposite = opposites[head.toLowerCase()];
+    return /.[\p{Lu}\d]/u.test(head) || (opposite !== undefined && tail.startsWith(opposite));
 }
