@@ -14,12 +14,12 @@ export const personalData = defineRule<{ readonly kind: Personal['kind'] | 'affe
         what: {
             da:
                 'Reglen melder et CPR-nummer i en hvilken som helst tekst, en navngiven borger (borgeren med for- og efternavn, fru eller hr. med ' +
-                "efternavn) og en gruppe på under fem: 'berørte' fra 1 til 4, en målgruppe som '3 borgere' eller 'de to familier'. Ti cifre i " +
-                'træk skal også passe med kontrolcifret, sags- og kontonumre er ikke med, og det er antal enheder, ansatte eller borgere pr. ' +
+                "efternavn) og en gruppe på under fem: 'berørte' fra 1 til 4, en målgruppe som '3 borgere', 'to unge med autisme' eller 'de to familier'. Ti cifre i " +
+                'træk eller med mellemrum om bindestregen skal også passe med kontrolcifret, sags- og kontonumre er ikke med, og det er antal enheder, ansatte eller borgere pr. ' +
                 'time heller ikke. Anmærkningen gentager hverken nummer eller navn.',
             en:
                 'The rule reports a CPR number in any text, a named citizen (citizen with first and last name, Mrs or Mr with a last name), and a ' +
-                "group of under five: 'affected' from 1 to 4, a target group like '3 citizens' or 'the two families'. Ten digits in a row must " +
+                "group of under five: 'affected' from 1 to 4, a target group like '3 citizens', 'three adults with dementia' or 'the two families'. Ten digits in a row, or with blanks round the hyphen, must " +
                 'also fit the check digit; numbers of cases and accounts are left out, and so are counts of units, of staff or of citizens per ' +
                 'hour. The finding repeats neither number nor name.',
         },
@@ -129,7 +129,7 @@ const nothing: readonly Found[] = [];
 /** One finding a kind and text. */
 function traces(placed: PlacedText): readonly Found[] {
     const { text, field } = placed;
-    if (!mayBePersonal(text)) return nothing;
+    if (field !== 'target_group' && !mayBePersonal(text)) return nothing;
     const group = field === 'target_group' || field === 'citizens' || field === 'summary' ? smallGroupsIn(text, field === 'target_group') : [];
     const names = field === 'owner' || field === 'contact' ? [] : namedCitizensIn(text);
     return [cprNumbersIn(text), names, group].flatMap(([first]) => {
