@@ -19,3 +19,19 @@ describe.each(pages)('%s', (page) => {
         }
     });
 });
+
+describe.each(['docs/guide/da.md', 'docs/guide/en.md'])('the words that %s gives as examples', (page) => {
+    const [, told = ''] = /\n## (?:Ordvalg|Wording)\n\n([\s\S]*?)\./.exec(readFileSync(join(root, page), 'utf8')) ?? [];
+    const examples = [...told.matchAll(/"([^"]+)"/g)].map((found) => found[1] ?? '');
+    const expected = page.includes('da') ? ['service-signal', 'vague-gain'] : ['service-signal', 'budget-signal'];
+
+    it.each(['summary', 'description'])('are reported by a check in %s', (field) => {
+        const codes = examples.map((example) => {
+            const project = new Project();
+            project.setFile('a.prop', `proposal A-1 "" {\n class: efficiency\n ${field}: "${example}."\n}\n`);
+            const found = project.check({ only: ['service-signal', 'budget-signal', 'vague-gain'] }).flatMap((file) => file.findings);
+            return found[0]?.code;
+        });
+        expect(codes).toEqual(expected);
+    });
+});
