@@ -6,7 +6,7 @@ import { learn, SETTINGS } from './learn.ts';
 
 const QUANTUM = 0.05;
 /** Weights below this, in log-odds, change no answer. */
-const SMALL = 0.1;
+const SMALL = 0.11;
 const LIMIT = 300 * 1024;
 
 const target = goldFirst();
