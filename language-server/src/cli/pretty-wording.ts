@@ -4,7 +4,7 @@ import { danish } from '../model/decimal.ts';
 import { classNames } from '../wording/class-names.ts';
 import { secondOpinionRule } from '../wording/signal.ts';
 import { type Output, say } from './output.ts';
-import { severityNames } from './pretty-check.ts';
+import { counted, severityNames } from './pretty-check.ts';
 
 /** The signals for people: the line, the phrase marked, and what it signals. */
 export function showSignals(text: string, { lines }: WordingJson, output: Output): void {
@@ -22,7 +22,7 @@ export function showSignals(text: string, { lines }: WordingJson, output: Output
             if (signal.pattern !== undefined) output.out(`    ${colors.dim(patternOf(signal, output))}\n`);
         }
     }
-    output.out(say(output, { da: `${count} ${count === 1 ? 'signal' : 'signaler'}\n`, en: `${count} ${count === 1 ? 'signal' : 'signals'}\n` }));
+    output.out(`${say(output, { da: counted(count, 'signal', 'signaler'), en: counted(count, 'signal', 'signals') })}\n`);
 }
 
 type Explained = Pick<WordingJson['lines'][number]['signals'][number], 'rule' | 'pack' | 'pattern' | 'weight'>;

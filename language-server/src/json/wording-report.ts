@@ -26,12 +26,9 @@ export function wordingReport(project: Project, { files, wording, explain, rules
     const proposals = project.workspace.proposals.map((proposal) => {
         const placed = signalsOf(proposal, wording);
         const first = new Set(firstOfEachRule(placed));
-        const signals = placed.map((each) => signalReport(project, proposal, { ...each, isFirst: first.has(each) }, said, explain));
-        return proposalReport(
-            project,
-            proposal,
-            signals.map((each) => withReason(each, proposal, isOff)),
-        );
+        const reported = (each: PlacedSignal) => signalReport(project, proposal, { ...each, isFirst: first.has(each) }, said, explain);
+        const signals = placed.map((each) => withReason(reported(each), proposal, isOff));
+        return proposalReport(project, proposal, signals);
     });
     const order = (a: ProposalReport, b: ProposalReport) => open(b) - open(a) || b.signals.length - a.signals.length || (a.id < b.id ? -1 : 1);
     const withSignals = proposals.filter(({ signals }) => signals.length > 0).sort(order);

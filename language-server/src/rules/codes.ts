@@ -1,4 +1,5 @@
-import { nearest } from '../wording/nearest.ts';
+import { meant, nearest } from '../wording/nearest.ts';
+import type { Localised } from './define.ts';
 
 /** Every code of the catalogue of rules: what a suppression may name, whether its rule is there yet or not. */
 export const codes = [
@@ -117,4 +118,9 @@ export function isKnownCode(code: string): code is RuleCode {
 /** The code that a misspelled one most likely means, or null: at most a third of its letters may differ. */
 export function nearestCode(code: string): RuleCode | null {
     return nearest(code, codes);
+}
+
+/** There is no rule of a code; `near` is the one that was probably meant, or null. */
+export function noSuchRule(code: string, near: string | null = nearestCode(code)): Localised {
+    return { da: `Der er ingen regel '${code}'.${meant(near).da}`, en: `There is no rule '${code}'.${meant(near).en}` };
 }

@@ -1,6 +1,6 @@
 import type { Proposal } from '../model/proposal.ts';
 import type { Span, TextFieldName, WrittenProposal, WrittenText } from '../model/written.ts';
-import { builtInPack } from '../wording/built-in.ts';
+import { builtInPack, builtInPacks } from '../wording/built-in.ts';
 import type { PassageField, WordingClass } from '../wording/shape.ts';
 import { type Signal, secondOpinionRule } from '../wording/signal.ts';
 import { strongSigns } from '../wording/weighed.ts';
@@ -29,7 +29,6 @@ const fields = ['title', 'summary', 'description', 'citizens', 'effects'] as con
 const leastAgreeing = 0.75;
 /** So sure must the model be to tell of what no rule knows. */
 const leastAlone = 0.9;
-const builtInLanguages = ['da', 'en'] as const;
 type ReadField = (typeof fields)[number];
 
 interface ReadText {
@@ -124,7 +123,7 @@ function isAgreed({ class: name, opinion }: Signal): boolean {
 
 /** What a municipality's own pack warns of is its own decision. */
 function isOwn({ pack }: Signal): boolean {
-    return !builtInLanguages.some((language) => builtInPack(language).manifest.name === pack);
+    return !builtInPacks.some(({ manifest }) => manifest.name === pack);
 }
 
 /** A weaker sign that citizens are worse off is told; in English any weaker sign is: no model weighs it there. A title is only a name. */

@@ -9,6 +9,7 @@ import type { Pack } from './shape.ts';
 
 /** Written as they were read, every value in its place: they are not validated again. */
 const packs = { da: danish, en: english } as unknown as Readonly<Record<PackLanguage, Pack>>;
+export const builtInPacks: readonly Pack[] = Object.values(packs);
 const kept: Readonly<Record<PackLanguage, Kept>> = { da: danishPatterns, en: englishPatterns };
 const ready = new Map<PackLanguage, Matcher>();
 const abbreviations = new Map<PackLanguage, ReadonlySet<string>>();

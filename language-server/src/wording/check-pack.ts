@@ -1,6 +1,6 @@
 import { type Ambiguous, ambiguityIn } from './ambiguous.ts';
 import { packLimits } from './limits.ts';
-import { nearest } from './nearest.ts';
+import { meant, nearest } from './nearest.ts';
 import { danishNames, numberKinds } from './numbers.ts';
 import { type PackMistake, type ReadFiles, tooMany, type Written } from './pack-files.ts';
 import { type Choice, type Parsed, PatternError, parsePattern } from './pattern.ts';
@@ -156,9 +156,6 @@ function unknownCircumstance(name: string, { circumstances }: Known): Text {
 }
 
 function unknown(name: string, known: readonly string[]): Text {
-    const near = nearest(name, known);
-    return {
-        da: `'${name}' findes ikke.${near === null ? '' : ` Menes '${near}'?`}`,
-        en: `'${name}' does not exist.${near === null ? '' : ` Is '${near}' meant?`}`,
-    };
+    const near = meant(nearest(name, known));
+    return { da: `'${name}' findes ikke.${near.da}`, en: `'${name}' does not exist.${near.en}` };
 }

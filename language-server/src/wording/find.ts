@@ -1,6 +1,6 @@
 import type { Occurrences } from './occurrences.ts';
 import type { Path, Pattern, Place } from './path.ts';
-import type { Found, Sentence } from './sentence.ts';
+import { byPlace, type Found, type Sentence } from './sentence.ts';
 
 const nothing: readonly Found[] = [];
 
@@ -62,7 +62,7 @@ function placesOf({ concepts }: Place, occurrences: Occurrences): readonly Found
         isMixed = isMixed || (all.length > 0 && found.length > 0);
         all = all.length === 0 ? found : all.concat(found);
     }
-    return isMixed ? [...all].sort((a, b) => a.from - b.from || a.to - b.to) : all;
+    return isMixed ? [...all].sort(byPlace) : all;
 }
 
 /** What stands near enough after what was found before, in the same main clause. */

@@ -9,6 +9,11 @@ export function nearest<Name extends string>(name: string, names: readonly Name[
     return best;
 }
 
+/** Asks whether a near name was meant, after the sentence that says what is wrong; nothing where none is near. */
+export function meant(near: string | null): { readonly da: string; readonly en: string } {
+    return near === null ? { da: '', en: '' } : { da: ` Menes '${near}'?`, en: ` Is '${near}' meant?` };
+}
+
 /** Levenshtein's distance: letters added, left out or changed. */
 function editDistance(a: string, b: string): number {
     let row = Array.from({ length: b.length + 1 }, (_, index) => index);

@@ -1,4 +1,4 @@
-import type { Found, Sentence } from './sentence.ts';
+import { byPlace, type Found, type Sentence } from './sentence.ts';
 
 const nothing: readonly Found[] = [];
 
@@ -104,6 +104,6 @@ const none = -1;
 
 /** Each place once, whatever number of entries found it: what is made of it must not grow with a list. */
 function inOrder(found: Found[]): readonly Found[] {
-    found.sort((a, b) => a.from - b.from || a.to - b.to);
+    found.sort(byPlace);
     return found.filter((each, index) => each.from !== found[index - 1]?.from || each.to !== found[index - 1]?.to);
 }

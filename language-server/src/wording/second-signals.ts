@@ -3,7 +3,7 @@ import type { Belief, Beliefs, Believed } from './believed.ts';
 import { builtInPack } from './built-in.ts';
 import { type Opinion, type OpinionClass, opinionClasses, secondOpinion } from './model/second-opinion.ts';
 import { probability } from './model/sums.ts';
-import type { Sentence } from './sentence.ts';
+import { byPlace, type Sentence } from './sentence.ts';
 import type { WordingClass, WordingRule } from './shape.ts';
 import { codeOfClass, type Signal, secondOpinionRule } from './signal.ts';
 
@@ -67,7 +67,7 @@ export function weighedTogether({ sentence, byRules, beliefs }: Believed, around
         ...rules,
         ...alone.map((name) => asHeard(signalOf(name, opinion[name], likelihood(beliefs[name]), sentence), beliefs, sure, tipped)),
     ];
-    return all.sort((a, b) => a.from - b.from || a.to - b.to);
+    return all.sort(byPlace);
 }
 
 /** Warns where rules and model are sure, and says so where the sentences around tipped the balance. */

@@ -9,6 +9,11 @@ export interface Found {
     readonly named?: readonly Found[];
 }
 
+/** From left to right; of two that begin at the same place the shorter first. */
+export function byPlace(a: { readonly from: number; readonly to: number }, b: { readonly from: number; readonly to: number }): number {
+    return a.from - b.from || a.to - b.to;
+}
+
 /** A sentence as the rules see it. */
 export interface Sentence {
     /** Of the sentence alone, whatever it stands in. */

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { inLanguage } from './in-language.ts';
-import { nearest } from './nearest.ts';
+import { meant, nearest } from './nearest.ts';
 import type { Text } from './shape.ts';
 
 /** What is wrong with data beside its shape, and at which path. */
@@ -15,11 +15,11 @@ type Issue = z.core.$ZodIssue;
 export function shapeMistakes(shape: z.ZodType, value: unknown): readonly ShapeMistake[] {
     const english = issuesOf(shape, value, z.locales.en);
     const danish = issuesOf(shape, value, z.locales.da);
-    const meant = new Set(danish.flatMap((issue) => unknownKeys(issue, shape, value).flatMap(({ near }) => keyOf([...issue.path, near ?? '']))));
+    const corrected = new Set(danish.flatMap((issue) => unknownKeys(issue, shape, value).flatMap(({ near }) => keyOf([...issue.path, near ?? '']))));
     return danish.flatMap((issue, index) => {
         const keys = unknownKeys(issue, shape, value);
         if (keys.length > 0) return keys.map((key) => ({ path: [...issue.path, key.name], text: placed(issue.path, unknownKey(key)) }));
-        if (isMissing(issue.path, value)) return meant.has(keyOf(issue.path)) ? [] : [{ path: issue.path, text: missing(issue.path) }];
+        if (isMissing(issue.path, value)) return corrected.has(keyOf(issue.path)) ? [] : [{ path: issue.path, text: missing(issue.path) }];
         return [{ path: issue.path, text: placed(issue.path, { da: inLanguage(issue, 'da'), en: inLanguage(english[index] ?? issue, 'en') }) }];
     });
 }
@@ -84,8 +84,5 @@ function missing(path: readonly PropertyKey[]): Text {
 }
 
 function unknownKey({ name, near }: UnknownKey): Text {
-    return {
-        da: `'${name}' kendes ikke.${near === null ? '' : ` Menes '${near}'?`}`,
-        en: `'${name}' is not known.${near === null ? '' : ` Is '${near}' meant?`}`,
-    };
+    return { da: `'${name}' kendes ikke.${meant(near).da}`, en: `'${name}' is not known.${meant(near).en}` };
 }

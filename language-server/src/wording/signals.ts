@@ -6,7 +6,7 @@ import { type FoundRule, type Heard, heardIn } from './heard.ts';
 import { scoresOf } from './model/second-opinion.ts';
 import { readSentence, readStretches } from './read-sentence.ts';
 import { weighedTogether } from './second-signals.ts';
-import type { Sentence } from './sentence.ts';
+import { byPlace, type Sentence } from './sentence.ts';
 import { sentenceStretches } from './sentences.ts';
 import type { PassageField, WordingClass } from './shape.ts';
 import type { Signal } from './signal.ts';
@@ -115,7 +115,7 @@ function heardTogether(sentences: readonly Believed[], reading: Reading): readon
 function withHeading({ ofHeading }: Believed, signals: readonly Signal[]): readonly Signal[] {
     if (ofHeading.length === 0) return signals;
     const told = ofHeading.filter(({ class: name }) => !signals.some((signal) => signal.class === name));
-    return [...signals, ...told].sort((a, b) => a.from - b.from || a.to - b.to);
+    return [...signals, ...told].sort(byPlace);
 }
 
 /** From places in a sentence to places in the text that it begins so many characters into. */

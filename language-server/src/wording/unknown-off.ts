@@ -1,5 +1,5 @@
-import { builtInPack } from './built-in.ts';
-import { nearest } from './nearest.ts';
+import { builtInPacks } from './built-in.ts';
+import { meant, nearest } from './nearest.ts';
 import type { Off } from './off.ts';
 import type { Text, WordingRule } from './shape.ts';
 import { codeOfClass, secondOpinionRule } from './signal.ts';
@@ -8,7 +8,7 @@ import type { Wording } from './wording.ts';
 /** What is switched off that no pack has, so that it silences nothing. Texts are read all the same: a rule may have gone with a new version. */
 export function unknownOff({ packs, off }: Pick<Wording, 'packs' | 'off'>): readonly Text[] {
     if (off.length === 0) return [];
-    const rules = [builtInPack('da'), builtInPack('en'), ...packs].flatMap((pack) => pack.rules);
+    const rules = [...builtInPacks, ...packs].flatMap((pack) => pack.rules);
     return off.flatMap((each, index) => {
         const text = mistakeOf(each, rules);
         return text === null ? [] : [{ da: `wording.off.${index}: ${text.da}`, en: `wording.off.${index}: ${text.en}` }];
@@ -32,8 +32,8 @@ function unknownRule(id: string, rules: readonly WordingRule[]): Text {
             en: `'${id}' is a code and no rule of a pack; codes are switched off under 'rules'.`,
         };
     }
-    const near = nearest(id, [...rules.map((rule) => rule.id), secondOpinionRule]);
-    return { da: `reglen '${id}' findes ikke.${meant(near).da}`, en: `the rule '${id}' does not exist.${meant(near).en}` };
+    const near = meant(nearest(id, [...rules.map((rule) => rule.id), secondOpinionRule]));
+    return { da: `reglen '${id}' findes ikke.${near.da}`, en: `the rule '${id}' does not exist.${near.en}` };
 }
 
 function unknownPattern(id: string, pattern: string, patterns: readonly string[]): Text {
@@ -42,8 +42,4 @@ function unknownPattern(id: string, pattern: string, patterns: readonly string[]
         da: `reglen '${id}' har ikke mønsteret '${pattern}'.${near.da}`,
         en: `the rule '${id}' does not have the pattern '${pattern}'.${near.en}`,
     };
-}
-
-function meant(near: string | null): Text {
-    return near === null ? { da: '', en: '' } : { da: ` Menes '${near}'?`, en: ` Is '${near}' meant?` };
 }

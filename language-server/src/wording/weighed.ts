@@ -1,5 +1,5 @@
 import type { CompiledRule } from './compile.ts';
-import type { Found, Sentence } from './sentence.ts';
+import { byPlace, type Found, type Sentence } from './sentence.ts';
 import type { WordingRule } from './shape.ts';
 import { codeOfClass, type Signal } from './signal.ts';
 
@@ -23,7 +23,7 @@ export function weighed(spoken: readonly Spoken[], sentence: Sentence): readonly
         const silent = same.reduce((product, other) => product * (1 - weights[other.rule.rule.strength]), 1);
         return signalOf(each, sentence, 1 - silent);
     });
-    return signals.sort((a, b) => a.from - b.from || a.to - b.to);
+    return signals.sort(byPlace);
 }
 
 function outweighs(other: Spoken, each: Spoken, first: boolean): boolean {

@@ -3,7 +3,7 @@ import { checkText, countFindings, fileJson } from '../../json/check-json.ts';
 import type { CheckJson } from '../../json/shapes.ts';
 import type { Project } from '../../project.ts';
 import type { FileFindings } from '../../rules/check.ts';
-import { isKnownCode, nearestCode } from '../../rules/codes.ts';
+import { isKnownCode, noSuchRule } from '../../rules/codes.ts';
 import type { Language } from '../../rules/define.ts';
 import { unknownOff } from '../../wording/unknown-off.ts';
 import { bundleFile } from '../bundled.ts';
@@ -149,11 +149,7 @@ function* eachJson(project: Project, files: readonly FileFindings[], language: L
 
 function mustBeCode(code: string): void {
     if (isKnownCode(code)) return;
-    const nearest = nearestCode(code);
-    throw new UsageError({
-        da: `Der er ingen regel '${code}'.${nearest === null ? '' : ` Menes '${nearest}'?`}`,
-        en: `There is no rule '${code}'.${nearest === null ? '' : ` Is '${nearest}' meant?`}`,
-    });
+    throw new UsageError(noSuchRule(code));
 }
 
 function warningLimit(text: string | undefined): number {

@@ -1,4 +1,4 @@
-import { codes, nearestCode } from '../../rules/codes.ts';
+import { codes, noSuchRule } from '../../rules/codes.ts';
 import type { Localised, Rule } from '../../rules/define.ts';
 import { exampleNames, headings, sampleReason, standing } from '../../rules/page-text.ts';
 import { ruleOf, rules } from '../../rules/registry.ts';
@@ -27,11 +27,7 @@ function ruleNamed(code: string): Rule {
     if ((codes as readonly string[]).includes(code)) {
         throw new UsageError({ da: `Reglen '${code}' er planlagt, men findes ikke endnu.`, en: `The rule '${code}' is planned, but not there yet.` });
     }
-    const nearest = nearestCode(code);
-    throw new UsageError({
-        da: `Der er ingen regel '${code}'.${nearest === null ? '' : ` Menes '${nearest}'?`}`,
-        en: `There is no rule '${code}'.${nearest === null ? '' : ` Is '${nearest}' meant?`}`,
-    });
+    throw new UsageError(noSuchRule(code));
 }
 
 function list(output: Output): void {

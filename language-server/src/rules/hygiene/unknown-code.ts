@@ -1,5 +1,5 @@
 import type { Suppression } from '../../model/written.ts';
-import { isKnownCode, nearestCode } from '../codes.ts';
+import { isKnownCode, nearestCode, noSuchRule } from '../codes.ts';
 import { defineRule, type Found } from '../define.ts';
 
 export const unknownCode = defineRule<{ readonly code: string; readonly suggestion: string | null }>({
@@ -60,14 +60,8 @@ proposal SUN-04 "Health checks at the workplace" {
 `,
     },
     message: ({ code, suggestion }) => ({
-        da:
-            code === ''
-                ? 'Undertrykkelsen nævner ingen regel. Skriv koden efter prop-ignore.'
-                : `Der er ingen regel '${code}'.${suggestion === null ? '' : ` Menes '${suggestion}'?`}`,
-        en:
-            code === ''
-                ? 'The suppression names no rule. Write its code after prop-ignore.'
-                : `There is no rule '${code}'.${suggestion === null ? '' : ` Is '${suggestion}' meant?`}`,
+        da: code === '' ? 'Undertrykkelsen nævner ingen regel. Skriv koden efter prop-ignore.' : noSuchRule(code, suggestion).da,
+        en: code === '' ? 'The suppression names no rule. Write its code after prop-ignore.' : noSuchRule(code, suggestion).en,
     }),
     checks: { file: (file) => file.suppressions.flatMap(unknownCodes) },
 });
