@@ -82,8 +82,8 @@ describe("a municipality's own pack", () => {
     it.each([
         ['YAML that cannot be read', "- '@spareplan'", '- @spareplan', 'ordvalg/regler.yaml:16: en tekst, der begynder med @'],
         ['a list that is not there', "- '@spareplan'", "- '@spareplam'", "ordvalg/regler.yaml:16: '@spareplam' findes ikke. Menes '@spareplan'?"],
-        ['a key that is not known', 'not-with:', 'ikke-med:', 'ordvalg/regler.yaml:42: rules.1: '],
-        ['a pattern that is too long', "'@spareplan'", `'${'ord '.repeat(101).trim()}'`, 'ordvalg/regler.yaml:16: rules.0.patterns.0: '],
+        ['a key that is not known', 'not-with:', 'ikke-med:', 'ordvalg/regler.yaml:42: rules (nr. 2): '],
+        ['a pattern that is too long', "'@spareplan'", `'${'ord '.repeat(101).trim()}'`, 'ordvalg/regler.yaml:16: rules (nr. 1).patterns (nr. 1): '],
         ['a pattern that stands for too many', "'@spareplan'", `'${'ord? '.repeat(60).trim()}'`, "ordvalg/regler.yaml:16: 'ord? ord? "],
         ['parts that together stand for too many', "'@spareplan'", `'${'a? b? c? & '.repeat(12)}d'`, 'er ikke et mønster'],
         [
@@ -99,8 +99,8 @@ describe("a municipality's own pack", () => {
             'Skriv mere (refusion|højere) refusion eller (mere refusion|højere refusion).',
         ],
         ['a rule that is there already', 'id: hjemtagning', 'id: tilpasning', 'ordvalg/regler.yaml:27: id: tilpasning er der allerede.'],
-        ['a class that is not known', 'class: service', 'class: servise', 'ordvalg/regler.yaml:28: rules.1.class: '],
-        ['a key that is missing', "    patterns:\n      - '@spareplan'\n", '', "ordvalg/regler.yaml:3: rules.0: 'patterns' mangler.\n"],
+        ['a class that is not known', 'class: service', 'class: servise', 'ordvalg/regler.yaml:28: rules (nr. 2).class: '],
+        ['a key that is missing', "    patterns:\n      - '@spareplan'\n", '', "ordvalg/regler.yaml:3: rules (nr. 1): 'patterns' mangler.\n"],
         [
             'a circumstance that no other is near',
             'not-with:',
@@ -119,8 +119,8 @@ describe("a municipality's own pack", () => {
 
     it('names a misspelt key once, with the key that was meant', () => {
         change('ordvalg/regler.yaml', '    patterns:', '    pattern:');
-        expect(prop(['check']).stderr).toBe("ordvalg/regler.yaml:15: rules.0: 'pattern' kendes ikke. Menes 'patterns'?\n");
-        expect(prop(['check', '--lang', 'en']).stderr).toBe("ordvalg/regler.yaml:15: rules.0: 'pattern' is not known. Is 'patterns' meant?\n");
+        expect(prop(['check']).stderr).toBe("ordvalg/regler.yaml:15: rules (nr. 1): 'pattern' kendes ikke. Menes 'patterns'?\n");
+        expect(prop(['check', '--lang', 'en']).stderr).toBe("ordvalg/regler.yaml:15: rules (no. 1): 'pattern' is not known. Is 'patterns' meant?\n");
     });
 
     it('is told in one language, a name with other letters too', () => {
@@ -158,8 +158,11 @@ describe("a municipality's own pack", () => {
 
     it('lies in the workspace: no path and no link leads out of it', () => {
         config({ packs: ['../ordvalg'] });
-        expect(prop(['check'])).toMatchObject({ status: 2, stderr: expect.stringContaining('wording.packs.0: ligger uden for mappen\n') });
-        expect(prop(['check', '--lang', 'en']).stderr).toContain('wording.packs.0: lies outside the folder\n');
+        expect(prop(['check'])).toMatchObject({
+            status: 2,
+            stderr: expect.stringContaining('wording.packs (nr. 1): ligger uden for mappen (linje 1)\n'),
+        });
+        expect(prop(['check', '--lang', 'en']).stderr).toContain('wording.packs (no. 1): lies outside the folder (line 1)\n');
         const other = mkdtempSync(join(tmpdir(), 'provenu-other-'));
         cpSync(join(example, 'ordvalg'), other, { recursive: true });
         symlinkSync(other, join(folder, 'link'));

@@ -1,4 +1,4 @@
-import { applyEdits, type JSONPath, modify, type ParseError, parse } from 'jsonc-parser';
+import { applyEdits, findNodeAtLocation, type JSONPath, modify, type Node, type ParseError, parse, parseTree } from 'jsonc-parser';
 
 export type Json = { readonly kind: 'json'; readonly value: unknown } | { readonly kind: 'wrong'; readonly line: number };
 
@@ -8,7 +8,26 @@ export function readJson(text: string): Json {
     const value: unknown = parse(text, errors, { allowTrailingComma: true });
     const [first] = errors;
     if (first === undefined) return { kind: 'json', value };
-    return { kind: 'wrong', line: text.slice(0, first.offset).split('\n').length };
+    return { kind: 'wrong', line: lineOf(text, first.offset) };
+}
+
+/** The line, from 1, of what stands at a path: of its key, where it has one. What is missing is named where it should stand. */
+export function lineAt(text: string, path: readonly PropertyKey[]): number {
+    const root = parseTree(text, [], { allowTrailingComma: true });
+    const node = root === undefined ? undefined : nearestNode(root, path);
+    return lineOf(text, (node?.parent?.type === 'property' ? node.parent : node)?.offset ?? 0);
+}
+
+function nearestNode(root: Node, path: readonly PropertyKey[]): Node {
+    for (let length = path.length; length > 0; length -= 1) {
+        const node = findNodeAtLocation(root, path.slice(0, length) as JSONPath);
+        if (node !== undefined) return node;
+    }
+    return root;
+}
+
+function lineOf(text: string, offset: number): number {
+    return text.slice(0, offset).split('\n').length;
 }
 
 /**

@@ -1,32 +1,26 @@
-import { z } from 'zod';
 import type { CheckOptions, RuleSetting } from '../rules/check.ts';
 import type { Language } from '../rules/define.ts';
-import { inLanguage } from '../wording/in-language.ts';
-import { readJson } from './json.ts';
+import { shapeMistakes } from '../wording/shape-mistakes.ts';
+import { lineAt, readJson } from './json.ts';
 import { profiles } from './profiles.ts';
 import { type Config, configShape } from './shape.ts';
 
 export type ConfigReading = { readonly kind: 'config'; readonly config: Config } | { readonly kind: 'wrong'; readonly mistakes: readonly string[] };
 
-const locales = { da: z.locales.da(), en: z.locales.en() } as const;
-
 /** Reads a configuration; each mistake names its place in the file and what may stand there. */
 export function readConfig(text: string, language: Language): ConfigReading {
     const json = readJson(text);
     if (json.kind === 'wrong') {
-        const [da, en] = [`filen er ikke gyldig JSON (linje ${json.line})`, `the file is not valid JSON (line ${json.line})`];
-        return { kind: 'wrong', mistakes: [language === 'da' ? da : en] };
+        const mistake = { da: 'filen er ikke gyldig JSON', en: 'the file is not valid JSON' }[language];
+        return { kind: 'wrong', mistakes: [`${mistake} ${onLine(json.line, language)}`] };
     }
-    const result = configShape.safeParse(json.value, { error: locales[language].localeError });
+    const result = configShape.safeParse(json.value);
     if (result.success) return { kind: 'config', config: result.data };
-    return {
-        kind: 'wrong',
-        mistakes: result.error.issues.map((issue) => {
-            const message = inLanguage(issue, language);
-            return issue.path.length === 0 ? message : `${issue.path.join('.')}: ${message}`;
-        }),
-    };
+    const mistakes = shapeMistakes(configShape, json.value);
+    return { kind: 'wrong', mistakes: mistakes.map(({ path, text: said }) => `${said[language]} ${onLine(lineAt(text, path), language)}`) };
 }
+
+const onLine = (line: number, language: Language) => (language === 'da' ? `(linje ${line})` : `(line ${line})`);
 
 /** What the checks are to do: the profile's settings, and over them the workspace's own. */
 export function optionsOf(config: Config): Pick<CheckOptions, 'strict' | 'rules'> {
