@@ -1,4 +1,3 @@
-import { occur } from './find.ts';
 import type { Occurrences } from './occurrences.ts';
 import type { Pattern, Place } from './path.ts';
 
@@ -11,6 +10,10 @@ export interface Beginnings<Each> {
     readonly starts: Uint32Array;
     /** Another concept that must occur too. */
     readonly needs: Uint32Array;
+    /** Where in `rest` the places begin that are not known yet to have a word; they end where the next begin. */
+    readonly restStarts: Uint32Array;
+    /** Place after place: how many concepts may stand there, and which. */
+    readonly rest: Uint32Array;
     readonly all: readonly Told<Each>[];
 }
 
@@ -18,8 +21,6 @@ interface Told<Each> {
     readonly each: Each;
     /** The place that it stands under, where another concept may stand there too. */
     readonly place: Place | null;
-    /** The places that are not known yet to have a word. */
-    readonly rest: readonly Place[];
 }
 
 /** How often a concept is met, roughly: the rarer it is, the less is looked for in vain. */
@@ -49,29 +50,37 @@ export function beginningsOf<Each extends WithPattern>(
     all: readonly Each[],
     rootOf: RootOf = (pattern) => rootIn(pattern),
 ): Beginnings<Each> {
-    const lists: { told: Told<Each>; need: number }[][] = Array.from({ length: size }, () => []);
+    const lists: { told: Told<Each>; need: number; rest: readonly number[] }[][] = Array.from({ length: size }, () => []);
     for (const each of all) {
         const root = rootOf(each.pattern);
         if (root === undefined) continue;
         const { place, need } = root;
         const concepts = new Set(place.concepts);
-        const told = { each, place: concepts.size === 1 ? null : place, rest: restOf(each.pattern, place, need) };
-        for (const concept of concepts) lists[concept]?.push({ told, need: need ?? concept });
+        const told = { each, place: concepts.size === 1 ? null : place };
+        const rest = restOf(each.pattern, place, need).flatMap((other) => [other.concepts.length, ...other.concepts]);
+        for (const concept of concepts) lists[concept]?.push({ told, need: need ?? concept, rest });
     }
-    const starts = new Uint32Array(size + 1);
-    for (const [concept, list] of lists.entries()) starts[concept + 1] = (starts[concept] ?? 0) + list.length;
     const row = lists.flat();
-    return { starts, needs: Uint32Array.from(row, ({ need }) => need), all: row.map(({ told }) => told) };
+    return {
+        starts: startsOf(lists),
+        needs: Uint32Array.from(row, ({ need }) => need),
+        restStarts: startsOf(row.map(({ rest }) => rest)),
+        rest: Uint32Array.from(row.flatMap(({ rest }) => rest)),
+        all: row.map(({ told }) => told),
+    };
+}
+
+/** Where each of some lists begins once they are joined, and where the last ends. */
+function startsOf(lists: readonly (readonly unknown[])[]): Uint32Array {
+    const starts = new Uint32Array(lists.length + 1);
+    for (const [index, { length }] of lists.entries()) starts[index + 1] = (starts[index] ?? 0) + length;
+    return starts;
 }
 
 /** The places of a pattern without one that is known to have a word, and without that of the concept that is asked for first. */
 function restOf({ paths }: Pattern, place: Place, needed: number | null): readonly Place[] {
-    const rest = paths.flat().filter((each) => each !== place && !(each.concepts.length === 1 && each.concepts[0] === needed));
-    return rest.length === 0 ? noRest : rest;
+    return paths.flat().filter((each) => each !== place && !(each.concepts.length === 1 && each.concepts[0] === needed));
 }
-
-/** One for all, so that nothing more is asked of most patterns. */
-const noRest: readonly Place[] = [];
 
 /** The place that is met least often; the first of those that are as rare. */
 function rarestOf({ paths }: Pattern, commonness: Commonness): Place | undefined {
@@ -95,17 +104,33 @@ function least<Value>(values: readonly Value[], of: (value: Value) => number): V
 }
 
 /** What may occur in the sentence that is read, each once: under the first concept of its rarest place that the sentence has. */
-export function beginningIn<Each extends WithPattern>(occurrences: Occurrences, { starts, needs, all }: Beginnings<Each>): readonly Each[] {
-    const found: Each[] = [];
+export function beginningIn<Each extends WithPattern>(occurrences: Occurrences, beginnings: Beginnings<Each>): readonly Each[] {
+    const { starts, needs, all } = beginnings;
+    let found: Each[] | null = null;
     for (const concept of occurrences.concepts()) {
         const end = starts[concept + 1] ?? 0;
         for (let index = starts[concept] ?? 0; index < end; index += 1) {
-            if (!occurrences.has(needs[index] ?? 0)) continue;
+            if (!occurrences.has(needs[index] ?? 0) || !restOccurs(index, beginnings, occurrences)) continue;
             const told = all[index];
-            if (told !== undefined && isFirst(told.place, concept, occurrences) && occur(told.rest, occurrences)) found.push(told.each);
+            if (told === undefined || !isFirst(told.place, concept, occurrences)) continue;
+            if (found === null) found = [told.each];
+            else found.push(told.each);
         }
     }
-    return found;
+    return found ?? [];
+}
+
+/** Whether each of the other places of what stands at a number in the row has some word in the sentence. */
+function restOccurs(index: number, { restStarts, rest }: Beginnings<unknown>, occurrences: Occurrences): boolean {
+    const end = restStarts[index + 1] ?? 0;
+    for (let at = restStarts[index] ?? 0; at < end; ) {
+        const next = at + 1 + (rest[at] ?? 0);
+        at += 1;
+        while (at < next && !occurrences.has(rest[at] ?? 0)) at += 1;
+        if (at === next) return false;
+        at = next;
+    }
+    return true;
 }
 
 /** Whether a concept is the first of a place that the sentence has; where no other may stand, it is. */
