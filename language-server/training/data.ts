@@ -35,10 +35,12 @@ function gold(name: string, source: 'gold' | 'gold2'): Labelled[] {
 }
 
 /**
- * Own sentences: to train on, to judge rules by while they are made, and those that are scored but never read: two parts as rich in signals
- * as the training sentences, whole descriptions of cases, in which signals are as rare as in real prose, and 600 in the manner of the gold set.
+ * Own sentences: to train on, most rich in signals, and whole descriptions of cases in their order, in which signals are as rare as in real prose;
+ * to judge rules by while they are made; and those that are scored but never read: two parts as rich in signals as the training sentences,
+ * descriptions of cases, and 600 in the manner of the gold set.
  */
-export type OwnPart = 'train' | 'test' | Unread;
+export type OwnPart = (typeof trainedParts)[number] | 'test' | Unread;
+export const trainedParts = ['train', 'descriptions'] as const;
 export const unreadParts = ['unread', 'unread-2', 'cases', 'unread-3'] as const;
 type Unread = (typeof unreadParts)[number];
 
@@ -51,5 +53,7 @@ export function own(part: OwnPart): Labelled[] {
     }));
 }
 
+/** All own sentences that are trained on. */
+export const ownTrained = () => trainedParts.flatMap(own);
 export const goldFirst = () => gold('gold-dev.tsv', 'gold');
 export const goldSecond = () => gold('gold-dev-2.tsv', 'gold2');

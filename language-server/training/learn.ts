@@ -23,7 +23,7 @@ export const SETTINGS: Settings = {
     l2: 0.5,
     goldWeight: 1.5,
     gold2Weight: 0.6,
-    ownWeight: 0.45,
+    ownWeight: 0.7,
     positiveWeight: 1.4,
     least: 0.2,
     most: 3,

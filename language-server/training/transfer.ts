@@ -2,13 +2,13 @@
  * How well what is learnt from own sentences alone carries over to the gold set: no gold sentence is learnt from, thresholds come from its first half,
  * the figures from its second.
  */
-import { CLASSES, goldFirst, own } from './data.ts';
+import { CLASSES, goldFirst, ownTrained } from './data.ts';
 import { learn, SETTINGS, type Settings, score } from './learn.ts';
 import { bestThreshold, type Judged, judgedOf, line, macro, measure } from './validate.ts';
 
 const HALF = 880;
 
-export function transfer(settings: Settings, sentences = own('train')) {
+export function transfer(settings: Settings, sentences = ownTrained()) {
     const gold = goldFirst();
     const [chosen, told] = [gold.slice(0, HALF), gold.slice(HALF)];
     const model = learn(sentences, settings);
@@ -37,7 +37,7 @@ const at = (judged: readonly Judged[], threshold: number) => judged.map(({ score
 
 if (process.argv[1]?.endsWith('transfer.ts')) {
     const limit = Number(process.argv[2] ?? Number.POSITIVE_INFINITY);
-    const rows = transfer(SETTINGS, own('train').slice(0, limit));
+    const rows = transfer(SETTINGS, ownTrained().slice(0, limit));
     console.log('first half, own threshold: macro F1', macro(rows.map((r) => r.first)));
     for (const { first } of rows) console.log(line(first), 'at', first.threshold.toFixed(2), 'average precision', first.average.toFixed(3));
     console.log('second half, threshold of the first: macro F1', macro(rows.map((r) => r.second)));

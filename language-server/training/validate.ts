@@ -2,7 +2,7 @@
 import { builtIn } from '../src/wording/built-in.ts';
 import { scoresOf } from '../src/wording/model/second-opinion.ts';
 import { type Reading, signalsOfLines } from '../src/wording/signals.ts';
-import { CLASSES, type Class, goldFirst, goldSecond, type Labelled, own, unreadParts } from './data.ts';
+import { CLASSES, type Class, goldFirst, goldSecond, type Labelled, own, ownTrained, unreadParts } from './data.ts';
 import { learn, SETTINGS, type Settings, score, weighedBy } from './learn.ts';
 
 const FOLDS = 6;
@@ -78,7 +78,7 @@ export function outOfFold(target: readonly Labelled[], always: readonly Labelled
 
 export function crossValidate(settings: Settings) {
     const target = goldFirst();
-    const always = [...goldSecond(), ...own('train')];
+    const always = [...goldSecond(), ...ownTrained()];
     const fold = foldsOf(target, FOLDS);
     const scores = outOfFold(target, always, FOLDS, settings);
     const table = CLASSES.map((label) => {
@@ -108,7 +108,7 @@ export function judgeProduct(sentences: readonly Labelled[], secondOpinion: bool
 
 /** The same of gold sentences, each by a model that has not seen its example. The rules have been read beside them. */
 export function judgeUnseen(target = goldFirst()) {
-    const always = [...goldSecond(), ...own('train')];
+    const always = [...goldSecond(), ...ownTrained()];
     const fold = foldsOf(target, FOLDS);
     const models = Array.from({ length: FOLDS }, (_, f) =>
         weighedBy(learn([...target.filter((s) => fold.get(s.origin) !== f), ...always], SETTINGS)),

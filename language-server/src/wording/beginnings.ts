@@ -50,31 +50,38 @@ export function beginningsOf<Each extends WithPattern>(
     all: readonly Each[],
     rootOf: RootOf = (pattern) => rootIn(pattern),
 ): Beginnings<Each> {
-    const lists: { told: Told<Each>; need: number; rest: readonly number[] }[][] = Array.from({ length: size }, () => []);
+    const lists: InRow<Each>[][] = Array.from({ length: size }, () => []);
     for (const each of all) {
         const root = rootOf(each.pattern);
         if (root === undefined) continue;
         const { place, need } = root;
-        const concepts = new Set(place.concepts);
-        const told = { each, place: concepts.size === 1 ? null : place };
-        const rest = restOf(each.pattern, place, need).flatMap((other) => [other.concepts.length, ...other.concepts]);
-        for (const concept of concepts) lists[concept]?.push({ told, need: need ?? concept, rest });
+        const told = { each, place: place.concepts.length === 1 ? null : place };
+        const rest = restOf(each.pattern, place, need);
+        for (const concept of new Set(place.concepts)) lists[concept]?.push({ told, need: need ?? concept, rest });
     }
-    const row = lists.flat();
-    return {
-        starts: startsOf(lists),
-        needs: Uint32Array.from(row, ({ need }) => need),
-        restStarts: startsOf(row.map(({ rest }) => rest)),
-        rest: Uint32Array.from(row.flatMap(({ rest }) => rest)),
-        all: row.map(({ told }) => told),
-    };
+    return inOneRow(lists);
 }
 
-/** Where each of some lists begins once they are joined, and where the last ends. */
-function startsOf(lists: readonly (readonly unknown[])[]): Uint32Array {
-    const starts = new Uint32Array(lists.length + 1);
-    for (const [index, { length }] of lists.entries()) starts[index + 1] = (starts[index] ?? 0) + length;
-    return starts;
+/** What stands at a number in the row. */
+interface InRow<Each> {
+    readonly told: Told<Each>;
+    readonly need: number;
+    readonly rest: readonly Place[];
+}
+
+function inOneRow<Each>(lists: readonly (readonly InRow<Each>[])[]): Beginnings<Each> {
+    const [starts, needs, restStarts, rest, all] = [[0], [] as number[], [0], [] as number[], [] as Told<Each>[]];
+    for (const list of lists) {
+        for (const each of list) {
+            all.push(each.told);
+            needs.push(each.need);
+            for (const { concepts } of each.rest) rest.push(concepts.length, ...concepts);
+            restStarts.push(rest.length);
+        }
+        starts.push(all.length);
+    }
+    const numbers = (values: readonly number[]) => new Uint32Array(values);
+    return { starts: numbers(starts), needs: numbers(needs), restStarts: numbers(restStarts), rest: numbers(rest), all };
 }
 
 /** The places of a pattern without one that is known to have a word, and without that of the concept that is asked for first. */

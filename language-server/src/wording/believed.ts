@@ -13,8 +13,11 @@ const ofStrongSigns = 6;
 const ofWeakerSigns: Readonly<Record<OpinionClass, number>> = { service: 3.4, budget: 5, vague: 5 };
 /** The sum from which both together warn: chosen by folds on real sentences and on own ones, by models that had not seen them. */
 const warns: Readonly<Record<OpinionClass, number>> = { service: 0.75, budget: 0.75, vague: 1 };
-/** What it takes away that a circumstance took a rule's words back: "uden at", an amount in the next sentence. */
-const ofDoubt = 2;
+/**
+ * What it takes away that a circumstance took a rule's words back: "uden at", an amount in the next sentence, of which the model knows nothing, and
+ * which makes any gain concrete.
+ */
+const ofDoubt: Readonly<Record<OpinionClass, number>> = { service: 2, budget: 2, vague: 4 };
 /** What it takes away that nothing in the sentence is what the class speaks of: no gain and no cost in one that is called a vague gain. */
 const ofSubject = 1;
 
@@ -57,7 +60,7 @@ export function beliefsIn(byRules: readonly Signal[], scores: Scores, doubts: Do
 }
 
 function doubtOf(name: OpinionClass, { takenBack, offSubject }: Doubts): number {
-    return (takenBack.includes(name) ? ofDoubt : 0) + (offSubject.includes(name) ? ofSubject : 0);
+    return (takenBack.includes(name) ? ofDoubt[name] : 0) + (offSubject.includes(name) ? ofSubject : 0);
 }
 
 function weightIn(signals: readonly Signal[], name: OpinionClass): number {

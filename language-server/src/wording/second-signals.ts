@@ -63,11 +63,8 @@ export function weighedTogether({ sentence, byRules, beliefs }: Believed, around
     const alone = sure.filter((name) => !byRules.some((signal) => signal.class === name));
     if (alone.length === 0) return rules;
     const opinion = secondOpinion(sentence);
-    const all = [
-        ...rules,
-        ...alone.map((name) => asHeard(signalOf(name, opinion[name], likelihood(beliefs[name]), sentence), beliefs, sure, tipped)),
-    ];
-    return all.sort(byPlace);
+    const ofModel = alone.map((name) => asHeard(signalOf(name, opinion[name], likelihood(beliefs[name]), sentence), beliefs, sure, tipped));
+    return [...rules, ...(sentence.heading ? ofModel.map(told) : ofModel)].sort(byPlace);
 }
 
 /** Warns where rules and model are sure, and says so where the sentences around tipped the balance. */
@@ -76,6 +73,11 @@ function asHeard(signal: Signal, beliefs: Beliefs, sure: readonly WordingClass[]
     const severity = sure.includes(signal.class) ? 'warning' : 'info';
     const opinion = likelihood(beliefs[signal.class]);
     return { ...signal, severity, opinion, reason: tipped.includes(signal.class) ? withAround(signal.reason) : signal.reason };
+}
+
+/** A heading names what a text is about: the model tells of its words and does not warn. */
+function told(signal: Signal): Signal {
+    return { ...signal, severity: 'info' };
 }
 
 /** How likely the model holds a class, in hundredths. */

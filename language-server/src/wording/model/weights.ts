@@ -7,13 +7,15 @@ import stored from './weights.json';
 
 export { UNKNOWN } from './pair-table.ts';
 
-/** A feature and its weights for service, budget and vague. */
+/** A feature by its names; its weights stand in the table of all. */
 interface Feature {
     readonly kind: Kind;
     readonly first: string;
     readonly second: string;
-    readonly weights: readonly number[];
 }
+
+/** So many weights has a feature: service, budget and vague. */
+const CLASSES = 3;
 
 /** Features by the numbers of what they are made of: their own numbers, UNKNOWN where the model has no weight for them. */
 export class Weights {
@@ -42,8 +44,9 @@ export class Weights {
 
     constructor() {
         for (const [name] of CONCEPTS) numbered(name, this.conceptIds);
-        const features = stored.features.flatMap(featuresIn);
+        const { features, weights } = readFeatures(stored.features);
         this.featureCount = features.length;
+        this.of = weights;
         for (const feature of features) for (const stem of stemsOf(feature)) numbered(stem, this.stemIds);
         const stems = this.stemIds.size;
         const concepts = this.conceptIds.size;
@@ -58,8 +61,7 @@ export class Weights {
         const rows = this.giveRows(features);
         this.besideConcept = table(rows * concepts);
         this.besideWord = table(rows * concepts);
-        this.of = Int16Array.from(features.flatMap(({ weights }) => weights));
-        for (const [number, feature] of features.entries()) this.add(feature, number);
+        for (let number = 0; number < features.length; number += 1) this.add(features[number] as Feature, number);
     }
 
     stemId(stem: string): number {
@@ -152,14 +154,24 @@ export class Weights {
     }
 }
 
-/** A line of the file holds the features of a kind that have the first of two names in common: `k stop|sted 71 -3 0|plads 12 0 -1`; `w|elev 3 0 0`. */
-function featuresIn(line: string): readonly Feature[] {
-    const [head = '', ...entries] = line.split('|');
-    const [kind = '', shared] = head.split(' ');
-    return entries.map((entry) => {
-        const [name = '', ...weights] = entry.split(' ');
-        return { kind: kind as Kind, first: shared ?? name, second: shared === undefined ? '' : name, weights: weights.map(Number) };
-    });
+/**
+ * A line of the file holds the features of a kind that have the first of two names in common: `k stop|sted 71 -3 0|plads 12 0 -1`; `w|elev 3 0 0`.
+ * A start waits for them, and there are thousands: the weights go into their table as they are read.
+ */
+function readFeatures(lines: readonly string[]): { readonly features: readonly Feature[]; readonly weights: Int16Array } {
+    const features: Feature[] = [];
+    const weights: number[] = [];
+    for (const line of lines) {
+        const entries = line.split('|');
+        const [kind = '', shared] = (entries[0] ?? '').split(' ');
+        for (let index = 1; index < entries.length; index += 1) {
+            const parts = (entries[index] ?? '').split(' ');
+            const name = parts[0] ?? '';
+            features.push({ kind: kind as Kind, first: shared ?? name, second: shared === undefined ? '' : name });
+            for (let at = 1; at <= CLASSES; at += 1) weights.push(Number(parts[at]));
+        }
+    }
+    return { features, weights: new Int16Array(weights) };
 }
 
 function stemsOf({ kind, first, second }: Feature): readonly string[] {
