@@ -37,20 +37,28 @@ function gold(name: string, source: 'gold' | 'gold2'): Labelled[] {
 /**
  * Own sentences: to train on, most rich in signals, and whole descriptions of cases in their order, in which signals are as rare as in real prose;
  * to judge rules by while they are made; and those that are scored but never read: two parts as rich in signals as the training sentences,
- * descriptions of cases, and 600 in the manner of the gold set.
+ * descriptions of cases, 600 in the manner of the gold set, and 45 whole descriptions of 16 sentences each.
  */
 export type OwnPart = (typeof trainedParts)[number] | 'test' | Unread;
 export const trainedParts = ['train', 'descriptions'] as const;
-export const unreadParts = ['unread', 'unread-2', 'cases', 'unread-3'] as const;
+export const unreadParts = ['unread', 'unread-2', 'cases', 'unread-3', 'unread-4'] as const;
 type Unread = (typeof unreadParts)[number];
 
 export function own(part: OwnPart): Labelled[] {
     return rowsOf(join(OWN, `${part}.tsv`)).map(([field = '', labels = '', text = ''], i) => ({
-        origin: part === 'cases' ? part : `${part}-${field}-${i}`,
+        origin: originOf(part, field, i),
         source: 'own',
         text,
         labels: new Set(labels.split(',').filter(Boolean)),
     }));
+}
+
+/** A description of `unread-4` has so many sentences. */
+const ofDescription = 16;
+
+function originOf(part: OwnPart, field: string, index: number): string {
+    if (part === 'cases') return part;
+    return part === 'unread-4' ? `${part}-${Math.floor(index / ofDescription)}` : `${part}-${field}-${index}`;
 }
 
 /** All own sentences that are trained on. */
