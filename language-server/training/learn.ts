@@ -4,8 +4,8 @@ import { featuresOf } from '../src/wording/model/features.ts';
 import type { OpinionClass } from '../src/wording/model/second-opinion.ts';
 import type { Sentence } from '../src/wording/sentence.ts';
 import { sentencesIn } from '../src/wording/signals.ts';
-import { CLASSES, type Class, type Labelled } from './data.ts';
-import { fit, type Row } from './logistic.ts';
+import type { Class, Labelled } from './data.ts';
+import { fit, type Row, scoreOf } from './logistic.ts';
 
 export interface Settings {
     readonly l2: number;
@@ -31,12 +31,30 @@ export const SETTINGS: Settings = {
 };
 
 const kind = (name: string) => name[0] ?? '';
-const cache = new Map<string, string[]>();
-const namesOf = (text: string) => {
-    const known = cache.get(text) ?? [...new Set(sentencesIn(text, { matcher: builtIn('da') }).flatMap(featuresOf))];
+
+/** A text as it is learnt from: its features, the word of each, and how many words it has. */
+interface Placed {
+    readonly places: ReadonlyMap<string, number | null>;
+    readonly words: number;
+}
+
+const cache = new Map<string, Placed>();
+const placedIn = (text: string) => {
+    const known = cache.get(text) ?? placedOf(sentencesIn(text, { matcher: builtIn('da') }));
     cache.set(text, known);
     return known;
 };
+
+/** Several sentences are one text, word after word. */
+function placedOf(sentences: readonly Sentence[]): Placed {
+    const places = new Map<string, number | null>();
+    let words = 0;
+    for (const sentence of sentences) {
+        for (const [name, at] of featuresOf(sentence)) if (!places.has(name)) places.set(name, at === null ? null : words + at);
+        words += sentence.words.length;
+    }
+    return { places, words };
+}
 
 export interface Learnt {
     readonly index: ReadonlyMap<string, number>;
@@ -48,17 +66,12 @@ const MINIMUM = 3;
 
 export function learn(sentences: readonly Labelled[], settings: Settings): Learnt {
     const origins = new Map<string, Set<string>>();
-    for (const { text, origin } of sentences) for (const name of namesOf(text)) origins.set(name, (origins.get(name) ?? new Set()).add(origin));
+    for (const { text, origin } of sentences)
+        for (const name of placedIn(text).places.keys()) origins.set(name, (origins.get(name) ?? new Set()).add(origin));
     const index = new Map<string, number>();
     for (const [name, seen] of origins) if (seen.size >= MINIMUM) index.set(name, index.size);
     const sourceWeight = { gold: settings.goldWeight, gold2: settings.gold2Weight, own: settings.ownWeight };
-    const vectors = sentences.map(({ text }) => {
-        const names = namesOf(text).filter((n) => index.has(n));
-        return {
-            features: Int32Array.from(names, (n) => index.get(n) ?? 0),
-            values: Float64Array.from(names, (n) => settings.scale[kind(n)] ?? 0),
-        };
-    });
+    const vectors = sentences.map(({ text }) => vectorOf(placedIn(text), index, settings.scale));
     const of = (label: Class) => {
         const rows: Row[] = [];
         sentences.forEach(({ labels, source }, i) => {
@@ -91,26 +104,28 @@ function tellingOf(rows: readonly Row[], size: number, { least, most }: Settings
     });
 }
 
-export const score = (learnt: Learnt, text: string) => scoreOfNames(learnt, namesOf(text));
+function vectorOf({ places, words }: Placed, index: ReadonlyMap<string, number>, scale: Settings['scale']) {
+    const known = [...places].filter(([name]) => index.has(name));
+    return {
+        features: Int32Array.from(known, ([name]) => index.get(name) ?? 0),
+        values: Float64Array.from(known, ([name]) => scale[kind(name)] ?? 0),
+        places: Int32Array.from(known, ([, at]) => at ?? -1),
+        words,
+    };
+}
+
+export const score = (learnt: Learnt, text: string) => scoresOf(learnt, placedIn(text));
 
 /** What a model says of a sentence, as the product asks it. */
 export function weighedBy(learnt: Learnt): (sentence: Sentence) => Record<OpinionClass, number> {
     return (sentence) => {
-        const { SERVICE: service, BUDGET: budget, VAGUE: vague } = scoreOfNames(learnt, featuresOf(sentence));
+        const { SERVICE: service, BUDGET: budget, VAGUE: vague } = scoresOf(learnt, placedOf([sentence]));
         return { service, budget, vague };
     };
 }
 
-function scoreOfNames(learnt: Learnt, names: readonly string[]): Record<Class, number> {
-    const result = { SERVICE: 0, BUDGET: 0, VAGUE: 0 };
-    for (const label of CLASSES) {
-        const w = learnt.weights[label];
-        let sum = w[w.length - 1] ?? 0;
-        for (const name of names) {
-            const i = learnt.index.get(name);
-            if (i !== undefined) sum += (w[i] ?? 0) * (learnt.scale[kind(name)] ?? 0);
-        }
-        result[label] = sum;
-    }
-    return result;
+function scoresOf({ index, scale, weights }: Learnt, placed: Placed): Record<Class, number> {
+    const vector = vectorOf(placed, index, scale);
+    const of = (label: Class) => scoreOf(vector, weights[label]).score;
+    return { SERVICE: of('SERVICE'), BUDGET: of('BUDGET'), VAGUE: of('VAGUE') };
 }

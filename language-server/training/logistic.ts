@@ -1,8 +1,12 @@
-/** Logistic regression with L2, fitted by L-BFGS from zero: the same numbers on every run. */
+/** Logistic regression with L2 on what the words of a text say together, fitted by L-BFGS from zero: the same numbers on every run. */
+import { type Said, sharesOf, together } from '../src/wording/model/windows.ts';
 
 export interface Row {
     readonly features: Int32Array;
     readonly values: Float64Array;
+    /** The word of each feature; -1 is the whole text. */
+    readonly places: Int32Array;
+    readonly words: number;
     readonly positive: boolean;
     readonly weight: number;
 }
@@ -14,6 +18,20 @@ const dot = (a: Float64Array, b: Float64Array) => {
     return sum;
 };
 
+/** The log-odds of a text by weights of features and, at the end, the bias; and what each word says. */
+export function scoreOf({ features, values, places, words }: Omit<Row, 'positive' | 'weight'>, w: Float64Array) {
+    const table = new Float64Array(words);
+    let whole = w[w.length - 1] ?? 0;
+    for (let k = 0; k < features.length; k++) {
+        const weight = (w[features[k] ?? 0] ?? 0) * (values[k] ?? 0);
+        const place = places[k] ?? 0;
+        if (place < 0) whole += weight;
+        else table[place] = (table[place] ?? 0) + weight;
+    }
+    const said: Said = { table, words, first: 0, step: 1, unit: 1 };
+    return { score: whole + together(said), said };
+}
+
 function lossAndGradient(rows: readonly Row[], w: Float64Array, l2: number, g: Float64Array): number {
     const n = w.length - 1;
     let loss = 0;
@@ -23,15 +41,17 @@ function lossAndGradient(rows: readonly Row[], w: Float64Array, l2: number, g: F
         loss += 0.5 * l2 * wi * wi;
     }
     g[n] = 0;
-    for (const { features, values, positive, weight } of rows) {
-        let score = w[n] ?? 0;
-        for (let k = 0; k < features.length; k++) score += (w[features[k] ?? 0] ?? 0) * (values[k] ?? 0);
+    for (const row of rows) {
+        const { features, values, places, positive, weight } = row;
+        const { score, said } = scoreOf(row, w);
         const margin = positive ? score : -score;
         loss += weight * (margin > 0 ? Math.log1p(Math.exp(-margin)) : -margin + Math.log1p(Math.exp(margin)));
         const slope = weight * (1 / (1 + Math.exp(-score)) - (positive ? 1 : 0));
+        const shares = sharesOf(said);
         for (let k = 0; k < features.length; k++) {
             const f = features[k] ?? 0;
-            g[f] = (g[f] ?? 0) + slope * (values[k] ?? 0);
+            const place = places[k] ?? 0;
+            g[f] = (g[f] ?? 0) + slope * (values[k] ?? 0) * (place < 0 ? 1 : (shares[place] ?? 0));
         }
         g[n] = (g[n] ?? 0) + slope;
     }

@@ -39,24 +39,26 @@ export function eachOfWord<Key>({ stem, beginning, ending, concepts, counted }: 
  */
 export type Kind = 'w' | 'p' | 'q' | 'b' | 'c' | 'k' | 'x' | 'y' | Amount | '=';
 
-/** All features of a sentence by name, as they stand in the weights, each once. */
-export function featuresOf(sentence: Sentence): string[] {
+/** The features of a sentence by name, as they stand in the weights, each with the place of the word where it is met first; null is the whole sentence. */
+export function featuresOf(sentence: Sentence): ReadonlyMap<string, number | null> {
     const { tokens, amount, facts } = readForModel(sentence);
-    const names = new Set(facts.map((fact) => `= ${fact}`));
-    const ofWord: WordVisitor<string> = {
-        word: (stem) => names.add(`w ${stem}`),
-        beginning: (letters) => names.add(`p ${letters}`),
-        ending: (letters) => names.add(`q ${letters}`),
-        concept: (concept) => names.add(`c ${concept}`),
-        counted: (concept) => names.add(`${amount} ${concept}`),
-    };
+    const places = new Map<string, number | null>(facts.map((fact) => [`= ${fact}`, null]));
     const words = tokens.map(wordOf);
     for (const [at, word] of words.entries()) {
-        eachOfWord(word, ofWord);
+        const meet = (name: string) => {
+            if (!places.has(name)) places.set(name, at);
+        };
+        eachOfWord(word, {
+            word: (stem) => meet(`w ${stem}`),
+            beginning: (letters) => meet(`p ${letters}`),
+            ending: (letters) => meet(`q ${letters}`),
+            concept: (concept) => meet(`c ${concept}`),
+            counted: (concept) => meet(`${amount} ${concept}`),
+        });
         const after = words.slice(at + 1, at + 1 + PAIR_REACH);
-        for (const [between, next] of after.entries()) for (const name of pairsOf(word, next, between)) names.add(name);
+        for (const [between, next] of after.entries()) for (const name of pairsOf(word, next, between)) meet(name);
     }
-    return [...names];
+    return places;
 }
 
 /** What two words have together, so many words between them. */

@@ -1,6 +1,6 @@
 /**
  * A statistical second opinion beside the rules: how likely a sentence signals a service reduction, a budget change or a vague gain, and
- * which words say so. A sum of weights of words, pairs and concepts; no rule is consulted. Deterministic; the work grows as the text does.
+ * which words say so. Weights of words, pairs and concepts, of the strongest words in a row and of all; no rule is consulted. Deterministic; the work grows as the text does.
  */
 
 import type { Sentence } from '../sentence.ts';
@@ -23,19 +23,18 @@ const SHOWN = 5;
 
 let weigher: Weigher | null = null;
 
-function weigh(sentence: Sentence, carried: Float64Array | null): Scores {
+function theWeigher(): Weigher {
     weigher ??= new Weigher(readWeights());
-    return weigher.weigh(sentence, carried);
+    return weigher;
 }
 
 /** Log-odds a class; above 0 the model would itself call it a signal. */
 export function scoresOf(sentence: Sentence): Scores {
-    return weigh(sentence, null);
+    return theWeigher().weigh(sentence);
 }
 
 export function secondOpinion(sentence: Sentence): SecondOpinion {
-    const carried = new Float64Array(sentence.words.length * CLASSES);
-    const scores = weigh(sentence, carried);
+    const { scores, carried } = theWeigher().explain(sentence);
     const opinion = (name: OpinionClass): Opinion => ({
         probability: probability(scores[name]),
         words: spokenIn(sentence, carried, opinionClasses.indexOf(name)),
@@ -45,10 +44,9 @@ export function secondOpinion(sentence: Sentence): SecondOpinion {
 
 /** The words that spoke for a class. */
 function spokenIn({ text, from, to }: Sentence, carried: Float64Array, number: number): Opinion['words'] {
-    const { quantum } = readWeights();
     const spoken: Opinion['words'][number][] = [];
     for (const [index, start] of from.entries()) {
-        const weight = (carried[index * CLASSES + number] ?? 0) * quantum;
+        const weight = carried[index * CLASSES + number] ?? 0;
         if (weight > 0) spoken.push({ text: text.slice(start, to[index]), from: start, weight });
     }
     return spoken.sort((a, b) => b.weight - a.weight).slice(0, SHOWN);

@@ -25,15 +25,24 @@ export class Weigher {
         this.known = new KnownWords(weights);
     }
 
-    /** What each word carries of the scores is added to `carried` where it is given, three numbers a word. */
-    weigh(sentence: Sentence, carried: Float64Array | null): Scores {
-        this.sums.begin(carried);
+    weigh(sentence: Sentence): Scores {
+        this.count(sentence, false);
+        return this.sums.scores();
+    }
+
+    /** The same, and what each word carries of the scores, in log-odds, three numbers a word. */
+    explain(sentence: Sentence): { readonly scores: Scores; readonly carried: Float64Array } {
+        this.count(sentence, true);
+        return { scores: this.sums.scores(), carried: this.sums.carried() };
+    }
+
+    private count(sentence: Sentence, isShown: boolean): void {
+        this.sums.begin(sentence.words.length, isShown);
         for (const fact of factsOf(sentence)) this.sums.count(this.weights.fact(fact), UNKNOWN, UNKNOWN);
         const amount = this.read(sentence.words);
         this.countWords(this.weights.counted[amount]);
         this.countFollowing();
         for (let index = 0; index < this.concepts.length; index++) this.countBeside(index);
-        return this.sums.scores();
     }
 
     /** Reads the words, and whether they name an amount. */
