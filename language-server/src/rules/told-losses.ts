@@ -5,7 +5,7 @@ import { clauseBefore, wholeWords } from './sentences.ts';
 import { type PlacedSignal, signalsOf } from './wording-signals.ts';
 
 /** From here the statistical model is not against it. */
-const leastOpinion = 0.5;
+const leastOpinion = 0.4;
 
 /**
  * The service signals that may contradict what another text says. Who is contradicted is called careless at best, so more is asked than for a
