@@ -42,10 +42,11 @@ interface Said {
 
 type Explained = ReturnType<typeof wordingJson>['lines'][number]['signals'][number];
 
-/** What a check says of a signal in a description: strong signs, weaker ones that the model agrees with, other weaker ones of a service reduction as information. */
+/** What a check says of a signal in a description: strong signs that the model does not contradict, weaker ones that the model agrees with, other weaker ones of a service reduction as information. */
 function asChecked(signal: Explained, opinion: number): readonly Explained[] {
-    if (signal.class === 'euphemism' || (signal.weight ?? 0) >= 0.8) return [signal];
+    if (signal.class === 'euphemism') return [signal];
     if (signal.rule === 'second-opinion' || signal.severity !== 'warning') return [];
+    if ((signal.weight ?? 0) >= 0.8) return [signal];
     if (signal.class !== 'vague' && opinion >= 0.75) return [signal];
     return signal.class === 'service' ? [{ ...signal, severity: 'info' }] : [];
 }

@@ -6,7 +6,7 @@ import { own } from '../../language-server/training/data.ts';
 
 const matcher = builtIn('da');
 const sure = 'Svømmehallen lukkes ved årsskiftet.';
-const unsure = 'Brugerne henvises til nabobyen.';
+const unsure = 'Brugerne kender vejen til nabobyen.';
 const silent = 'Møderne holdes digitalt.';
 
 type Scores = ReturnType<NonNullable<Reading['weigh']>>;
