@@ -38,11 +38,12 @@ function gold(name: string, source: 'gold' | 'gold2'): Labelled[] {
  * Own sentences: to train on, most rich in signals, whole descriptions of cases in their order, in which signals are as rare as in real prose, and
  * cases as catalogues and texts pasted from them have them: signals in passing, fragments, list items, headings that ran into a sentence;
  * to judge rules by while they are made; and those that are scored but never read: two parts as rich in signals as the training sentences,
- * descriptions of cases, 600 in the manner of the gold set, 45 whole descriptions of 16 sentences each, and 600 single ones of another hand.
+ * descriptions of cases, 600 in the manner of the gold set, 45 whole descriptions of 16 sentences each, 600 single
+ * ones of another hand, and 900 as catalogues have them.
  */
 export type OwnPart = (typeof trainedParts)[number] | 'test' | Unread;
 export const trainedParts = ['train', 'descriptions', 'catalogues'] as const;
-export const unreadParts = ['unread', 'unread-2', 'cases', 'unread-3', 'unread-4', 'unread-5'] as const;
+export const unreadParts = ['unread', 'unread-2', 'cases', 'unread-3', 'unread-4', 'unread-5', 'unread-6'] as const;
 type Unread = (typeof unreadParts)[number];
 
 export function own(part: OwnPart): Labelled[] {
